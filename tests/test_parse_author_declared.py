@@ -56,6 +56,7 @@ SHOWN = [  # language, declared, above the text, below it, who wrote
     ("en", ("Tom Ray",), "<p>By Ann Lee</p><p>By Tom Ray</p>", "", ("Ann Lee", "Tom Ray")),
     ("en", ("Tom Ray",), "<p>By Tom Ray</p><h3>Harbour dues go up</h3><p>By Ann Lee</p>", "", ("Tom Ray",)),
     ("en", ("Tom Ray",), "<p>With Tom Ray</p><p>With Ann Lee at the helm</p>", "", ("Tom Ray",)),
+    ("es", ("Lía Prado",), "<p>Foto Lía Prado</p><p>Foto Tom Ríos</p>", "", ("Lía Prado",)),
     ("ko", ("김하늘",), "", "<p>김하늘 기자 haneul@paper.example·이도윤 기자</p>", ("김하늘", "이도윤")),
     ("ko", ("김하늘",), "", "<p>이도윤 기자 · 박서준 기자</p>", ("김하늘",)),
     ("sr", ("А. Б.", "Ана Бојић"), "", "", ("Ана Бојић",)),

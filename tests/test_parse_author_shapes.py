@@ -58,6 +58,8 @@ SHAPED = [  # language, above the text, below it, who wrote
     ("it", "", LAST + "<p style='text-align:right'>Ugo Neri</p>", ("Ugo Neri",)),
     ("fr", "", "<p>Lia Martin, envoyée spéciale à Brest</p>", ("Lia Martin",)),
     ("ru", "", LAST + "<p><strong>Анна ЛИСИНА</strong></p>", ("Анна ЛИСИНА",)),
+    ("en", "<p>Ann Lee, reporter</p><p>Tom Ray, photographer</p>", "", ("Ann Lee",)),
+    ("en", "<p>Ann Lee, reporter</p>", "<p>Ann Lee writes for us about boats, islands and all that lies between the two.</p>", ("Ann Lee",)),
     ("pt", "<div class=top-columnist><h2 class=columnist__name><a href=/c/1>Lia Prado</a></h2></div>", "", ("Lia Prado",)),
 ]  # fmt: skip
 
@@ -70,6 +72,7 @@ def test_a_line_says_by_its_shape_who_wrote(
     assert authors_of(language, first, below) == names
 
 
+ANSWERED = "".join(f"<p>{TEXT['en']} {n}</p>" for n in range(2))
 NOBODY = [  # language, above the text, below it
     ("en", "<p>Ann Lee, mayor of Newtown</p>", ""),
     ("en", "<p>Picture: Ann Lee, photographer</p>", ""),
@@ -94,6 +97,15 @@ NOBODY = [  # language, above the text, below it
     ("it", "", LAST + "<p><a href=/a>Ugo Neri</a></p>"),
     ("en", "", LAST + "<p>Top Stories</p>"),
     ("am", "<p>በባሕር ዳር ከተማ</p>", "<p>በባሕር ዳር ከተማ</p>"),
+    ("en", "<p>Ann Lee</p><p>Journalist and author</p><p><b>Ms Lee, who reads your stories of boats?</b></p>", ANSWERED),
+    ("de", "<p>Mia Kühl, Journalistin</p><p>Was Mia Kühl über Fähren schreibt, liest die halbe Insel, und die andere Hälfte lässt es sich erzählen.</p>", ANSWERED),
+    ("pl", "<p>Ewa Kamińska, dziennikarka</p><p>Rozmawiamy z Ewą Kamińską o łodziach, wyspach i o tym, kto jeszcze czyta gazety na papierze.</p>", ANSWERED),
+    ("en", "", "<p>On the panel:</p><p>Ann Lee, reporter</p><p>Tom Ray, harbour master</p>"),
+    ("en", "", "<ul><li>Ann Lee, reporter, The Coast Courier</li><li>Sam Fox, journalist</li></ul>"),
+    ("en", "", "<p>Tom Ray, harbour master</p><p>Ann Lee, journalist</p>"),
+    ("en", "", "<p>Ann Lee</p><p>Journalist, The Coast Courier</p><p>Tom Ray</p><p>Harbour master</p>"),
+    ("en", "<p>The council of New Haven paid half of the price after a debate that lasted until midnight, says its keeper.</p>", f"{ANSWERED}<p>(New Haven)</p>"),
+    ("en", "<p>Ann Lee in Newtown and Tom Ray in Morrow</p><p>While Lee played for the boats in the north, Ray sang for those in the south, says the harbour master.</p>", ANSWERED),
 ]  # fmt: skip
 
 

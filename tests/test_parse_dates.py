@@ -183,6 +183,7 @@ def test_the_place_of_a_date_is_told(
 CHOICES = [
     ("<div class=info><span>Updated: 15 July 2025</span> <span>2 July 2025</span></div>", {}, "2025-07-02"),
     ("<p>2 July 2025</p>", {"after": RELEASES}, "2025-07-02"),
+    ("<p>New Haven (2 July 2025): The hall is open to all who come by boat, and to those who swim, says its keeper.</p>", {}, "2025-07-02"),
     ("<p>2 July 2025</p>", {"before": "<header>Thursday, 31 July 2025</header>"}, "2025-07-02"),
     ("<p>2 July 2025</p>", {"before": "<div>1 August 2025</div>"}, "2025-07-02"),
     ("<figure><figcaption>The hall on 12 May 2025</figcaption></figure><p>2 July 2025</p>", {}, "2025-07-02"),

@@ -46,6 +46,11 @@ NEWS = {  # what was deleted elsewhere, in as few words
     "an excuse": ("Newspaper takes story down", "The Harbour Post was sorry, its editor wrote, that the article had been deleted. Unfortunately the link still stood on its home page, which readers found by searching for it."),
     "Wegzug": ("Verlag löscht Artikel", "Der Verlag hat den Artikel über die Fähren gelöscht, leider ohne Hinweis. Wer den Link aufruft, landet auf der Startseite. Die Suche führt ins Leere."),
     "удаление": ("С сайта порта удалили страницу", "Страница о паромах удалена с сайта порта, сообщили читатели. Ссылка ведёт на главную страницу, поиск ничего не даёт."),
+    "an apology in quotation marks": ("The archive vanishes", "“Sorry, the page you are looking for is no longer available”: readers of the Post saw this on Monday. The search led to the home page."),
+    "eine Entschuldigung": ("Das Archiv ist weg", "Wer suchte, las: „Der gesuchte Artikel ist leider nicht mehr verfügbar.“ Der Verlag hatte den Link zur Startseite umgeleitet."),
+    "извинение": ("Архив газеты исчез", "«К сожалению, страница, которую вы ищете, удалена», — прочли читатели в понедельник. Ссылка вела на главную страницу, поиск молчал."),
+    "道歉": ("报社档案消失", "“抱歉，您要查看的文章已被删除”，读者周一打开链接时看到这样一句话。报社称搜索结果现在指向首页。"),
+    "advice with a day": ("When a recipe is gone", "3 July 2025</p><p>A blog closes, and the page you are looking for is no longer available. Perhaps an archive has kept it: enter the address in its search."),
     "下架": ("港务局撤下网页", "港务局周一删除了介绍渡轮的网页。读者说，链接现在转到首页，搜索也没有结果。"),
 }  # fmt: skip
 
@@ -76,6 +81,12 @@ def test_a_template_that_tells_a_date_of_what_is_gone_changes_nothing() -> None:
 @each("name", NEWS)
 def test_news_of_a_deleted_page_is_an_article(name: str) -> None:
     assert refused(NEWS[name]) == "article"
+
+
+def test_today_above_the_headline_is_no_day_of_news() -> None:
+    html = page(*GONE["en"]).replace(b"<a href=/a>Town</a>", b"<p>Thursday, 3 July 2025</p>")
+    assert isinstance(found := read_page(html, URL), NotArticle)
+    assert found.reason == "not-found"
 
 
 def test_what_is_declared_to_be_an_article_is_asked_nothing() -> None:

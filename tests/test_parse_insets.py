@@ -72,6 +72,27 @@ def test_what_offers_asks_or_leads_elsewhere_is_none(name: str) -> None:
     assert not set(lines) & set(told(f"<div class=x><div class=y>{inner}</div></div>")), name
 
 
+ENDS = {  # what stands behind the last paragraph → the end of it, where it is text
+    "winners": (f"<p>The winners:</p>{items('Ann Lee, ferry cook', 'Tom Ray')}", "Tom Ray"),
+    "赢家": (f"<p>获奖名单：</p>{items('李思远，渡轮厨师', '王明')}", "王明"),
+    "buttons": (f"<p>Share:</p>{items('Facebook', 'X')}", None),
+    "stars": (f"<p>Rate this article:</p>{items('1 star', '2 stars')}", None),
+    "counts": (items("Published: 3 July 2025", "Views: 223"), None),
+    "links": (f"<p>See:</p>{items('<a href=/1>A crane for the islands</a>', '<a href=/2>The lighthouse is lit</a>')}", None),
+}  # fmt: skip
+
+
+@each("name", ENDS)
+def test_a_list_that_a_line_announces_may_end_a_text(name: str) -> None:
+    inner, last = ENDS[name]
+    text = "".join(f"<p>{line}</p>" for line in LINES)
+    html = f"<html><head><title>Boats</title></head><body><main><article><h1>Four electric boats</h1>{text}{inner}</article></main></body></html>"
+    article = parse_article(html.encode(), URL)
+    assert article is not None
+    end = article.text.split("\n")[-1]
+    assert end == last if last else (end == LINES[-1] or end.endswith(":")), article.text
+
+
 def test_a_gallery_keeps_the_headings_of_its_slides() -> None:
     slides = "".join(
         f"<figure><img src=/{n}.jpg><span>{n}/5</span><figcaption><h3>Boat {n}</h3><p>{line}</p></figcaption></figure>"

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from ferries import TEXT, URL, paragraphs, text_of
+from selectolax.lexbor import LexborHTMLParser
 from tables import each
 
 from crawler.parse import read_page
+from crawler.parse.margins import without_margins
 from crawler.parse.prompts import is_prompt
+from crawler.parse.walk import outline
 from storage.records import Article
 
 ABOVE = {  # a line below the standfirst
@@ -26,6 +29,7 @@ ABOVE = {  # a line below the standfirst
     "ja": "［岸本遥，本誌記者］",
     "zh": "您当前的位置：首页 > 港口 > 正文",
 }
+BOOK = "<dl><dt>Author</dt><dd>Ada Stone</dd><dt>Publisher</dt><dd>Quay Press, which prints on paper of old sails</dd></dl>"
 FACTS = {  # lines below a standfirst that say when and where something is held
     "a date and a place": ("Date: 3 July 2025, 6 pm", "Place: the old customs hall"),
     "Termin": ("Termin: 3.7.2025, 19 Uhr", "Ort: Zollhalle, Kai 4"),
@@ -36,6 +40,14 @@ FACTS = {  # lines below a standfirst that say when and where something is held
         "The keel of the first boat is laid in the north.",
     ),
 }
+KEPT = {  # lines above, among and below the paragraphs that only look like these
+    "text and pictures": ("<p>Words of a captain, pictures of a sea</p>", ""),
+    "Text und Bilder": ("<p>Text und Bilder der alten Fähre</p>", ""),
+    "a sentence on a place": ("<p>You are here: on the quay, where all of it began.</p>", ""),
+    "sharing in figures": ("", "<p>Share of users by network: Facebook 40, Twitter 12, WhatsApp 48</p>"),
+    "who wants to share": ("", "<p>Teilen will der Verein das Video auf Facebook erst am Freitag</p>"),
+    "what readers were asked": (f"<p>{TEXT[3]}</p><p>{TEXT[2]}</p><p>{TEXT[1]}</p><p>Reader comments<br>We asked readers what they think of the boats.</p>", ""),
+}  # fmt: skip
 BELOW = {  # lines under the text, and the name that the page tells of its author
     "en": (("By Ann Lee",), "Ann Lee"),
     "es": (("Por Ana Ruiz<br>ana@muelle.example", "Compartir esta nota: Facebook X WhatsApp"), "Ana Ruiz"),
@@ -97,9 +109,28 @@ def test_what_tells_of_such_programs_is_none(line: str) -> None:
     assert not is_prompt(line)
 
 
-def flashes(label: str) -> list[str]:
+@each("name", KEPT)
+def test_lines_that_only_look_like_these_are_kept(name: str) -> None:
+    above, below = KEPT[name]
+    lines = text_of(f"{above}{paragraphs(*TEXT)}{below}")
+    kept = (above or below).rpartition("<p>")[2].removesuffix("</p>").split("<br>")
+    assert set(kept) <= set(lines), lines
+
+
+def test_whence_a_table_is_stays_below_the_first_paragraphs() -> None:
+    source = "Source: harbour office, 3 May 2025"
+    page = outline(LexborHTMLParser(f"<main>{paragraphs(*TEXT[:2], source, *TEXT[2:])}</main>"))
+    assert source in [block.text for block in without_margins(page.blocks, (), None)]
+
+
+def test_what_a_book_is_by_and_where_it_appeared_is_told() -> None:
+    told = text_of(f"<p>{TEXT[0]}</p>{BOOK}{paragraphs(*TEXT[1:])}")
+    assert "Quay Press, which prints on paper of old sails" in told
+
+
+def flashes(label: str, place: str = "") -> list[str]:
     more = "".join(
-        f"<article class={label}><div>17:3{n}</div><h2><a href=/{n}>Crane {n} arrives at the quay</a></h2><div><p>{line}</p></div></article>"
+        f"<article class={label}><div>17:3{n}</div><h2><a href={place or '/'}{n}>Crane {n} arrives at the quay</a></h2><div><p>{line}</p></div></article>"
         for n, line in enumerate(TEXT[1:])
     )
     page = f"<html><head><title>Four boats</title></head><body><div><article class='flash open'><h1>Four boats</h1><div><p>{TEXT[0]}</p></div></article>{more}</div></body></html>"
@@ -110,6 +141,10 @@ def flashes(label: str) -> list[str]:
 
 def test_a_flash_of_an_endless_page_ends_where_the_next_begins() -> None:
     assert flashes("flash") == TEXT[:1]
+
+
+def test_the_posts_of_a_live_blog_that_lead_to_themselves_are_kept() -> None:
+    assert TEXT[2] in flashes("flash", "#post-")
 
 
 def test_the_parts_of_a_list_of_links_are_kept() -> None:

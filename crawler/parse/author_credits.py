@@ -4,8 +4,8 @@ Text: Mia Kühl und Jan Bode | Fotos: Ute Alt        Текст: Анна Лис
 Eva Berg (text) och Nils Ek (foto)                   (Reporting by Ann Lee; Editing by Tom Ray)  글·사진=김하늘 기자
 Ein Bericht von Mia Kühl                             Dal nostro inviato Ugo Neri                 Ann Lee in Newtown and Tom Ray in Morrow
 
-A label alone before one name may tell what a text is about ("Interview: Tom Ray"): whoever is named again is not believed
-to have written.
+A label alone before one name may tell what a text is about ("Interview: Tom Ray"), and so may a portrait of somebody, and
+two who play in two towns: whoever is named again is not believed to have written.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from crawler.parse.blocks import Block, Outline
 from crawler.parse.byline import NEAR, listed
 from crawler.parse.nobody import is_nobody
 from crawler.parse.signature import is_called
+from crawler.parse.spoken_of import is_spoken_of
 from crawler.patterns import lazily, rarely
 
 FOOT = 9  # last blocks of the neighbourhood, in which the end of a text signs
@@ -72,28 +73,37 @@ def credits(page: Outline, start: int, end: int) -> list[str]:
     """The names of the first such line near the headline, else at the end of the text."""
     near = page.blocks[max(0, start) : start + NEAR]
     foot = page.blocks[max(start + NEAR, end - FOOT, 0) : end]
+    short = "\n".join(b.text for b in (*near, *foot) if len(b.text) <= _SHORT).lower()
+    labelled = _HAS_ELSE.search(short) is not None  # asked of all at once: most pages have none
     for block in (*near, *foot):
         if len(block.text) > _SHORT or block.is_heading or block.element.every & _OTHERS:
             continue
         for line in block.text.split("\n"):
-            if names := _told(line, block, page):
+            names = _by_labels(line, page.language) if labelled else []
+            if names := names or _told(line, block, page):
                 return names
+            if names := _perhaps_about(line, page.language):
+                return [n for n in names if not is_spoken_of(n, block, page, start, end)]
     return []
 
 
 def _told(line: str, block: Block, page: Outline) -> list[str]:
     language = page.language
-    if names := _by_labels(line, language):
-        return names
-    for shape in (_GENRE, _OURS, _REPORTS) if _WORDS[0] <= line.count(" ") <= _WORDS[1] else ():
+    for shape in (_OURS, _REPORTS) if _WORDS[0] <= line.count(" ") <= _WORDS[1] else ():
         if found := shape.match(line):
             return _names(found["names"], language)
     if _COLON.search(line) and (found := _ALONE.match(line)):
         names = _names(found["names"], language)
         return [] if any(_is_told(n, block, page) for n in names) else names
-    if " in " in line and (names := _each_in(line)):
-        return names
     return []
+
+
+def _perhaps_about(line: str, language: str | None) -> list[str]:
+    """The names behind a genre, or each before a place."""
+    worded = _WORDS[0] <= line.count(" ") <= _WORDS[1]
+    if worded and (found := _GENRE.match(line)):
+        return _names(found["names"], language)
+    return _each_in(line) if " in " in line else []
 
 
 def _by_labels(line: str, language: str | None) -> list[str]:
@@ -123,6 +133,10 @@ def in_brackets(page: Outline, start: int, end: int) -> list[str]:
         found = _BRACKETED.match(block.text) if block.text[:1] in "(（" else None
         name = found[1] if found and not _HAS_ELSE.search(found[1].lower()) else ""
         if " " in name and is_named(name) and not _is_told(name, block, page):
+        spoken_of = is_named(name) and (
+            _is_told(name, block, page) or is_spoken_of(name, block, page, start, end)
+        )
+        if is_named(name) and not spoken_of:
             return [name]
     return []
 

@@ -93,6 +93,8 @@ def _beside_led(names: tuple[str, ...], page: Outline, start: int) -> tuple[str,
     lead = near[own].text[: -len(names[0])] if own is not None else ""
     if own is None or not lead.endswith(" ") or not lead[0].isupper() or len(lead.split()) > 1:
         return ()
+    if _AIDED.search(lead):  # who took pictures of their own, and who took others
+        return ()
     above, below = near[own::-1], near[own:]
     rows = [*reversed([*_run(above, lead)][1:]), *_run(below, lead)]
     return tuple(dict.fromkeys(n for b in rows if is_called(n := b.text.removeprefix(lead))))

@@ -5,7 +5,8 @@ Text ⏎ Ann Lee ⏎ Photos ⏎ Tom Ray                   a list of who did what
 TEXT Ann Lee and Tom PHOTOS Sam Fox                  the same in one line, what was done in capitals
 ข่าว : … ⏎ ภาพ : …                                     news and pictures by whom, as pages in Thai end
 
-Whoever took pictures, edited, or speaks in the text is no author: what somebody does counts where it is to write.
+Whoever took pictures, edited, or speaks in the text is no author: what somebody does counts where it is to write. A list of
+people, as of a panel or a jury, has journalists among others.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from crawler.parse.author_names import BETWEEN, HONOURED, LONE
 from crawler.parse.blocks import Block, Outline
 from crawler.parse.byline import LINE, listed
 from crawler.parse.signature import is_called
+from crawler.parse.spoken_of import is_spoken_of
 from crawler.patterns import lazily, rarely
 
 _HEADLINE = 8  # blocks of the neighbourhood above the headline
@@ -44,6 +46,9 @@ _ROLE = lazily(
 )
 _HAS_ROLE = rarely(  # asked first: few lines have one
     "report|corresp|journal|columnist|writer|korrespond|kolumnist|redakt|redact|redat|volont|verslag|skribent|krönik|toimittaja|kirjeen|blaðam|fréttam|period|repór|jornal|colun|chroniq|giornal|inviat|enviad|envoyé|cronista|dziennik|korespond|novin|zpravod|újság|riporter|tudós|urnal|ajakirj|gazet|muhabir|xbir|журнал|корр|корес|карэс|репорт|обозрев|новинар|тілші|δημοσι|ανταποκρ|wartawan|phóng|mwandishi|mwanahabari|mamamahayag|প্রতিবে|সাংবাদ|पत्रकार|संवाद|जर्नल|रिपोर्ट|صحفي|صحافي|صحافی|مراسل|خبرنگار|روزنامه|رپورٹر|نامہ|כתב|עיתונ|ጋዜጠ|ዘጋቢ|ჟურნალ|լրագր|ผู้สื่อ|text|tekst|szöveg|texto|testo|words|текст"
+)
+_HAS_AID = rarely(
+    "phot|foto|fotó|фото|φωτο|edit|bild|kuva|kamera|camera|video|illustr|translat|übersetz|tradu"
 )
 _APART = lazily(r"\s?[,|(\n،፣]\s?|\s[–—-]\s|(?<=[a-zà-ÿа-яё])(?=[A-ZÀ-ÞА-ЯЁ])")
 _STOPS = (".", "!", "?", "।", "؟", "።")
@@ -70,10 +75,35 @@ def by_role(page: Outline, start: int, end: int) -> list[str]:
     """The names of the first lines near the headline, else at the end of the text, that are written so."""
     headline = max(0, start + _HEADLINE)
     near = page.blocks[max(0, headline - ABOVE) : headline + BELOW]
-    for lines in (list(_until_text(near)), page.blocks[max(headline, end - FOOT) : end]):
-        if names := list(dict.fromkeys(_named(lines, page.language))):
+    foot = page.blocks[max(headline, end - FOOT) : end]
+    for lines in (list(_until_text(near)), foot):
+        told = {name: block for block, name in _named(lines, page.language)}
+        if told and _lists_people(lines, told):
+            continue
+        if names := [n for n, own in told.items() if not is_spoken_of(n, own, page, start, end)]:
             return names
     return []
+
+
+def _lists_people(lines: list[Block], told: dict[str, Block]) -> bool:
+    """Whether the names stand in a list, below a line that announces one, or beside people who do something else."""
+    first = min(block.order for block in told.values())
+    above = next((b.text for b in lines if b.order == first - 1), "")
+    if above.endswith((":", "：")) or any(b.element.tag == "li" for b in told.values()):
+        return True
+    beside = [b for b in lines if len(b.text) <= _SHORT and not b.text.endswith(_STOPS)]
+    others = [b for b in beside if not any(name in b.text for name in told)]
+    parts = [b.text.partition(",") for b in others]
+    kinds = {(own.element.tag, own.element.label) for own in told.values()}
+    parts += [  # what somebody does in the line below
+        (b.text, ",", below.text)
+        for b, below in pairwise(beside)
+        if b in others and below.order == b.order + 1 and (b.element.tag, b.element.label) in kinds
+        if not _HAS_ROLE.search(b.text.lower())
+    ]
+    return any(
+        is_called(name) and does.strip() and not _HAS_AID.search(does.lower()) for name, _, does in parts
+    )
 
 
 def _until_text(near: list[Block]) -> Iterator[Block]:
@@ -85,22 +115,31 @@ def _until_text(near: list[Block]) -> Iterator[Block]:
         paragraphs += len(block.text) >= LINE
 
 
-def _named(lines: list[Block], language: str | None) -> Iterator[str]:
+def _named(lines: list[Block], language: str | None) -> Iterator[tuple[Block, str]]:
+    short = "\n".join(b.text for b in lines if len(b.text) <= _SHORT).lower()
+    roles = _HAS_ROLE.search(short) is not None  # asked of all at once: most pages have none
     for block, below in pairwise((*lines, None)):
-        if block is None or len(block.text) > _SHORT or block.element.every & _OTHERS:
+        text = block.text if block is not None else ""
+        if block is None or len(text) > _SHORT or (text.isascii() and not text[0].isupper()):
             continue
-        text = block.text
-        if text.isascii() and not text[0].isupper():
-            continue
-        if below is not None and (told := _beside(block, below)):
-            yield from told
-        elif not block.is_heading:
-            magazine = japanese.bracketed(text)
-            lines_told = (names for line in (text, *text.split("\n")) if (names := _before_role(line)))
-            yield from [magazine] if magazine else next(lines_told, []) or _in_capitals(text, language)
+        if not block.element.every & _OTHERS:
+            yield from ((block, name) for name in _names(block, below, language, roles))
 
 
-def _beside(block: Block, below: Block) -> list[str]:
+def _names(block: Block, below: Block | None, language: str | None, roles: bool) -> list[str]:
+    """The names of a line, or of it and the one below; `roles` is whether any line tells what somebody does."""
+    text = block.text
+    if below is not None and (told := _beside(block, below, roles)):
+        return told
+    if block.is_heading:
+        return []
+    if magazine := japanese.bracketed(text):
+        return [magazine]
+    lines = dict.fromkeys((text, *text.split("\n"))) if roles else ()
+    return next(filter(None, map(_before_role, lines)), []) or _in_capitals(text, language)
+
+
+def _beside(block: Block, below: Block, roles: bool) -> list[str]:
     """The names of two lines: a label and who, who and what it does, or who wrote and who took the pictures."""
     text, other = block.text, below.text
     if len(other) > _SHORT:
@@ -108,7 +147,8 @@ def _beside(block: Block, below: Block) -> list[str]:
     if text.rstrip(" :：").lower() in _WRITTEN and block.element.tag != "li" and not block.links:
         names = BETWEEN.split(other)
         return names if all(map(is_named, names)) else []
-    role = not other.endswith(_STOPS) and _HAS_ROLE.search(other.lower()) and _ROLE.fullmatch(other)
+    role = roles and not other.endswith(_STOPS) and _HAS_ROLE.search(other.lower())
+    role = role and _ROLE.fullmatch(other)
     if role and is_named(_without_lead(text)):
         return [_without_lead(text)]
     thai = _THAI.match(text) if text[0] in "ขเຂ" else None

@@ -39,13 +39,20 @@ _PLACE_TOLD = lazily(  # in a line of its own below the date: an event's
 )
 
 
+PLACE = 2  # words of the name of a town
 _SAYS = lazily(r"\.?\s?[)\]]\s?:\s?\S")  # behind the date, somebody's words: "Ana, Newtown (3.7.2025): …"
+
+
+def _names_commenter(before: str, written: Written) -> bool:
+    """Whether somebody, and where he lives, or an hour tell a comment from the place that begins a text: "New York (3 July 2025): …"."""
+    words = before[:-1].split()
+    return bool(words) and (len(words) > PLACE or "," in before or written.timed)
 
 
 def is_other_day(text: str, written: Written) -> bool:
     """Whether the words around a date, or a second day beside it, make it one of something else: an event, a version, a comment."""
     before = text[: written.start]
-    if before[-1:] in "([" and before[:-1].strip() and _SAYS.match(text, written.end):
+    if before[-1:] in "([" and _SAYS.match(text, written.end) and _names_commenter(before, written):
         return True
     if _OTHER_DAY.search(before[-BEFORE:]) or _SINCE.search(before) or _PLACE_TOLD.search(text, written.end):
         return True

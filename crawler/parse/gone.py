@@ -4,18 +4,21 @@
 
 Editors word such pages as they like, so that no phrase tells them all (`phrases.NOT_FOUND`). What they share is a sentence on
 a page that is gone, "which you are looking for" or "perhaps", and near it an excuse, the link, the way to the search: news
-of deleted pages have not so many of these in so few words, nor do they speak to who looks for them.
+of deleted pages have not so many of these in so few words, nor do they speak to who looks for them but in quotation marks.
+A line with a day below the headline is news as well.
 """
 
 from __future__ import annotations
 
-from crawler.parse.blocks import Block
+from crawler.parse.blocks import Block, Outline
+from crawler.parse.day_below import has_day_below
 from crawler.patterns import lazily, rarely
 
 CUES = (
     2  # from so many on a sentence on what is gone is believed; it takes one more where it only supposes so
 )
 FIRST, LINE = 3, 400  # blocks that tell it, and characters of one that are looked at
+_QUOTED = lazily(r"[“„«»]\s?[^“”„«»]+[”“»«]|\"[^\"]+\"|[「『][^」』]+[」』]")
 _STOP = lazily(r"[.!?…。！？।؟։]+(?:\s|$)|[。！？।]|\n")
 _GONE = rarely(  # in lower case, as are all below
     r"no longer (?:\w+ ){0,2}(?:available|exists?|here|online)|not (?:be )?(?:found|available|here)|could ?n[o']t find|can ?n[o'’]?t (?:be )?f[io]u?nd|(?:been|was|were) (?:re)?moved|(?:been|was) (?:deleted|taken down|unpublished)|expired|doesn['’]t exist|does not exist|gone missing"
@@ -62,12 +65,13 @@ _DOUBT, _EXCUSE, _SOUGHT, _LINK, _SEARCH = _CUES = (
 )
 
 
-def tells_gone(title: str | None, headline: str | None, body: list[Block]) -> str | None:
+def tells_gone(page: Outline, headline: str | None, body: list[Block]) -> str | None:
     """The sentence of a short page in which it says that what was sought is gone; None where it tells something else."""
-    told = [line[:LINE].lower() for line in (title, headline, *(b.text for b in body[:FIRST])) if line]
+    told = [line[:LINE].lower() for line in (page.title, headline, *(b.text for b in body[:FIRST])) if line]
     cues = sum(cue.search("\n".join(told)) is not None for cue in _CUES)
     if cues < CUES:
         return None
-    sentences = [sentence for line in told for sentence in _STOP.split(line)]
+    sentences = [sentence for line in told for sentence in _STOP.split(_QUOTED.sub(" ", line))]
     gone = (s for s in sentences if _GONE.search(s) and _THING.search(s))
-    return next((s for s in gone if _SOUGHT.search(s) or (cues > CUES and _DOUBT.search(s))), None)
+    found = next((s for s in gone if _SOUGHT.search(s) or (cues > CUES and _DOUBT.search(s))), None)
+    return None if found is None or has_day_below(page, headline, body) else found

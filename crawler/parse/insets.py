@@ -14,6 +14,7 @@ from crawler.parse import labels, phrases
 from crawler.parse.blocks import ASKS, Block, Element
 from crawler.parse.clean import letters
 from crawler.parse.clues import Clues
+from crawler.parse.kinds import width
 from crawler.parse.part_headings import part_headings
 from crawler.patterns import lazily
 
@@ -21,9 +22,12 @@ LISTED = 12  # items of a box at most
 BOX_BLOCKS, LINE = 16, 160  # blocks of one, and characters of each
 OUTER = 4  # elements around a list, one of which stands beside the paragraphs
 NEAR = 40  # blocks around the text in which what is for and against a thing stands
+WORDS, WIDE = 3, 6  # words, or letters of Han and the like, of one item at least of an announced list
+BESIDE = 2  # paragraphs of a text in what holds the list at its end
 LABEL, VERDICT = 40, 30  # characters of a heading of these, and blocks of what holds them both
 MEANING = 30  # characters of what a term means, on average: what is shorter are names
 QUOTE = (12, 300)  # least and most characters of a sentence in large letters, a wide one counting three
+COLONS = ":："
 _TELLING = re.compile(r"[\d:：]")  # an item of facts has a year, a figure, or what it is about
 _BULLETS = frozenset(("ul", "ol"))
 _LISTS, _ITEMS = frozenset(("ul", "ol", "dl")), frozenset(("li", "dt", "dd"))
@@ -48,6 +52,7 @@ def with_insets(clues: Clues, chosen: list[Block]) -> list[Block]:
     known = {b.order for b in chosen}
     between = [b for b in clues.page.blocks[chosen[0].order : chosen[-1].order] if b.order not in known]
     further = {*_lists(clues, chosen, between, known), *_quotes(clues, chosen, between)}
+    further.update(_last_list(clues, chosen))
     further.update(_for_and_against(clues, chosen))
     further = {b for b in further if b.order not in known and b.text != clues.title}
     if not further:
@@ -77,6 +82,30 @@ def _lists(clues: Clues, chosen: list[Block], between: list[Block], known: set[i
 def _is_told(block: Block) -> bool:
     """Whether a line is more than the number of an item."""
     return any(map(str.isalpha, block.text))
+
+
+def _last_list(clues: Clues, chosen: list[Block]) -> list[Block]:
+    """The list that ends a text, beside its paragraphs, and the line above that announces it with a colon."""
+    blocks, at = clues.page.blocks, chosen[-1].order
+    above = blocks[at : at + 2] if blocks[at].text[-1] not in COLONS else blocks[at : at + 1]
+    first = above[-1].order + 1
+    if above[-1].text[-1] not in COLONS or first == len(blocks):  # as mostly
+        return []
+    found = _list(blocks[first])
+    if found is None or found.first != first or found.last - first > LISTED or found.every & _NO_BOX:
+        return []
+    rows = blocks[first : found.last]
+    beside = sum(b.element.parent is found.parent and b.element.tag == "p" for b in chosen)
+    leads = any(b.links for b in (*above[1:], *rows))
+    if leads or beside < BESIDE or any(len(b.text) > LINE or _PRICE.search(b.text) for b in rows):
+        return []
+    return [*above[1:], *rows] if any(map(_is_worded, rows)) else []
+
+
+def _is_worded(block: Block) -> bool:
+    """Whether an item has some words; tags, stars and networks to share with have one or two."""
+    text = block.text
+    return len(text.split()) >= WORDS or width(text) - len(text) >= WIDE
 
 
 def _tells(rows: list[Block]) -> bool:

@@ -16,6 +16,7 @@ from itertools import pairwise, takewhile
 from crawler.parse import labels, phrases
 from crawler.parse.blocks import Block, Outline
 from crawler.parse.consent import is_wall, speaks_of_consent
+from crawler.parse.day_below import has_day_below
 from crawler.parse.diary import is_diary
 from crawler.parse.front import is_front, is_home, is_login
 from crawler.parse.gone import tells_gone
@@ -128,7 +129,7 @@ def _error(page: Outline, title: str | None, body: list[Block], text: int) -> Wh
     found = ((reason, phrases.says(pattern, lines)) for reason, pattern in errors)
     if why := next(((reason, line[:80]) for reason, line in found if line), None):
         return why
-    gone = tells_gone(page.title, _first_heading(page), body) if 0 < text < WALL_TEXT else None
+    gone = tells_gone(page, _first_heading(page), body) if 0 < text < WALL_TEXT else None
     return ("not-found", gone[:80]) if gone else None
 
 
@@ -155,7 +156,8 @@ def _is_archive(page: Outline) -> str:
 def _wall(page: Outline, url: str | None, title: str | None, body: list[Block], text: int) -> Why | None:
     """A page that asks for something before it shows anything."""
     head = _first_heading(page) or ""
-    if phrases.makes_up(phrases.SUBSCRIBE, head) and phrases.says(phrases.SUBSCRIBE, (page.title,)):
+    asked = phrases.makes_up(phrases.SUBSCRIBE, head) and phrases.says(phrases.SUBSCRIBE, (page.title,))
+    if asked and not has_day_below(page, head, body):
         return "paywall", head[:80]
     if text < WALL_TEXT and "password" in page.forms:
         headings = (b.text for b in page.headings)
@@ -171,7 +173,12 @@ def _wall(page: Outline, url: str | None, title: str | None, body: list[Block], 
         return "login" if title and phrases.holds(phrases.LOG_IN, title) else "paywall", line[:80]
     if text < CONSENT_TEXT and speaks_of_consent(page, body):
         return "consent", ""
-    if text < SHELL_TEXT and page.scripts and phrases.says(phrases.SHELL, (title, *(b.text for b in body))):
+    shell = text < SHELL_TEXT and page.scripts
+    if (
+        shell
+        and phrases.says(phrases.SHELL, (title, *(b.text for b in body)))
+        and not has_day_below(page, head, body)
+    ):
         return "shell", f"{page.scripts} scripts, {text} characters"
     return None
 

@@ -27,8 +27,10 @@ LINE, PART, WORDS = (
     48,
     6,
 )  # characters of a line of labels and of a part of one, and words of what a label is of
+PARAGRAPH = 80  # characters of a standfirst, and of the first of a text
 SIGNED, BESIDE_NAME = 80, 24  # characters of a line that names the authors, and of what stands beside them
 LAST, ADDRESSES = 8, 2  # blocks at the end, and addresses of the paper among them from which they are cut off
+BUTTON = 4  # words of one that shares: "Share this on Facebook"
 ALONE = 80  # characters of a line beside these
 _LABEL = lazily(  # before a colon; in lower case
     r"(?<!\w)(?:by|texts?|words|author|written|photos?|pictures|edit(?:or|ed)|compiled|prepared|category|section|source|published|posted|updated|views|reads|reading time|issue[dr](?: by)?|autor(?:in|en|es|a|e|i)?|fotos?|bilder|redaktion|rubrik|kategorie|quelle|veröffentlicht|erschienen|aktualisiert|stand|lesezeit|texte|auteur|rubrique|catégorie|publié(?: le)?|mis à jour|lecture|émetteur"
@@ -57,6 +59,8 @@ _SHARE = lazily(  # buttons in one line
     r"\W*(?:share|teilen|partage[rz]|compart(?:ir|e|a)|compartilh\w+|partilh\w+|condividi|delen|deel|udostępnij|sdílet|zdieľať|поделиться|поділитися|сподели|podijeli|podeli|paylaş|dela|del|jaa|distribuie|megosztás|κοινοποίηση|bagikan|kongsi|chia sẻ|แชร์|分享|シェア|공유|شارك|שתפו)(?!\w)[^.!?]{0,30}[:：]?\s.*(?:facebook|twitter|whatsapp|telegram|linkedin|viber|e-?mail)[^.!?]*$",
     re.I,
 )
+_NETWORK = lazily(r"facebook|twitter|whatsapp|telegram|linkedin|viber|e-?mail", re.I)
+_SIGN = re.compile(r"[:：]|^[［\[【（(]")
 _BARS = re.compile(r"\s*[|·•]\s*")
 _COLON = re.compile(r"[:：፡፦]\W*$")
 _WORD = re.compile(r"\w+")
@@ -67,10 +71,15 @@ def without_margins(body: list[Block], authors: tuple[str, ...], title: str | No
     """`body` without such lines; all of it where little would be left."""
     last = _end(body, authors, title)
     top = min(TOP, last - LEFT)
-    made = {i for i in range(top) if _is_made(body, i, title)}
-    credits = {
-        b.holder for b in body[: 2 * TOP] if b.element.tag == "dt" and _LABEL.fullmatch(f"{b.text.lower()}:")
-    }
+    long = [i for i in range(top) if len(body[i].text) >= PARAGRAPH and is_sentence(body[i].text)]
+    if len(long) > 1:  # the text has begun: a line below tells whence a table is
+        top = long[1]
+    made = {i for i in range(top) if _is_made(body, i, authors)}
+    terms = [b for b in body[: 2 * TOP] if b.element.tag == "dt"]
+    facts = {
+        b.holder for b in terms if not _LABEL.fullmatch(f"{b.text.lower()}:")
+    }  # of a book: author, pages
+    credits = {b.holder for b in terms} - facts
     if credits:
         made.update(i for i, b in enumerate(body) if b.holder in credits)
     if last == len(body) and not made:
@@ -78,14 +87,16 @@ def without_margins(body: list[Block], authors: tuple[str, ...], title: str | No
     return [b for i, b in enumerate(body[:last]) if i not in made]
 
 
-def _is_made(body: list[Block], i: int, title: str | None) -> bool:
+def _is_made(body: list[Block], i: int, authors: tuple[str, ...]) -> bool:
     """Whether a line at the top tells a date and who made the text, or the way to it, and is no heading of a part."""
     text = body[i].text
     if len(text) > LINE or body[i].element.tag in HEADINGS:
         return False
-    if _PATH.match(text.lower()) or _MADE.match(text):
+    if is_sentence(text):
+        return False
+    if _PATH.match(text.lower()) or (_MADE.match(text) and _names_any(text, authors)):
         return True
-    if not may_hold(text) or is_sentence(text):
+    if not may_hold(text):
         return False
     dates = find_dates(text)
     if _is_of_time(body, i) or any(is_other_day(text.lower(), date) for date in dates):
@@ -93,6 +104,13 @@ def _is_made(body: list[Block], i: int, title: str | None) -> bool:
     if names_edition(text, dates):
         return False
     return _is_labelled(text) or _is_dated_part(text) or is_date_line(_HIJRI.sub("", text), BESIDE)
+
+
+def _names_any(text: str, authors: tuple[str, ...]) -> bool:
+    """Whether labels, a paper's own brackets or one of the authors tell a line of people from one of "text and pictures"."""
+    told, first = text.casefold(), text.split(" ", 1)[0]
+    labelled = _SIGN.search(text) is not None or (first.isupper() and not text.isupper())
+    return labelled or any(name.casefold() in told for name in authors)
 
 
 def _is_of_time(body: list[Block], i: int) -> bool:
@@ -148,9 +166,16 @@ def _ends(text: str, names: list[str]) -> bool:
         return False
     lines = text.split("\n")
     return all(
-        _SHARE.match(line) or (names and (_MAIL.fullmatch(line) or _is_signed(line.casefold(), names)))
+        _is_buttons(line) or (names and (_MAIL.fullmatch(line) or _is_signed(line.casefold(), names)))
         for line in lines
     )
+
+
+def _is_buttons(line: str) -> bool:
+    """Whether a line is buttons: several networks or few words, and no share of anything in figures."""
+    if not _SHARE.match(line) or any(map(str.isdigit, line)):
+        return False
+    return len(_NETWORK.findall(line)) > 1 or len(line.split()) <= BUTTON
 
 
 def _is_signed(line: str, names: list[str]) -> bool:

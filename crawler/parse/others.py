@@ -25,6 +25,7 @@ ENOUGH = 250  # characters of the first article from which the next is not neede
 LEAST = 80  # the same where the heading of the next one leads to it: the flashes of an endless page
 HEADING = 40  # characters of one
 LABEL, LINE = 25, 200  # characters in which a label ends, and of a line that points elsewhere
+_SAYS = re.compile(r"[^:：\n]{2,60}[:：]\s?\S")  # whose comment it is, and what it says
 MOSTLY = 0.6  # of a line in an <aside>, from which on it is a link
 ROWS = 3  # teasers alike
 ABOVE = 5  # elements between an excerpt and the row that holds its heading too
@@ -56,7 +57,9 @@ def _without_comments(clues: Clues, chosen: list[Block]) -> list[Block]:
     """What stands above the heading of the readers' comments; a link of that name leads to them and is none."""
     orders = [b.order for b in chosen]
     for block in clues.page.blocks[orders[0] : orders[-1] + 1] if orders else ():
-        head = block.text if "\n" not in block.text else block.text.partition("\n")[0]
+        head, _, said = block.text.partition("\n")
+        if said and not _SAYS.match(said):
+            continue
         if len(head) < HEADING and not block.links and COMMENTS.fullmatch(head.lower()):
             at = bisect_left(orders, block.order)
             above, below = chosen[:at], chosen[at:]
@@ -125,9 +128,16 @@ def _without_next(clues: Clues, chosen: list[Block]) -> list[Block]:
     flashes = {
         e for b in leading if (e := _article(b)) and e.parent is own.parent and names & {*e.label.split()}
     }
+    if flashes and _lead_within(clues, len(flashes)):
+        flashes = set()
     kept = [b for b in chosen if _article(b) not in others | flashes] if others or flashes else chosen
     least = LEAST if flashes and not others else ENOUGH
     return kept if _size(clues, kept) >= least else chosen
+
+
+def _lead_within(clues: Clues, count: int) -> bool:
+    """Whether a page has links to so many places of its own: those of a live blog's posts, which are one article."""
+    return len({place for href in clues.page.hrefs if (place := href.partition("#")[2])}) >= count
 
 
 def _article(block: Block) -> Element | None:

@@ -166,7 +166,9 @@ def _witnesses(
             told["markup"] = 1
         if _STATIC.search(names):
             told["page of the site"] = 1
-        if weight := states(page, kind, body):
+        # one that asks for an address is of the site at the address of such pages, no article below it
+        weight = states(page, kind, body)
+        if weight and (kind != "site" or weight > 1 or (own and says_only(WORDS[kind], own[-1]))):
             told["facts"] = weight
         if weight := built(page, kind, title, body):
             told["rows" if kind != "person" or weight > 1 else "a name"] = weight
