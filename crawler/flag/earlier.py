@@ -15,13 +15,14 @@ from crawler.patterns import lazily
 
 from .each_year import held_each_year
 from .editions import Resolved
+from .event_kinds import may_be
 from .forum import Forum
 from .numerals import ANY_YEAR, RELATIVES, year_of
 from .told_words import FROM, FROM_AFTER
 
-REACH = 420  # characters behind a name in which such a sentence ends
+REACH = 420  # characters behind a name in which the sentence right behind its own ends
 LONG = 200  # ... that it takes
-SENTENCES = 4  # ... behind the name's
+BESIDE = 32  # ... on either side of a name in which it is called a fair, a forum
 MAX_PLACES = 6  # names that are asked, from the first on
 _UNIT = re.compile(r" ?(?:年度?|년|yılından|yılı)?")
 _STOP = re.compile(r"(?<!\d)[.!?](?=[\s\x02]|$)|[。！？\n]")
@@ -43,7 +44,7 @@ _NOUN = (
     r"|(?<!\w)(?:le|la|l) ?(?:sommet|salon|forum|conférence|réunion|congrès|édition|événement|rendez vous)|(?<!\w)(?:el|la) (?:cumbre|feria|foro|conferencia|reunión|congreso|edición|cita|encuentro|evento|salón)"
     r"|(?<!\w)[oa] (?:cúpula|cimeira|feira|fórum|conferência|reunião|congresso|edição|encontro|evento)|(?<!\w)(?:il|la|l) ?(?:vertice|fiera|forum|conferenza|riunione|congresso|edizione|evento|incontro|salone)|(?<!\w)(?:de|het) (?:top|beurs|forum|conferentie|bijeenkomst|congres|editie)"
     r"|(?<!\w)(?:toppmötet|mässan|forumet|konferensen|mötet|kongressen|evenemanget|topmødet|toppmøtet|messen|konferencen|konferansen|mødet|møtet|arrangementet)|(?<!\w)(?:szczyt|targi|forum|konferencja|spotkanie|kongres|саммит|форум|выставка|конференция|встреча|саміт|виставка|конференція|зустріч|fórum|summit|veletrh|konference)"
-    r"|(?<!\w)(?:zirve|fuar|forum|konferans|toplantı)|(?<!\w)(?:ktt|forum|konferensi|pertemuan|pameran) (?:itu|ini|tersebut)|(?<!\w)(?:hội nghị|diễn đàn|hội chợ|triển lãm)|(?:サミット|大会|会议|フォーラム|见本市)(?=[はが])|(?:大会|峰会|论坛|展会|博览会)|(?:서밋|정상회의|포럼|회의|전시회|박람회|행사)[는은가이]"
+    r"|(?<!\w)(?:zirve|fuar|forum|konferans|toplantı)|(?<!\w)(?:ktt|forum|konferensi|pertemuan|pameran) (?:itu|ini|tersebut)|(?<!\w)(?:hội nghị|diễn đàn|hội chợ|triển lãm)|(?:(?<!\w)|(?<=[年届该本此])|(?<=[年回度]の))(?:(?:サミット|大会|会议|フォーラム|见本市)(?=[はが])|大会|峰会|论坛|展会|博览会)|(?:(?<!\w.)|(?<=[,.년해에엔번] ))(?:서밋|정상회의|포럼|회의|전시회|박람회|행사)[는은가이]"
     r"|(?:การประชุม|เวที)|(?<!\w)(?:القمه|المنتدي|المؤتمر|الاجتماع|المعرض))"
 )
 _QUALIFIED = r"(?! (?:of|for|on|der|des|zur|zum|zu|für|von|du|de|d|des|sur|pour|del|para|sobre|contra|da|do|das|dos|di|della|dei|per|sul|van|voor|over|om|för|av|af|til|по|про|з|о|dla|w sprawie|pro|o|für|internazionale|tentang|untuk|về|حول|بشان)(?!\w))"
@@ -94,30 +95,34 @@ def earlier_editions(
     if published is None:
         return
     asked = 0
-    for _, end in places[:MAX_PLACES]:
+    for start, end in places[:MAX_PLACES]:
         stop = _STOP.search(text, max(asked, end), end + REACH)
-        begin = stop.end() if stop else None
-        for _ in range(SENTENCES):
-            if begin is None:
-                break
-            close = _STOP.search(text, begin, min(end + REACH, begin + LONG))
-            last = close.start() if close else min(len(text), begin + LONG)
-            taken = any(begin <= first < last or end <= first < begin for first, _ in (*places, *others))
-            told = None if taken else _told_in(text, (begin, last), forum, published)
-            if told:
-                yield told
-            asked, begin = last, close.end() if close and not taken else None
+        if stop is None:
+            continue
+        close = _STOP.search(text, stop.end(), min(end + REACH, stop.end() + LONG))
+        asked, last = stop.end(), close.start() if close else min(len(text), stop.end() + LONG)
+        if any(end <= first < last for first, _ in (*places, *others)):
+            continue
+        told = _told_in(text, (stop.end(), last), (start, end), forum, published)
+        if told:
+            yield told
 
 
-def _told_in(text: str, sentence: tuple[int, int], forum: Forum, published: datetime) -> Resolved | None:
-    """The edition that is over which the folded `sentence` tells of the series."""
+def _told_in(
+    text: str, sentence: tuple[int, int], place: tuple[int, int], forum: Forum, published: datetime
+) -> Resolved | None:
+    """The edition that is over which the folded `sentence` tells of the series, named at `place` in the one before."""
     first, last = sentence
     if not _TIME.search(text, first, last) or not _SIGN.search(text, first, last):
         return None
     previous = _PREVIOUS.search(text, first, last)
     host = None if forum.host else _HOST.search(text, first, last)
     held = _NOUN_HELD.search(text, first, last) or _VERB_FIRST.search(text, first, last)
-    if not (previous or host or held) or (not previous and _FIRST.search(text, first, last)):
+    said = previous or host or held
+    if said is None or (not previous and _FIRST.search(text, first, last)):
+        return None
+    beside = text[max(0, place[0] - BESIDE) : min(first, place[1] + BESIDE)]
+    if not may_be(forum, said.group(), beside, text[place[1] : first]):
         return None
     years = {year_of(match.group()): match.span() for match in _YEAR.finditer(text, first, last)}
     if len(years) > 1:

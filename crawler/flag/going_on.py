@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from crawler.patterns import lazily
+
 from .context import EVENT, FUTURE_SIGN, HAPPENING, LAST_MONTH, NOW, OCCASION, Around
 from .editions import Resolved
 from .forum import Forum
 from .reading import Reading
 from .told_words import one_sentence
 
+_IN = lazily(r" (?:in|à|a|en|em|de|di|w|we|v|ve|в|у|i|te|u|στο|tại|ở|في|در) $")  # before the city of a name
 NEAR = 240  # characters from a name in which something says that it takes place
 CLAUSE = 60  # ... that it did so last month
 BEFORE_START = timedelta(days=60)  # news of an edition to come
@@ -18,12 +21,24 @@ MONTH = timedelta(days=30)
 
 
 def is_on(reading: Reading, place: tuple[int, int], forum: Forum, around: Around) -> bool:
-    """Whether the sentence of the name at the folded `place`, below the title, says that it takes place, or where."""
+    """Whether the sentence of the name at the folded `place`, below the title, says that it takes place, or where.
+
+    "CES in Las Vegas" is a name, too, and says where; "MWC Barcelona" is what the fair is called.
+    """
     signs = (NOW, HAPPENING, *(("city", city) for city in forum.cities))
-    return place[0] >= reading.body and any(
+    if place[0] < reading.body:
+        return False
+    return _says_where(reading.text, place, forum, around) or any(
         one_sentence(reading.text, place, sign)
         for kind in signs
         for sign in around.each(kind, *place, CLAUSE)
+    )
+
+
+def _says_where(text: str, place: tuple[int, int], forum: Forum, around: Around) -> bool:
+    cities = (span for city in forum.cities for span in around.places.get(("city", city), ()))
+    return any(
+        start >= place[0] and end <= place[1] and _IN.search(text, place[0], start) for start, end in cities
     )
 
 

@@ -9,12 +9,15 @@ from collections.abc import Sequence
 from crawler.patterns import lazily
 
 from .fold import UNSPACED
-from .forum import Forum
+from .forum import Forum, Short
 from .names import Found
 from .spelling import Candidate
 from .support import CLOSE, Case, text_of
+from .told_words import STOP
 
 BESIDE = 14  # characters between a city and a name that two forums share
+AT_ONCE = 12  # ... where one of the forum's stands in the sentence, too: "ソウルのグローバルAIサミット", "AI summit in Seoul"
+SAME_SENTENCE = 40  # ... where none does
 _CLAUSE = lazily(r"[.:;!?\n\x02。：；！？]")
 _THAN = lazily(
     r"(?<!\w)(?:than|compared (?:to|with)|unlike|als|verglichen mit|im vergleich zu|que|comparad[oa] (?:con|com|a)|par rapport à|di|rispetto a|dan|vergeleken met|чем|по сравнению с|ніж|niż|než|än|end|enn|kuin|dibanding(?:kan)?(?: dengan)?|so với|กว่า|比|より|보다|göre|من|decât|от)(?: in| the| le| el| en| v| в| w| i)? ?$"
@@ -38,6 +41,35 @@ def closer(case: Case, place: Found, forum: Forum, other: Forum) -> bool | None:
     False the other way round, None where that says nothing."""
     own, theirs = (_away(case, place, each) <= BESIDE for each in (forum, other))
     return None if own == theirs else own
+
+
+def held_elsewhere(case: Case, place: Found, forum: Forum, short: Short | None) -> bool:
+    """Whether words that any city's summit may be called by have another city beside them than the forum's, though that is told
+    near: "the global AI summit in Seoul, to which Riyadh sent a minister"."""
+    told = short.support if short else ()
+    name = text_of(case, place)
+    if forum.organisation or not set(forum.host) & set(told) or not (" " in name or UNSPACED.match(name)):
+        return False
+    ours = [span for word in told for span in case.around.each(("word", word), place.start, place.end, CLOSE)]
+    own = min((_gap(place, span) for span in ours), default=CLOSE)
+    reach = AT_ONCE if any(not _parted(case, place, span) for span in ours) else SAME_SENTENCE
+    return any(
+        (_gap(place, span) < own or (_gap(place, span) == own and span[1] <= place.start))
+        and _gap(place, span) <= reach
+        and not _parted(case, place, span)
+        for (kind, city), spans in case.around.places.items()
+        if kind == "city" and city not in forum.cities
+        for span in spans
+    )
+
+
+def _gap(place: Found, span: tuple[int, int]) -> int:
+    return max(span[0] - place.end, place.start - span[1])
+
+
+def _parted(case: Case, place: Found, span: tuple[int, int]) -> bool:
+    """Whether a sentence ends between the two."""
+    return STOP.search(case.reading.text, min(place.end, span[1]), max(place.start, span[0])) is not None
 
 
 def _held_in(case: Case, place: Found, forum: Forum) -> bool:

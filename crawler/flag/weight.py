@@ -18,7 +18,7 @@ from .called_off import OBJECT, calls_off, holds_its_own
 from .context import CALLED_OFF, HAPPENING
 from .editions import Resolved
 from .forum import Forum
-from .lent import lent
+from .lent import held_elsewhere, lent
 from .ministers import meet
 from .names import Found, Term
 from .namesakes import coined
@@ -79,7 +79,7 @@ def weight(case: Case, place: Found, term: Term, own: Resolved | None, full: Set
         return 0.8 if meet(case.reading.text, place.start, place.end) or meets(case, place, forum) else 0.0
     if term.grade == "hint":
         return 0.1 if _hinted(case, place, forum) else 0.0
-    if lent(case, place, forum):
+    if lent(case, place, forum) or held_elsewhere(case, place, forum, term.short):
         return 0.0
     beside = backed(case, place, forum, term.short)
     if _undone(case, place, term, own, beside):
