@@ -132,11 +132,9 @@ def in_brackets(page: Outline, start: int, end: int) -> list[str]:
     for block in page.blocks[max(start + _HEADLINE + 1, end - FOOT, 0) : end]:
         found = _BRACKETED.match(block.text) if block.text[:1] in "(（" else None
         name = found[1] if found and not _HAS_ELSE.search(found[1].lower()) else ""
-        if " " in name and is_named(name) and not _is_told(name, block, page):
-        spoken_of = is_named(name) and (
-            _is_told(name, block, page) or is_spoken_of(name, block, page, start, end)
-        )
-        if is_named(name) and not spoken_of:
+        if " " not in name or not is_named(name) or _is_told(name, block, page):
+            continue
+        if not is_spoken_of(name, block, page, start, end):
             return [name]
     return []
 
