@@ -55,11 +55,10 @@ def held_elsewhere(case: Case, place: Found, forum: Forum, short: Short | None) 
     reach = AT_ONCE if any(not _parted(case, place, span) for span in ours) else SAME_SENTENCE
     return any(
         (_gap(place, span) < own or (_gap(place, span) == own and span[1] <= place.start))
-        and _gap(place, span) <= reach
         and not _parted(case, place, span)
-        for (kind, city), spans in case.around.places.items()
-        if kind == "city" and city not in forum.cities
-        for span in spans
+        for sign in case.around.places
+        if sign[0] == "city" and sign[1] not in forum.cities
+        for span in case.around.each(sign, place.start, place.end, reach)
     )
 
 

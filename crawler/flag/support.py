@@ -90,6 +90,10 @@ _CLASSED_BEFORE = lazily(
 _FAIR = lazily(
     r"(?:见本市|展示会|전시회|박람회|แสดงสินค้า|(?<!\w)(?:trade fair|trade show|tech show|\w*messe|feria|feira|fiera|beurs|\w*beurs|targach|targi|выставк\w|виставц\w|veletrh\w*|\w*mässan|\w*messen|pameran|triển lãm|معرض)) ?$"
 )
+# Right before a name, in the attribute that Chinese, Japanese and Korean put there: "正在拉斯维加斯举行的CES".
+_HELD_OF = lazily(
+    r"(?:(?:举行|举办|召开|开幕|闭幕)的|(?:开催中の|开かれている|开かれた)(?:见本市)?|(?:열린|열리는|열리고 있는|개최된|개최되는) ) ?$"
+)
 _RUNS = lazily(
     r" (?:runs|lasts|läuft|dauert|duurt|loopt|dure|dura|длится|продлится|триває|trwa|potrwa|berlangsung)(?!\w)"
 )
@@ -168,6 +172,7 @@ def opens(case: Case, start: int, end: int) -> bool:
     """Whether the next words say that it opens, closes, goes on or is called off: "MWC opens on Monday"."""
     return (
         _RUNS.match(case.reading.text, end) is not None
+        or _HELD_OF.search(case.reading.text, max(0, start - 10), start) is not None
         or called_off(case.reading.text, case.around, (start, end), IS_OFF_SO)
         or any(begin >= end for begin, _ in case.around.each(HAPPENING, start, end, RIGHT_THERE))
     )

@@ -47,8 +47,12 @@ from .told import on_its_day
 _GENERIC = re.compile(
     r"conf|konf|forum|foro|fórum|summit|congres|kongre|cumbre|sommet|gipfel|expo|fair|meeting|vertice|pertemuan|mesyuarat|hội nghị|persidangan|toplant|spotkan|r[eé]uni|riuni|treffen|bijeenkomst|c[uú]pula|week"
 )
+AT_ONCE = (
+    3  # ... between a city and the verb, where no space parts words: 在拉斯维加斯举行, 라스베이거스에서 개막
+)
 RIGHT_BEHIND = 8  # characters of " tại " and the like
 _IN = re.compile(r" [^\W\d_]{1,6}(?: la)? ")
+_IN_EAST = re.compile(r"(?:今天|今日|周[一二三四五六日])?正?[在于]|[がは、]{1,2}|[가는은이] ")
 # The endings of towns that say where in Turkish, Azerbaijani, Kazakh, Finnish, Hungarian, Estonian, Lithuanian, Latvian, Georgian.
 _LOCATIVE = re.compile(r"(?:[dt][aeə]|[дт][ае]|ss[aä]|b[ae]n|as|oje|ā|ში)$")
 _LOCATIVE_ENDING = re.compile(r"\w*(?P<apart> (?:[dt][aeə]|[дт][ае]|में|ميں)(?!\w))?")
@@ -160,7 +164,7 @@ def _of_many_meanings(case: Case, place: Found, term: Term, own: Resolved | None
     signs += beside and _among(case, place, forum)
     signs += (beside or then) and travelled(text, span[0])
     signs += beside and (opens(case, *span) or (not letters(term) and timely(case, forum, None)))
-    signs += beside and _in_its_city(case, place, forum)
+    signs += beside and (_in_its_city(case, place, forum) or _held_in_its_city(case, place, forum))
     signs += letters(term) and not beside and _city_heads(case, forum) * (event + attended(case, *span))
     signs += 2 * classed(text, *span)
     return 0.6 + 0.1 * beside if signs >= 2 else 0.0
@@ -194,6 +198,19 @@ def _in_its_city(case: Case, place: Found, forum: Forum) -> bool:
         for sign in (CALLED_OFF, HAPPENING)
         for begin, end in case.around.each(sign, first, last, IS_OFF)
         if not (calls_off(text, last, begin, end) if sign is CALLED_OFF else OBJECT.match(text, end))
+    )
+
+
+def _held_in_its_city(case: Case, place: Found, forum: Forum) -> bool:
+    """The same in Chinese, Japanese and Korean, where it is held: "CES正在拉斯维加斯举行", "CESがラスベガスで開催"."""
+    text = case.reading.text
+    return any(
+        begin >= last
+        for city in forum.cities
+        for first, last in case.around.each(("city", city), place.start, place.end, RIGHT_BEHIND)
+        if first >= place.end and _IN_EAST.fullmatch(text, place.end, first)
+        for begin, end in case.around.each(HAPPENING, first, last, AT_ONCE)
+        if not OBJECT.match(text, end)
     )
 
 
