@@ -10,6 +10,7 @@ A dash alone signs a quotation as well: the line of a date below it is what a le
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from crawler.agencies import agency
 from crawler.parse.blocks import Block, Outline
@@ -18,7 +19,10 @@ from crawler.parse.signature import is_called
 from crawler.patterns import lazily
 
 TAIL = 8  # last blocks of the neighbourhood
-SENTENCE = 60  # characters of a paragraph, below which a signature stands
+NAME, MAX_MARKS = (
+    80,
+    20,
+)  # characters before initials in brackets that may name who has them; so many are looked at
 _INITIALS = lazily(r"(?:^|[\s.!?“”\"«»])[(\[/]\s?([a-zà-ÿ]{2,4})\s?[)\]/]?$")
 _RESOLVED = r"((?:[^\W\d_a-zà-ÿ][\w.’'-]*\s(?:(?:van|von|de|der|den|af|zu)\s)?){1,3}[^\W\d_a-zà-ÿ][\w’'-]+)\s?[(\[/]\s?%s\s?[)\]/]"
 _DASHED = lazily(r"^[—–-]{1,2}\s?(?P<name>[^\W\d_][^\n,\d]{2,40})(?:,[^\n\d]{2,40})?\n(?P<date>[^\n]{6,40})$")
@@ -67,7 +71,11 @@ def _resolved(initials: str, own: Block, page: Outline) -> str | None:
     for block in page.blocks[::-1]:
         if block is own or initials not in block.text:
             continue
-        for found in named.finditer(block.text):
+        marks = islice(re.finditer(rf"[(\[/]\s?{re.escape(initials)}\s?[)\]/]", block.text), MAX_MARKS)
+        before = (
+            block.text[max(0, mark.start() - NAME) : mark.end()] for mark in marks
+        )  # of any length as a whole
+        for found in filter(None, map(named.search, before)):
             name = _called(found[1])
             if name and letters.search(name.lower()) and not agency(name):
                 return name
