@@ -151,6 +151,9 @@ BOMBS: dict[str, Bomb] = {
         + again("<p><a href=/x>Ann</a></p>")(size // 2)
     ),
     "classes": counted('<p class="c%d byline">some text of words, and more</p>'),
+    "buttons that open each other": lambda size: (
+        b"<h1>Four boats</h1>" + PROSE + b"<div><button>Why?</button><div>" * 450 + again("<i>x</i>")(size)
+    ),
     "initials behind one long word": lambda size: (
         b"<h1>Four boats</h1>"
         + PROSE
