@@ -35,6 +35,8 @@ TOLD = [  # language, above the text, below it, who wrote
     ("de", "<p>Text: Mia Kühl und Jan Bode | Fotos: Ute Alt</p>", "", ("Mia Kühl", "Jan Bode")),
     ("de", "<p>Ein Bericht von Mia Kühl</p>", "", ("Mia Kühl",)),
     ("de", "<p>Von unserer Redakteurin Mia Kühl</p>", "", ("Mia Kühl",)),
+    ("de", "<p>Aus Brest berichtet Mia Kühl</p>", "", ("Mia Kühl",)),
+    ("de", "<p>Von unserem Korrespondenten Jan Bode</p>", "", ("Jan Bode",)),
     ("ru", "<p>Текст: Анна Лисина. Фото: Иван Колев</p>", "", ("Анна Лисина",)),
     ("pt", "<p>Texto de Lia Prado, fotos de João Rios</p>", "", ("Lia Prado",)),
     ("fr", "<p>De notre correspondant à Brest, Jean Petit</p>", "", ("Jean Petit",)),

@@ -77,9 +77,15 @@ def _resolved(initials: str, own: Block, page: Outline) -> str | None:
         )  # of any length as a whole
         for found in filter(None, map(named.search, before)):
             name = _called(found[1])
-            if name and letters.search(name.lower()) and not agency(name):
+            if name and letters.search(name.lower()) and not (agency(name) or _is_acronym(initials, name)):
                 return name
     return None
+
+
+def _is_acronym(initials: str, name: str) -> bool:
+    """Whether each of three words or more begins with its letter, as bodies are abbreviated."""
+    words = name.lower().split()
+    return len(words) > 2 and initials == "".join(word[0] for word in words)
 
 
 def _called(text: str) -> str | None:
