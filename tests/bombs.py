@@ -151,6 +151,21 @@ BOMBS: dict[str, Bomb] = {
         + again("<p><a href=/x>Ann</a></p>")(size // 2)
     ),
     "classes": counted('<p class="c%d byline">some text of words, and more</p>'),
+    "buttons that open each other": lambda size: (
+        b"<h1>Four boats</h1>" + PROSE + b"<div><button>Why?</button><div>" * 450 + again("<i>x</i>")(size)
+    ),
+    "initials behind one long word": lambda size: (
+        b"<h1>Four boats</h1>"
+        + PROSE
+        + b"<p>"
+        + b"A" * size
+        + b" (mk)</p>"
+        + PROSE
+        + b"<p>So it is. (mk)</p>"
+    ),
+    "lists between paragraphs": counted(
+        "<p>The company bought boats %d, and more of them.</p><ul><li>1: a<li>2: b</ul>", "<h1>Boats</h1>"
+    ),
     "scripts": again("<script>x</script>"),
     "JSON-LD": script(LD, '{"@type":"NewsArticle","articleBody":"', "words, ", '"}'),
     "JSON-LD with tags": script(LD, '{"@type":"NewsArticle","articleBody":"', "<p>words &amp; , ", '"}'),

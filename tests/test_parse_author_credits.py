@@ -40,6 +40,8 @@ TOLD = [  # language, above the text, below it, who wrote
     ("es", "", "<p>Por Lía Prado. Foto: Juan Ríos</p>", ("Lía Prado",)),
     ("sw", "<p>Imeandaliwa na Asha Juma</p>", "", ("Asha Juma",)),
     ("pl", "", "<p>oprac. Ewa Lis</p>", ("Ewa Lis",)),
+    ("de", "<p>Aus Brest berichtet Mia Kühl</p>", "", ("Mia Kühl",)),
+    ("de", "<p>Von unserem Korrespondenten Jan Bode</p>", "", ("Jan Bode",)),
     ("ru", "<p>Текст: Анна Лисина. Фото: Иван Колев</p>", "", ("Анна Лисина",)),
     ("pt", "<p>Texto de Lia Prado, fotos de João Rios</p>", "", ("Lia Prado",)),
     ("fr", "<p>De notre correspondant à Brest, Jean Petit</p>", "", ("Jean Petit",)),

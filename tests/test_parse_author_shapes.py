@@ -90,6 +90,8 @@ NOBODY = [  # language, above the text, below it
     ("de", "", "<p>Vier Fähren fahren (dpa)</p><p>Die Deutsche Presse-Agentur (dpa) berichtet.</p>"),
     ("de", "", "<p>Vier Fähren fahren (mkü)</p><p>Das Museum Küste (mkm) zeigt Boote.</p>"),
     ("de", "", "<p>Vier Fähren fahren (abc)</p><p>Mia Kühl (abc) schreibt über Häfen.</p>"),
+    ("de", "", "<p>Vier Fähren fahren (who)</p><p>World Harbour Organization (who) schreibt über Häfen.</p>"),
+    ("de", "<dl><dt>Autorin</dt><dd>Mia Kühl</dd><dt>Verlag</dt><dd>Hafen Verlag</dd></dl>", ""),
     ("sw", "", "<p>— Zuhura, Lamu</p>"),
     ("sw", "", "<p>— Boti zitasafiri tena<br>3 Julai 2025</p>"),
     ("it", "", LAST + "<p>Ugo Neri</p><p>Direttore del porto dal 2011, non ha mai preso il traghetto.</p>"),

@@ -52,7 +52,7 @@ _GENRE = lazily(
     re.I,
 )
 _OURS = lazily(
-    r"^(?:(?:von|from|by|door|de|dal|dalla|do|da|av|fra|от|од)\s)?(?:our|unser(?:e[mnrs]?)?|notre|nuestr[oa]|noss[oa]|nostr[oa]|onze|vår|vores|наш(?:его|ей|а)?)\s(?:own\s)?(?:[^\W\d_]+\s)?(?:correspondent|reporter|korrespondent(?:in)?|redakteur(?:in)?|mitarbeiter(?:in)?|correspondante?|envoyée?(?: spéciale?)?|corresponsal|enviad[oa](?: especial)?|correspondente|inviat[oa]|corrispondente|verslaggever|redacteur|korrespondent|medarbetare|корреспондента?|кореспондент)"
+    r"^(?:(?:von|from|by|door|de|dal|dalla|do|da|av|fra|от|од)\s)?(?:our|unser(?:e[mnrs]?)?|notre|nuestr[oa]|noss[oa]|nostr[oa]|onze|vår|vores|наш(?:его|ей|а)?)\s(?:own\s)?(?:[^\W\d_]+\s)?(?:correspondent|reporter|korrespondent(?:in|en)?|redakteur(?:in|s)?|mitarbeiter(?:in|s)?|correspondante?|envoyée?(?: spéciale?)?|corresponsal|enviad[oa](?: especial)?|correspondente|inviat[oa]|corrispondente|verslaggever|redacteur|korrespondent|medarbetare|корреспондента?|кореспондент)"
     r"(?:\s(?:in|à|en|a|em|aus|te|i|из|в)\s[^\W\d_][\w-]+)?[,:]?\s(?P<names>[^\W\d_].{3,50})$",
     re.I,
 )

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 
 from crawler.agencies import agency
-from crawler.parse.author_names import BETWEEN, MAX_AUTHORS
+from crawler.parse.author_names import BETWEEN, LONE, MAX_AUTHORS
 from crawler.parse.blocks import Block, Outline
-from crawler.parse.byline import BARS, LINE, NEAR
+from crawler.parse.byline import BARS, LINE, NEAR, led_in
 from crawler.parse.romanised import as_shown_in_script, is_latin
 from crawler.parse.signature import is_called
 from crawler.patterns import lazily
@@ -28,6 +28,7 @@ _EDITED = lazily(  # what leads the name of who put a text in
     r"(?:edited by|editor|editing by|redigert av|redigerad av|editado por|bearbeitet von|redakcja|editör|editor:in|संपादन|सम्पादन|संपादक|সম্পাদনা|редактор|редакция|מערכת|עריכה|תحرير|تحرير|تدقيق|ویرایش|ویراستار|编辑|責任編輯|责任编辑|編集|편집)\s*[:：]?\s*$",
     re.I,
 )
+_LABELS = lazily(r"[:：]|\b(?:by|av|por|von)\b|[^\x00-\u024f]", re.I)  # no "Harbour Post editor Ann Lee"
 _KOREAN = lazily(
     r"(?:^|\n)\s*(?P<names>[가-힣]{2,4}\s?\S{0,4}기자(?:\s?[(（]?[\w.+-]+@[\w.-]+[)）]?)?(?:\s?[·ㆍ,/]\s?[가-힣]{2,4}\s?\S{0,4}기자(?:\s?[(（]?[\w.+-]+@[\w.-]+[)）]?)?)+)\s*$"
 )
@@ -59,7 +60,7 @@ def before_editor(authors: tuple[str, ...], page: Outline, start: int) -> list[s
         return []
     lines = [line for line in _lines(page, start) if authors[0] in line]
     edited = [_EDITED.search(line.partition(authors[0])[0]) for line in lines]
-    if not edited or not all(edited):
+    if not edited or not all(found and _LABELS.search(found[0]) for found in edited):
         return []
     for found in filter(None, edited):
         name = BETWEEN.split(found.string[: found.start()].strip(" |·,-–—"))[0].strip()
@@ -93,7 +94,8 @@ def _beside_led(names: tuple[str, ...], page: Outline, start: int) -> tuple[str,
     lead = near[own].text[: -len(names[0])] if own is not None else ""
     if own is None or not lead.endswith(" ") or not lead[0].isupper() or len(lead.split()) > 1:
         return ()
-    if _AIDED.search(lead):  # who took pictures of their own, and who took others
+    leads = LONE.match(lead.strip()) or led_in(page.language).match(f"{lead}{names[0]}")
+    if leads is None or _AIDED.search(lead):  # as "Mayor" and "Photo" do not
         return ()
     above, below = near[own::-1], near[own:]
     rows = [*reversed([*_run(above, lead)][1:]), *_run(below, lead)]

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from itertools import islice
 
 from crawler.agencies import agency
 from crawler.parse.blocks import Block, Outline
@@ -21,6 +22,10 @@ from crawler.patterns import lazily
 TAIL = 8  # last blocks of the neighbourhood
 SENTENCE = 60  # characters of a paragraph, below which a signature stands
 _PLAIN = frozenset(("it", "es", "fr", "pt", "ca", "gl", "ro", "pl", "cs", "sk", "sl", "hr", "sr", "bg", "mk", "ru", "uk", "be", "el", "hu", "fi", "et", "lt", "lv", "da", "nb", "no", "sv", "is"))  # fmt: skip
+NAME, MAX_MARKS = (
+    80,
+    20,
+)  # characters before initials in brackets that may name who has them; so many are looked at
 _INITIALS = lazily(r"(?:^|[\s.!?“”\"«»])[(\[/]\s?([a-zà-ÿ]{2,4})\s?[)\]/]?$")
 _RESOLVED = r"((?:[^\W\d_a-zà-ÿ][\w.’'-]*\s(?:(?:van|von|de|der|den|af|zu)\s)?){1,3}[^\W\d_a-zà-ÿ][\w’'-]+)\s?[(\[/]\s?%s\s?[)\]/]"
 _DASHED = lazily(r"^[—–-]{1,2}\s?(?P<name>[^\W\d_][^\n,\d]{2,40})(?:,[^\n\d]{2,40})?\n(?P<date>[^\n]{6,40})$")
@@ -90,11 +95,21 @@ def _resolved(initials: str, own: Block, page: Outline) -> str | None:
     for block in page.blocks[::-1]:
         if block is own or initials not in block.text:
             continue
-        for found in named.finditer(block.text):
+        marks = islice(re.finditer(rf"[(\[/]\s?{re.escape(initials)}\s?[)\]/]", block.text), MAX_MARKS)
+        before = (
+            block.text[max(0, mark.start() - NAME) : mark.end()] for mark in marks
+        )  # of any length as a whole
+        for found in filter(None, map(named.search, before)):
             name = _called(found[1])
-            if name and letters.search(name.lower()) and not agency(name):
+            if name and letters.search(name.lower()) and not (agency(name) or _is_acronym(initials, name)):
                 return name
     return None
+
+
+def _is_acronym(initials: str, name: str) -> bool:
+    """Whether each of three words or more begins with its letter, as bodies are abbreviated."""
+    words = name.lower().split()
+    return len(words) > 2 and initials == "".join(word[0] for word in words)
 
 
 def _called(text: str) -> str | None:

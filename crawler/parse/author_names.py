@@ -216,7 +216,7 @@ def _split(text: str) -> list[str]:
     names = _LEAD.sub("", said).strip()
     if is_nobody(names):
         return []
-    if _OFFICE.match(names):
+    if _OFFICE.match(names) and not is_called(names.rpartition(",")[2].strip()):
         return [names]
     names = _DATED.sub("", without_place(names, led=len(names) < len(said)))
     if found := _SURNAMES.search(names):

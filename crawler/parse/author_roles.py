@@ -48,8 +48,9 @@ _HAS_ROLE = rarely(  # asked first: few lines have one
     "report|corresp|journal|columnist|writer|korrespond|kolumnist|redakt|redact|redat|volont|verslag|skribent|krönik|toimittaja|kirjeen|blaðam|fréttam|period|repór|jornal|colun|chroniq|giornal|inviat|enviad|envoyé|cronista|dziennik|korespond|novin|zpravod|újság|riporter|tudós|urnal|ajakirj|gazet|muhabir|xbir|журнал|корр|корес|карэс|репорт|обозрев|новинар|тілші|δημοσι|ανταποκρ|wartawan|phóng|mwandishi|mwanahabari|mamamahayag|প্রতিবে|সাংবাদ|पत्रकार|संवाद|जर्नल|रिपोर्ट|صحفي|صحافي|صحافی|مراسل|خبرنگار|روزنامه|رپورٹر|نامہ|כתב|עיתונ|ጋዜጠ|ዘጋቢ|ჟურნალ|լրագր|ผู้สื่อ|text|tekst|szöveg|texto|testo|words|текст"
 )
 _HAS_AID = rarely(
-    "phot|foto|fotó|фото|φωτο|edit|bild|kuva|kamera|camera|video|illustr|translat|übersetz|tradu"
+    "phot|foto|fotó|фото|φωτο|pictur|imag|zdję|edit|bild|kuva|kamera|camera|video|illustr|translat|übersetz|tradu"
 )
+_CELLS = ("dt", "td", "th")
 _APART = lazily(r"\s?[,|(\n،፣]\s?|\s[–—-]\s|(?<=[a-zà-ÿа-яё])(?=[A-ZÀ-ÞА-ЯЁ])")
 _STOPS = (".", "!", "?", "।", "؟", "።")
 # what may stand in a cell of its own before who wrote; "news", "report" are sections as well
@@ -91,6 +92,8 @@ def _lists_people(lines: list[Block], told: dict[str, Block]) -> bool:
     above = next((b.text for b in lines if b.order == first - 1), "")
     if above.endswith((":", "：")) or any(b.element.tag == "li" for b in told.values()):
         return True
+    if any(_is_of_thing(own, lines) for own in told.values()):
+        return True
     beside = [b for b in lines if len(b.text) <= _SHORT and not b.text.endswith(_STOPS)]
     others = [b for b in beside if not any(name in b.text for name in told)]
     parts = [b.text.partition(",") for b in others]
@@ -104,6 +107,15 @@ def _lists_people(lines: list[Block], told: dict[str, Block]) -> bool:
     return any(
         is_called(name) and does.strip() and not _HAS_AID.search(does.lower()) for name, _, does in parts
     )
+
+
+def _is_of_thing(label: Block, lines: list[Block]) -> bool:
+    """Whether the next label, below the name, is of a book or a film: "Author ⏎ … ⏎ Publisher"."""
+    following = next((b for b in lines if b.order == label.order + 2), None)
+    if following is None or label.element.tag not in _CELLS or following.element.tag != label.element.tag:
+        return False
+    said = following.text.rstrip(" :：").lower()
+    return said not in _WRITTEN and _HAS_AID.search(said) is None
 
 
 def _until_text(near: list[Block]) -> Iterator[Block]:

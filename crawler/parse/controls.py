@@ -6,6 +6,7 @@ Menus hold where the further pages of an article are; a button may be a question
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from crawler.parse.attributes import label_of
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 MAX_MENU = 60  # links of one menu
 MAX_BUTTON = 250  # characters of one that asks
 MAX_LETTER = 250  # characters of a link that begins a letter
+MAX_PANEL = 60  # nodes of what it opens, among which there is a paragraph
 MAX_INSIDE = 4  # elements from a button to its heading
 
 _TEXTUAL = numbers("p", "h1", "time", "article")  # what holds none of these, and is called a menu, is one
@@ -81,7 +83,7 @@ def _opens(node: LexborNode) -> bool:
     last = panel.next
     while last is not None and last.is_empty_text_node:
         last = last.next
-    return last is None and any(inner.tag_id in _PARAGRAPH for inner in panel.traverse())
+    return last is None and any(inner.tag_id in _PARAGRAPH for inner in islice(panel.traverse(), MAX_PANEL))
 
 
 def _is_heading(node: LexborNode, text: str) -> bool:

@@ -35,6 +35,7 @@ _NO_BOX = labels.FURNITURE & ~labels.SIDE
 _ELSEWHERE = labels.RELATED | labels.COMMENT | labels.NAV | labels.CONSENT | labels.HIDDEN
 _PRICE = re.compile(r"[€$£¥₩₽₹฿]\s?\d|\d\s?(?:[€$£¥₽₹฿]|kr\b|zł|Kč|Ft\b|TL\b|руб|грн|元|円|원)")
 _SCORE = re.compile(r"(?<!\d)\d{1,3}(?:[.,]\d{1,2})?\s?(?:/|out of|von|sur|de|su|van|z|из|av|af|/)\s?(?:5|6|10|20|100)(?!\d)|\d\s?%")  # fmt: skip
+Beside = dict[Element, list[int]]  # what holds paragraphs → their orders
 _PROS = lazily(  # in lower case
     r"\W*(?:(?:the )?pros|the good|(?:what )?we like(?:d)?|likes|advantages|strengths|positives|upsides|vorteile|pro|plus|stärken|positiv|das gefällt uns|les (?:plus|\+)|avantages|points (?:forts|positifs)|on aime|a favor|lo (?:mejor|bueno)|ventajas|puntos (?:fuertes|positivos)|prós|vantagens|pontos (?:fortes|positivos)|pregi|vantaggi|punti di forza|cosa ci piace|pluspunten|voordelen|plusy|zalety|klady|výhody"
     r"|плюсы|достоинства|преимущества|плюси|переваги|плюсове|предимства|prednosti|plusevi|предности|плусеви|artılar[ıi]?|avantajlar[ıi]?|fördelar|fordele|fordeler|plusser|pluss|plussat|plussaa|υπέρ|θετικά|πλεονεκτήματα|előnyök|pozitívumok|plusuri|puncte forte|avantaje|privalumai|plusi|priekšrocības|plussid|kostir|المميزات|الإيجابيات|المزايا|יתרונות|בעד|نقاط قوت|مزایا|फायदे|खूबिय(?:ाँ|ां)|ข้อดี|จุดเด่น|ưu điểm|điểm cộng|kelebihan|keunggulan|优点|優點|亮点|良い点|良かった点|メリット|長所|장점)\W*"
@@ -51,7 +52,8 @@ def with_insets(clues: Clues, chosen: list[Block]) -> list[Block]:
         return chosen
     known = {b.order for b in chosen}
     between = [b for b in clues.page.blocks[chosen[0].order : chosen[-1].order] if b.order not in known]
-    further = {*_lists(clues, chosen, between, known), *_quotes(clues, chosen, between)}
+    paragraphs = _beside(chosen)
+    further = {*_lists(clues, paragraphs, between, known), *_quotes(clues, chosen, paragraphs, between)}
     further.update(_last_list(clues, chosen))
     further.update(_for_and_against(clues, chosen))
     further = {b for b in further if b.order not in known and b.text != clues.title}
@@ -61,7 +63,7 @@ def with_insets(clues: Clues, chosen: list[Block]) -> list[Block]:
     return sorted({*whole, *part_headings(clues, whole)}, key=lambda b: b.order)
 
 
-def _lists(clues: Clues, chosen: list[Block], between: list[Block], known: set[int]) -> Iterator[Block]:
+def _lists(clues: Clues, paragraphs: Beside, between: list[Block], known: set[int]) -> Iterator[Block]:
     """The items, and the line above, of lists within the text of which some or all are left out."""
     seen: set[Element] = set()
     for block in between:
@@ -72,7 +74,7 @@ def _lists(clues: Clues, chosen: list[Block], between: list[Block], known: set[i
         told = [b for b in rows if b.order in known]
         if any(b.links for b in rows) or not _tells(rows):
             continue
-        box = _box(found, chosen) if len(rows) <= LISTED and not found.every & _NO_BOX else None
+        box = _box(found, paragraphs) if len(rows) <= LISTED and not found.every & _NO_BOX else None
         if box is not None and _is_of_facts(clues, box, found.first - box.first):
             yield from (b for b in clues.page.blocks[box.first : found.last] if _is_told(b))
         elif told and not found.every & _NO_BOX & ~labels.LIST:
@@ -116,7 +118,7 @@ def _tells(rows: list[Block]) -> bool:
     return any(_TELLING.search(b.text) for b in rows)
 
 
-def _quotes(clues: Clues, chosen: list[Block], between: list[Block]) -> Iterator[Block]:
+def _quotes(clues: Clues, chosen: list[Block], paragraphs: Beside, between: list[Block]) -> Iterator[Block]:
     """The sentences shown in large letters between the paragraphs that stand nowhere else."""
     told = ""
     for block in between:
@@ -126,7 +128,7 @@ def _quotes(clues: Clues, chosen: list[Block], between: list[Block]) -> Iterator
         if own.every & _NO_BOX or not QUOTE[0] <= clues.sizes[block.order] <= QUOTE[1]:
             continue
         holder = own if own.bits & labels.QUOTE else block.holder
-        if holder.last - holder.first > 1 or _box(holder, chosen) is None:
+        if holder.last - holder.first > 1 or _box(holder, paragraphs) is None:
             continue
         told = told or letters("".join(b.text for b in chosen))
         if letters(block.text) not in told:
@@ -140,16 +142,24 @@ def _list(block: Block) -> Element | None:
     return found if found is not None and found.tag in _LISTS and found.last - found.first > 1 else None
 
 
-def _box(found: Element, chosen: list[Block]) -> Element | None:
+def _beside(chosen: list[Block]) -> Beside:
+    """The paragraphs of a text by what holds them."""
+    found: Beside = {}
+    for block in chosen:
+        if block.element.tag == "p" and block.element.parent is not None:
+            found.setdefault(block.element.parent, []).append(block.order)
+    return found
+
+
+def _box(found: Element, paragraphs: Beside) -> Element | None:
     """The list, or what holds it and little else, that stands between paragraphs of the text."""
     at = found
     for _ in range(OUTER):
         home = at.parent
         if home is None or at.last - at.first > BOX_BLOCKS:
             return None
-        beside = [b.order for b in chosen if b.element.parent is home and b.element.tag == "p"]
-        if beside:
-            goes_on = at.last <= beside[-1] or (at is found and found.first - 1 in beside)
+        if beside := paragraphs.get(home):
+            goes_on = at.last <= beside[-1] or (at is found and found.first - 1 == beside[-1])
             return at if beside[0] < at.first and goes_on else None
         at = home
     return None

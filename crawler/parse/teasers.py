@@ -27,7 +27,7 @@ def is_of_teasers(page: Outline, title: str | None, body: list[Block]) -> bool:
     if sum(map(leads, page.headings)) < LEADING:
         return False
     said = folded(f"{title or ''} {page.title or ''}")
-    leading = [b for b in page.headings if leads(b) and not _is_own(b.text, said)]
+    leading = {b.order for b in page.headings if leads(b) and not _is_own(b.text, said)}
     if len(leading) < LEADING:
         return False
     inside = sum(width(b.text) for b in body if _stands_below(b, leading))
@@ -43,14 +43,14 @@ def _is_own(heading: str, said: str) -> bool:
     return own[:UNSPACED] in said
 
 
-def _stands_below(block: Block, leading: list[Block]) -> bool:
-    """Whether the least element that holds a block and such a heading is small, and the heading stands above."""
+def _stands_below(block: Block, leading: set[int]) -> bool:
+    """Whether the least element that holds a block and one of such headings is small, and the heading stands above."""
     at: Element | None = block.element
     for _ in range(OUTER):
         if at is None or at.last - at.first > LINES:
             return False
-        held = [b for b in leading if at.first <= b.order < at.last]
+        held = leading.intersection(range(at.first, at.last))
         if held:
-            return len(held) == 1 and held[0].order < block.order
+            return len(held) == 1 and held.pop() < block.order
         at = at.parent
     return False
