@@ -10,8 +10,7 @@ A dash alone signs a quotation as well: the line of a date below it is what a le
 from __future__ import annotations
 
 import re
-from itertools import pairwise
-from itertools import islice
+from itertools import islice, pairwise
 
 from crawler.agencies import agency
 from crawler.parse.blocks import Block, Outline
@@ -22,10 +21,8 @@ from crawler.patterns import lazily
 TAIL = 8  # last blocks of the neighbourhood
 SENTENCE = 60  # characters of a paragraph, below which a signature stands
 _PLAIN = frozenset(("it", "es", "fr", "pt", "ca", "gl", "ro", "pl", "cs", "sk", "sl", "hr", "sr", "bg", "mk", "ru", "uk", "be", "el", "hu", "fi", "et", "lt", "lv", "da", "nb", "no", "sv", "is"))  # fmt: skip
-NAME, MAX_MARKS = (
-    80,
-    20,
-)  # characters before initials in brackets that may name who has them; so many are looked at
+NAME = 80  # characters before initials in brackets, which may name who has them
+MAX_MARKS = 20  # of them looked at
 _INITIALS = lazily(r"(?:^|[\s.!?“”\"«»])[(\[/]\s?([a-zà-ÿ]{2,4})\s?[)\]/]?$")
 _RESOLVED = r"((?:[^\W\d_a-zà-ÿ][\w.’'-]*\s(?:(?:van|von|de|der|den|af|zu)\s)?){1,3}[^\W\d_a-zà-ÿ][\w’'-]+)\s?[(\[/]\s?%s\s?[)\]/]"
 _DASHED = lazily(r"^[—–-]{1,2}\s?(?P<name>[^\W\d_][^\n,\d]{2,40})(?:,[^\n\d]{2,40})?\n(?P<date>[^\n]{6,40})$")
