@@ -132,6 +132,8 @@ def in_brackets(page: Outline, start: int, end: int) -> list[str]:
     for block in page.blocks[max(start + _HEADLINE + 1, end - FOOT, 0) : end]:
         found = _BRACKETED.match(block.text) if block.text[:1] in "(（" else None
         name = found[1] if found and not _HAS_ELSE.search(found[1].lower()) else ""
+        if name and "\u3040" <= name[0] <= "\ud7a3":  # any word: "to be continued"
+            continue
         spoken_of = is_named(name) and (
             _is_told(name, block, page) or is_spoken_of(name, block, page, start, end)
         )

@@ -29,6 +29,7 @@ MEANING = 30  # characters of what a term means, on average: what is shorter are
 QUOTE = (12, 300)  # least and most characters of a sentence in large letters, a wide one counting three
 COLONS = ":："
 _TELLING = re.compile(r"[\d:：]")  # an item of facts has a year, a figure, or what it is about
+_NUMBER = re.compile(r"\W*\d{1,2}\W*")  # of an item, beside it
 _LISTS, _ITEMS = frozenset(("ul", "ol", "dl")), frozenset(("li", "dt", "dd"))
 _NO_BOX = labels.FURNITURE & ~labels.SIDE
 _ELSEWHERE = labels.RELATED | labels.COMMENT | labels.NAV | labels.CONSENT | labels.HIDDEN
@@ -75,9 +76,10 @@ def _lists(clues: Clues, paragraphs: Beside, between: list[Block], known: set[in
             continue
         box = _box(found, paragraphs) if len(rows) <= LISTED and not found.every & _NO_BOX else None
         if box is not None and _is_of_facts(clues, box, found.first - box.first):
-            yield from clues.page.blocks[box.first : found.last]
-        elif told and not found.every & _NO_BOX & ~labels.LIST:
-            yield from rows
+            rows = clues.page.blocks[box.first : found.last]
+        elif not told or found.every & _NO_BOX & ~labels.LIST:
+            continue
+        yield from (b for b in rows if not _NUMBER.fullmatch(b.text))
 
 
 def _last_list(clues: Clues, chosen: list[Block]) -> list[Block]:
