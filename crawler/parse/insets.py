@@ -30,6 +30,7 @@ QUOTE = (12, 300)  # least and most characters of a sentence in large letters, a
 COLONS = ":："
 _TELLING = re.compile(r"[\d:：]")  # an item of facts has a year, a figure, or what it is about
 _BULLETS = frozenset(("ul", "ol"))
+_NUMBER = re.compile(r"\W*\d{1,2}\W*")  # of an item, beside it
 _LISTS, _ITEMS = frozenset(("ul", "ol", "dl")), frozenset(("li", "dt", "dd"))
 _NO_BOX = labels.FURNITURE & ~labels.SIDE
 _ELSEWHERE = labels.RELATED | labels.COMMENT | labels.NAV | labels.CONSENT | labels.HIDDEN
@@ -76,14 +77,10 @@ def _lists(clues: Clues, paragraphs: Beside, between: list[Block], known: set[in
             continue
         box = _box(found, paragraphs) if len(rows) <= LISTED and not found.every & _NO_BOX else None
         if box is not None and _is_of_facts(clues, box, found.first - box.first):
-            yield from (b for b in clues.page.blocks[box.first : found.last] if _is_told(b))
-        elif told and not found.every & _NO_BOX & ~labels.LIST:
-            yield from filter(_is_told, rows)
-
-
-def _is_told(block: Block) -> bool:
-    """Whether a line is more than the number of an item."""
-    return any(map(str.isalpha, block.text))
+            rows = clues.page.blocks[box.first : found.last]
+        elif not told or found.every & _NO_BOX & ~labels.LIST:
+            continue
+        yield from (b for b in rows if not _NUMBER.fullmatch(b.text))
 
 
 def _last_list(clues: Clues, chosen: list[Block]) -> list[Block]:
