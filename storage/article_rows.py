@@ -158,11 +158,9 @@ def _row(new: New, verdict: Verdict) -> dict[str, Any]:
 def _elsewhere(conn: Connection, verdict: Verdict, new: New) -> Any:
     """The row of the copy, where it is no copy but the same article under another address.
 
-    Of its host (a slug that was edited, parameters in another order) with the same words; of another host, where all
-    one source announced both and the last part of the address is the same: a site that moved. Where all behind the host
-    is, its new look may have added a line. It has the title and the moment, too; without a moment nothing is sure.
-    behind the host is the same and their one source has moved there: its new look may add a line. It has the title and
-    the moment, too; without a moment nothing is sure.
+    Of its host (a slug that was edited, parameters in another order) with the same words; of another host, where their
+    one source has moved there and the end of the address is the same. Where all behind the host is, its new look may
+    have added a line. It has the title and the moment, too; without a moment nothing is sure.
     """
     article = new.article
     if not article.published_at:

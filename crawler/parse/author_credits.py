@@ -18,7 +18,7 @@ from crawler.parse.blocks import Block, Outline
 from crawler.parse.byline import NEAR, listed
 from crawler.parse.nobody import is_nobody
 from crawler.parse.signature import is_called
-from crawler.parse.spoken_of import is_spoken_of
+from crawler.parse.spoken_of import is_named_again, is_spoken_of
 from crawler.patterns import lazily, rarely
 
 FOOT = 9  # last blocks of the neighbourhood, in which the end of a text signs
@@ -94,7 +94,7 @@ def _told(line: str, block: Block, page: Outline) -> list[str]:
             return _names(found["names"], language)
     if _COLON.search(line) and (found := _ALONE.match(line)):
         names = _names(found["names"], language)
-        return [] if any(_is_told(n, block, page) for n in names) else names
+        return [] if any(is_named_again(n, block, page) for n in names) else names
     return []
 
 
@@ -132,7 +132,7 @@ def in_brackets(page: Outline, start: int, end: int) -> list[str]:
     for block in page.blocks[max(start + _HEADLINE + 1, end - FOOT, 0) : end]:
         found = _BRACKETED.match(block.text) if block.text[:1] in "(（" else None
         name = found[1] if found and not _HAS_ELSE.search(found[1].lower()) else ""
-        if " " not in name or not is_named(name) or _is_told(name, block, page):
+        if " " not in name or not is_named(name) or is_named_again(name, block, page):
             continue
         if not is_spoken_of(name, block, page, start, end):
             return [name]
@@ -145,11 +145,6 @@ def _names(text: str, language: str | None) -> list[str]:
         for n in BETWEEN.split(listed(text.strip(_TOUCH), language))
     ]
     return names if all(map(is_named, names)) else []
-
-
-def _is_told(name: str, own: Block, page: Outline) -> bool:
-    """Whether a page names somebody again, whom it is about or who speaks in it then."""
-    return name in (page.title or "") or any(name in b.text for b in page.blocks if b is not own)
 
 
 def is_named(name: str) -> bool:

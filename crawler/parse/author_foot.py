@@ -16,6 +16,7 @@ from crawler.agencies import agency
 from crawler.parse.blocks import Block, Outline
 from crawler.parse.calendars import find_dates
 from crawler.parse.signature import is_called
+from crawler.parse.spoken_of import is_named_again
 from crawler.patterns import lazily
 
 TAIL = 8  # last blocks of the neighbourhood
@@ -33,7 +34,8 @@ def at_foot(page: Outline, start: int, end: int) -> list[str]:
     """The names that the last lines of a text sign."""
     for block in page.blocks[max(0, start, end - TAIL) : end]:
         text = block.text
-        if text[:1] == "በ" and (found := _AMHARIC.match(text)) and not _is_told(found[1], block, page):
+        # of a place "in Addis Ababa" begins with the same letter
+        if text[:1] == "በ" and (found := _AMHARIC.match(text)) and not is_named_again(found[1], block, page):
             return [found[1]]
         if text[:1] in "—–-" and (found := _DASHED.match(text)) and _is_signed(found):
             return [found["name"].strip()]
@@ -61,13 +63,8 @@ def _last_line(page: Outline, begin: int, end: int) -> list[str]:
             and is_called(block.text)
             and len(block.text.split()) < 4
         ):
-            return [] if _is_told(block.text, block, page) else [block.text]
+            return [] if is_named_again(block.text, block, page) else [block.text]
     return []
-
-
-def _is_told(name: str, own: Block, page: Outline) -> bool:
-    """Whether a page speaks of what is called so, as it does of a place: "in Addis Ababa" begins with the same letter."""
-    return any(name in block.text for block in page.blocks if block is not own) or name in (page.title or "")
 
 
 def _is_signed(found: re.Match[str]) -> bool:
@@ -94,8 +91,8 @@ def _resolved(initials: str, own: Block, page: Outline) -> str | None:
             continue
         marks = islice(re.finditer(rf"[(\[/]\s?{re.escape(initials)}\s?[)\]/]", block.text), MAX_MARKS)
         before = (
-            block.text[max(0, mark.start() - NAME) : mark.end()] for mark in marks
-        )  # of any length as a whole
+            block.text[max(0, m.start() - NAME) : m.end()] for m in marks
+        )  # a text may be of any length
         for found in filter(None, map(named.search, before)):
             name = _called(found[1])
             if name and letters.search(name.lower()) and not (agency(name) or _is_acronym(initials, name)):

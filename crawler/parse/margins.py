@@ -18,15 +18,10 @@ from crawler.parse.follow import is_set_in
 from crawler.parse.kinds import width
 from crawler.patterns import lazily
 
-TOP, LEFT = (
-    4,
-    2,
-)  # blocks above and at the beginning of a text that are looked at, and least that is left of one
-LINE, PART, WORDS = (
-    160,
-    48,
-    6,
-)  # characters of a line of labels and of a part of one, and words of what a label is of
+TOP = 4  # blocks above and at the beginning of a text that are looked at
+LEFT = 2  # least that is left of one
+LINE, PART = 160, 48  # characters of a line of labels, and of a part of one
+WORDS = 6  # of what a label is of
 PARAGRAPH = 80  # characters of a standfirst, and of the first of a text
 SIGNED, BESIDE_NAME = 80, 24  # characters of a line that names the authors, and of what stands beside them
 LAST, ADDRESSES = 8, 2  # blocks at the end, and addresses of the paper among them from which they are cut off

@@ -17,6 +17,11 @@ SENTENCE = 60  # characters of a paragraph; a question is shorter
 LEAST, ENDING = 4, 2  # letters of the last name that are looked for, and of what inflection changes
 
 
+def is_named_again(name: str, own: Block, page: Outline) -> bool:
+    """Whether a page has the whole name elsewhere, too, as that of whom or what it is about."""
+    return name in (page.title or "") or any(name in block.text for block in page.blocks if block is not own)
+
+
 def is_spoken_of(name: str, own: Block, page: Outline, start: int, end: int) -> bool:
     """Whether headline or text have the last of the names; `start` and `end` bound the neighbourhood of the text."""
     last = name.split()[-1]
