@@ -15,8 +15,7 @@ from sqlalchemy import Connection
 from crawler.domains import domain_of
 from storage import entries, leases, revisits, sources
 from storage.database import Database
-from storage.records import SourceState, Waiting
-from storage.revisits import Revisit
+from storage.records import Revisit, SourceState, Waiting
 
 LEASE_S = 600  # after it what a dead process had is others'; machines' clocks may differ by half of it
 NEIGHBOURS_S = 60  # between two looks at whose sources are in the store

@@ -21,8 +21,7 @@ from crawler.reach import Came, Reach
 from crawler.revisit import Ages, Finding
 from storage import articles, revisits
 from storage.database import Database
-from storage.records import Article, Failure, Neighbour, Page, Source
-from storage.revisits import Revisit, Seen, Watch
+from storage.records import Article, Failure, Neighbour, Page, Revisit, Seen, Source, Watch
 
 REMEMBERED = timedelta(minutes=10)  # whether a front page answers: articles of one site go missing together
 MOST_HOMES = 1_000

@@ -39,11 +39,11 @@ from storage.records import (
     NotArticle,
     Outcome,
     Page,
+    Revisit,
     Source,
     SourceState,
     Waiting,
 )
-from storage.revisits import Revisit
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,7 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 from crawler.dedupe import site, url_key
-from storage.records import Article, Failure, NotArticle, Page
-from storage.revisits import Company, Revisit, Seen, Watch
+from storage.records import Article, Company, Failure, NotArticle, Page, Revisit, Seen, Watch
 
 Ages = Sequence[float]  # seconds since the publication, rising; () for never
 DAY = timedelta(days=1)

@@ -19,8 +19,7 @@ from crawler.tally import Tally
 from storage import entries, losses, revisits, sources
 from storage.database import RowRefused, StoreError
 from storage.losses import Loss
-from storage.records import UNSTORED, Failure, FailureKind, Outcome, SourceState, Waiting
-from storage.revisits import Revisit
+from storage.records import UNSTORED, Failure, FailureKind, Outcome, Revisit, SourceState, Waiting
 
 PUT_OFF = timedelta(hours=6)  # a look that failed
 

@@ -14,8 +14,7 @@ from crawler.setbacks import Setbacks
 from crawler.shares import Shares
 from crawler.tally import Listener, Tally
 from storage.losses import Loss
-from storage.records import SourceState, Waiting
-from storage.revisits import Revisit
+from storage.records import Revisit, SourceState, Waiting
 
 
 class Steps:

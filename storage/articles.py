@@ -25,9 +25,9 @@ from storage.clean import host_of, is_storable, key_hash, storable
 from storage.copies import candidates
 from storage.mentions import about_mentions
 from storage.prepared import Prepared
-from storage.records import Article, Candidate, Fingerprint, Mention, Page
+from storage.records import Article, Candidate, Fingerprint, Mention, Page, Watch
 from storage.revisions import put_mentions
-from storage.revisits import Watch, stands, watch
+from storage.revisits import stands, watch
 from storage.stories import PLAIN, StoredArticle, StoredStory, list_articles, list_stories
 from storage.translations import renew_anchors
 

@@ -14,7 +14,6 @@ given up. An entry that was only on loan when its reader died is none the worse 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -27,13 +26,14 @@ from storage.daily import announced
 from storage.errors import record_error
 from storage.prepared import Prepared
 from storage.records import OVERDUE_AFTER, UNSTORED, Waiting
+from storage.room import Room
 
 SUSPECT = 5  # readers died with or over an entry: it may be what killed them, or was only near
 HOPELESS = 8  # the last ones of them an hour apart
 SUSPECT_WAIT = timedelta(hours=1)  # by then whatever else kept killing the program is over
 
 WINDOW = 16  # times the entries wanted are looked at, newest first, before hosts are asked in turn
-SKIPPED = 2000  # hosts passed over in one claim because their domain has its share
+SKIPPED = 2000  # hosts passed over in one claim because their domain has its share, or their sources none
 WAKE = 1000  # entries made ready in one claim; a claim comes every second
 
 _E, _T = schema.entries, schema.sources
@@ -84,7 +84,7 @@ def claim(
     waits: the newest few are looked at, and where one host has most of those, the other hosts in turn.
     """
     _wake(conn, now)
-    room = _Room(per_host, per_domain, domain_of)
+    room = Room(per_host, per_domain, domain_of)
     for host, count in _held(conn):
         room.add(host, count)
     whose = [_E.c.source_id] if without else []  # which stands in no index beside the others
@@ -229,45 +229,13 @@ def _held(conn: Connection) -> Sequence[Any]:
     return conn.execute(select(_E.c.host, func.count()).where(schema.LOANED).group_by(_E.c.host)).all()
 
 
-@dataclass(slots=True)
-class _Room:
-    """How many more entries of each host, and of each domain, may be under way."""
-
-    per_host: int
-    per_domain: int
-    domain_of: Callable[[str], str | None]
-    hosts: dict[str, int] = field(default_factory=dict)  # host → entries under way
-    domains: dict[str, int] = field(default_factory=dict)  # likewise
-
-    def left(self, host: str) -> int:
-        left = self.per_host - self.hosts.get(host, 0)
-        domain = self.domain_of(host)
-        return min(left, self.per_domain - self.domains.get(domain, 0)) if domain else left
-
-    def add(self, host: str, count: int = 1) -> None:
-        self.hosts[host] = self.hosts.get(host, 0) + count
-        if domain := self.domain_of(host):
-            self.domains[domain] = self.domains.get(domain, 0) + count
-
-    def takes(self, host: str) -> bool:
-        if self.left(host) <= 0:
-            return False
-        self.add(host)
-        return True
-
-    def full(self) -> int:
-        """How many hosts at least have to be passed over."""
-        crowded = any(count >= self.per_domain for count in self.domains.values())
-        return sum(self.left(host) <= 0 for host in self.hosts) + (SKIPPED if crowded else 0)
-
-
 def _from_other_hosts(
-    conn: Connection, room: _Room, wanted: int, taken: Sequence[int], without: Collection[str]
+    conn: Connection, room: Room, wanted: int, taken: Sequence[int], without: Collection[str]
 ) -> list[int]:
     """Up to `wanted` further entries, going round the hosts from behind the last that is being read."""
     ids: list[int] = []
     start = max(room.hosts, default="")
-    passed = room.full() + (SKIPPED if without else 0)
+    passed = len(room.full()) + SKIPPED * room.crowded() + SKIPPED * bool(without)
     own = [_E.c.source_id.not_in(without)] if without else []
     for host in _hosts(conn, start, wanted + passed):
         if len(ids) >= wanted:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -24,7 +24,8 @@ from storage.clean import at_offset, storable
 from storage.columns import EPOCH
 from storage.dialects import insert_missing
 from storage.errors import record_error
-from storage.records import ArticleKind
+from storage.records import Company, Revisit, Seen, Watch
+from storage.room import Room
 
 WINDOW = 8  # times the looks wanted are looked through for hosts that have room
 MOST_LOOKS = 60  # at one article: what kills every reader must end
@@ -58,59 +59,6 @@ _ITS = (
     ),
 )
 _polled = (_T.c.configured & _T.c.enabled).label("polled")
-
-
-@dataclass(frozen=True, slots=True)
-class Watch:
-    """When a page is to be looked at, and what its server is to be told of the copy we have."""
-
-    due_at: datetime | None  # None: never
-    etag: str | None = None
-    last_modified: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Revisit:
-    """An article on loan to one reader, who looks at its page again."""
-
-    article_id: int
-    source_id: str
-    url: str
-    host: str
-    title: str
-    language: str | None
-    published_at: datetime | None
-    published_from: str | None
-    published_confidence: float
-    stored_at: datetime  # first
-    partial: bool
-    length: int  # characters of its text
-    removed_at: datetime | None
-    visits: int  # this one counted
-    missing_at: datetime | None  # the first of the looks in a row that found it gone
-    etag: str | None
-    last_modified: str | None
-    kind: ArticleKind = "article"
-    mentions: bool = True  # whether it mentions a forum
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """What a look came to, as it is kept."""
-
-    watch: Watch
-    answered: bool = False
-    missing_at: datetime | None = None
-    removed: bool | None = None  # None: as it was
-    message: str | None = None  # what it came to, where that was no answer
-
-
-@dataclass(frozen=True, slots=True)
-class Company:
-    """The other articles of a host that are looked at."""
-
-    missing: int  # found gone, and not yet said to be removed
-    standing: int  # found to be there since
 
 
 def watch(conn: Connection, article_id: int, wanted: Watch) -> None:
@@ -155,7 +103,9 @@ def claim(
 
     An article whose source is not polled any more waits.
     """
-    room = _Room(per_host, per_domain, domain_of, dict(busy or {}))
+    room = Room(per_host, per_domain, domain_of)
+    for host, count in (busy or {}).items():
+        room.add(host, count)
     due = (
         select(*_OWN, *_ITS, _R.c.leased_by, _polled)
         .join(_A, _A.c.id == _R.c.article_id)
@@ -278,33 +228,3 @@ def _revisit(row: Any) -> Revisit:
     published_at = at_offset(row.published_at, row.published_offset_min)
     known = {name: getattr(row, name) for name in names}
     return Revisit(**known, visits=row.visits + 1, published_at=published_at)
-
-
-@dataclass(slots=True)
-class _Room:
-    """How many more looks each host, and each domain, has room for."""
-
-    per_host: int
-    per_domain: int
-    domain_of: Callable[[str], str | None]
-    hosts: dict[str, int]
-
-    def full(self) -> list[str]:
-        """The hosts without room."""
-        return [host for host in self.hosts if not self._has_room(host)]
-
-    def takes(self, host: str) -> bool:
-        """Whether the host has room, which is taken then."""
-        if not self._has_room(host):
-            return False
-        self.hosts[host] = self.hosts.get(host, 0) + 1
-        return True
-
-    def _has_room(self, host: str) -> bool:
-        if self.hosts.get(host, 0) >= self.per_host:
-            return False
-        domain = self.domain_of(host)
-        return domain is None or self._of(domain) < self.per_domain
-
-    def _of(self, domain: str) -> int:
-        return sum(count for host, count in self.hosts.items() if self.domain_of(host) == domain)

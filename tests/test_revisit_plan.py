@@ -10,8 +10,7 @@ from tables import each
 from crawler import revisit
 from crawler.config.models import REVISIT_AFTER_S
 from crawler.revisit import Finding
-from storage.records import Article, Failure, NotArticle, Page
-from storage.revisits import Company, Revisit
+from storage.records import Article, Company, Failure, NotArticle, Page, Revisit
 
 NOW = datetime(2026, 11, 1, 8, tzinfo=UTC)
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)

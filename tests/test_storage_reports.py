@@ -13,8 +13,7 @@ from storesamples import MINUTE, NOW, announce, article, filler, later, mention,
 from storage import entries, errors, reports, sources
 from storage.check import CONTRADICTIONS
 from storage.database import REVISIONS, Database, StoreError
-from storage.records import Entry, SourceState
-from storage.revisits import Watch
+from storage.records import Entry, SourceState, Watch
 
 DAY = timedelta(days=1)
 

@@ -14,7 +14,8 @@ from storesamples import NOW, article, filler, mention, saving, source, with_sou
 from storage import clock, reports, revisits, schema, sources
 from storage.database import Database
 from storage.history import history
-from storage.revisits import DIED, MOST_LOOKS, Company, Revisit, Seen, Watch
+from storage.records import Company, Revisit, Seen, Watch
+from storage.revisits import DIED, MOST_LOOKS
 
 HOUR = timedelta(hours=1)
 DUE = Watch(NOW + HOUR, '"1"', "Sun, 01 Nov 2026 08:00:00 GMT")

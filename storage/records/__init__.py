@@ -9,6 +9,7 @@ Every datetime is aware. Text is NFC. What is absent is ``None`` or ``()``.
 from storage.records.articles import Article, ArticleKind, NotArticle, NotArticleReason
 from storage.records.copies import Fingerprint, Joining, Neighbour, Relation, Verdict
 from storage.records.entries import NOBODY_KNOWS, Discovery, Entry, Waiting
+from storage.records.looks import Company, Revisit, Seen, Watch
 from storage.records.mentions import Candidate, Evidence, Fact, FactKind, Mention, Role, Triage
 from storage.records.pages import (
     FORBIDDEN,
@@ -47,6 +48,7 @@ __all__ = [
     "Article",
     "ArticleKind",
     "Candidate",
+    "Company",
     "Discovery",
     "Entry",
     "Evidence",
@@ -64,7 +66,9 @@ __all__ = [
     "Page",
     "ReadRule",
     "Relation",
+    "Revisit",
     "Role",
+    "Seen",
     "Selectors",
     "Source",
     "SourceKind",
@@ -72,4 +76,5 @@ __all__ = [
     "Triage",
     "Verdict",
     "Waiting",
+    "Watch",
 ]
