@@ -20,9 +20,9 @@ from crawler.flag import Watchlist, find_mentions
 from crawler.revisit import Ages, late_look
 from storage import replay as stored
 from storage.database import Database
+from storage.pairing import Editions, Revision, pair
 from storage.records import Article, Evidence, Mention
 from storage.replay import Flagged
-from storage.revisions import Editions, Revision, pair
 
 AT_ONCE = 200  # articles in memory, and in one transaction
 _COMPARED = tuple(field.name for field in fields(Mention) if field.name != "forum_id")

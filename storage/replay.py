@@ -17,8 +17,9 @@ from sqlalchemy import Connection, Select, func, select, update
 from storage import schema
 from storage.clean import at_offset
 from storage.mentions import about_mentions
+from storage.pairing import Editions, Revision
 from storage.records import Article, Entry, Mention
-from storage.revisions import Editions, Revision, carry_out, editions_said, remembered, standing_of
+from storage.revisions import carry_out, editions_said, remembered, standing_of
 from storage.revisits import begin
 
 _A, _E, _M, _R = schema.articles, schema.entries, schema.mentions, schema.revisits

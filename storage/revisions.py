@@ -1,16 +1,14 @@
 """What an article said of forums, and what it says now → its rows of mentions, and what readers hear of it.
 
-    stored, told now ─pair→ Revision: new in the stream, changed in its place, or gone ─carry_out→ rows, changes
+    stored, told now ─pairing.pair→ Revision: new in the stream, changed in its place, or gone ─carry_out→ rows, changes
 
 An edit and a change of rules are one and the same here. A mention that is still there, if of another edition, keeps
-its id, its position and what people said of it, so nobody is told of it twice. Where a person said which edition it is
-of, the rules go on finding it by their own, and what they find of the person's edition beside it is the same mention.
+its id, its position and what people said of it, so nobody is told of it twice.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -20,6 +18,7 @@ from storage import schema
 from storage.changes import differing, record, told
 from storage.mention_rows import counted, mention_of, stored_values
 from storage.mentions import ABOUT, TRIAGED, head
+from storage.pairing import Editions, Revision, pair
 from storage.prepared import Prepared
 from storage.records import Mention
 
@@ -27,16 +26,6 @@ _M = schema.mentions
 _NAMES = ("position", "article_id", "forum_id", "edition", "role", "score", "evidence", "facts", "version")
 _insert = Prepared(insert(_M), (*_NAMES, "found_at", "gone_at", "triage", *ABOUT), _M.c.id)
 SAID = ("triage", *TRIAGED)
-Place = tuple[str, int | None]  # a forum and an edition: an article mentions it once
-Editions = Mapping[Place, int | None]  # where a mention stands for the rules → the edition that a person says
-
-
-@dataclass(frozen=True, slots=True)
-class Revision:
-    """What becomes of a mention: None → new in the stream, a mention → in the place of the one with that id."""
-
-    mention_id: int | None
-    mention: Mention | None  # None: it is gone
 
 
 def put_mentions(
@@ -97,65 +86,6 @@ def editions_said(rows: Iterable[Any]) -> Editions:
         for row in rows
         if row.edition_said is not None and row.triage != "rejected"
     }
-
-
-def pair(
-    before: Mapping[int, Mention], after: Sequence[Mention], said: Editions | None = None
-) -> list[Revision]:
-    """Which of the stored mentions of an article, by their ids, each of today's is.
-
-    Those of one forum and edition belong together; of what is left, those of one forum, the surest first: a mention
-    whose edition is told otherwise is one that changed, not one lost and another gained. `said` as in editions_said.
-    """
-    said = said or {}
-    coming = {_place(mention): mention for mention in after}
-    out: list[Revision] = []
-    left = dict(before)
-    for places in ({place: place for place in map(_place, left.values())}, _people(said)):
-        for mention_id in [each for each, mention in left.items() if _place(mention) in places]:
-            same = coming.pop(places[_place(before[mention_id])], None)
-            if same is not None:
-                out.append(Revision(mention_id, same))
-                del left[mention_id]
-    for mention in sorted(coming.values(), key=lambda m: -m.score):
-        waiting = next((i for i in left if before[i].forum_id == mention.forum_id), None)
-        if waiting is not None:
-            del left[waiting]
-        out.append(Revision(waiting, mention))
-    out = _once(before, out, _people(said)) if said else out
-    return out + [Revision(mention_id, None) for mention_id in left]
-
-
-def _place(mention: Mention) -> Place:
-    return mention.forum_id, mention.edition
-
-
-def _people(said: Editions) -> dict[Place, Place]:
-    """Where the mentions of which people spoke stand for them, by where they stand for the rules."""
-    return {(forum_id, ruled): (forum_id, edition) for (forum_id, ruled), edition in said.items()}
-
-
-def _once(
-    before: Mapping[int, Mention], revisions: Sequence[Revision], people: Mapping[Place, Place]
-) -> list[Revision]:
-    """Without what the rules find of an edition of which a person says that another mention is: it stands already. Nor
-    does one of which a person spoke come back beside another of her edition.
-    """
-    there, fresh = list[tuple[Revision, Place, bool]](), list[tuple[Revision, Place, bool]]()
-    for each in revisions:
-        assert each.mention is not None
-        own = _place(each.mention if each.mention_id is None else before[each.mention_id])
-        told = (each, people.get(own, _place(each.mention)), own in people)
-        (fresh if each.mention_id is None else there).append(told)
-    standing, spoken = {place for _, place, _ in there}, {place for _, place, word in there if word}
-    back = [told for told in fresh if told[2] and told[1] not in standing]
-    spoken |= {place for _, place, _ in back}
-    kept = [
-        each if word or place not in spoken else Revision(each.mention_id, None)
-        for each, place, word in there
-    ]
-    new = [each for each, place, word in fresh if not word and place not in spoken]
-    return [*kept, *(each for each, _, _ in back), *new]
 
 
 def carry_out(
