@@ -80,21 +80,15 @@ def record_visit(
     overlap = _overlap(found, state.new_at)
     if found.known and not overlap:  # what stays for good, or what others brought, is no reason to come later
         state = decide(0)
-    since = lost(overlap) if entries and lost is not None else None
-    if since and lost and retold:
-        before = last_announced(conn, source_id, now, len(entries))
-        again = retold([entry for _, entry in entries], before)
+    since = lost(overlap) if entries and lost else None
+    if since and lost and retold:  # unless it is old news at other addresses
+        again = retold([entry for _, entry in entries], last_announced(conn, source_id, now, len(entries)))
         since = lost(again) if again > losses.PINNED else since
     if since:
         losses.note(conn, source_id, since, now)
     elif whole and entries:
         _prove(conn, source_id, [key_hash(key) for key, _ in entries], now)
-    if found.new:
-        state = replace(state, new_at=now)
-    if found.complaint and not state.failures:
-        state = replace(state, error=found.complaint)
-    if found.held:  # else a document that stays as it is would never be read for them again
-        state = replace(state, etag=None, last_modified=None, body_hash=None)
+    state = _after(state, found, now)
     values = {name: getattr(state, name) for name in STATE} | {"source": source_id}
     values |= {name: storable(values[name]) for name in ("etag", "last_modified", "error", "moved_to")}
     if not _set_state.run(conn, values):  # another process calls it otherwise by now, and asks it again
@@ -112,6 +106,17 @@ def _url(conn: Connection, source_id: str) -> str | None:
     """The address of a source; None where another process calls it otherwise by now: it loses nothing thereby."""
     found = _stored_url.rows(conn, {"source": source_id})
     return found[0].url if found else None
+
+
+def _after(state: SourceState, found: Announced, now: datetime) -> SourceState:
+    """The next state of a source, in the light of what it announced."""
+    if found.new:
+        state = replace(state, new_at=now)
+    if found.complaint and not state.failures:
+        state = replace(state, error=found.complaint)
+    if found.held:  # else a document that stays as it is would never be read for them again
+        state = replace(state, etag=None, last_modified=None, body_hash=None)
+    return state
 
 
 def _overlap(found: Announced, new_at: datetime | None) -> int:
