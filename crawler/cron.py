@@ -56,7 +56,7 @@ def _either(line: str) -> tuple[str, ...]:
     """The lines of which any may come: of a day of the month and one of the week either is enough."""
     fields = line.split()
     if len(fields) != 5:
-        raise ValueError(f"{len(fields)} fields")
+        raise ValueError(f"it has {len(fields)}")
     *times, day, month, said = fields
     weekday = ",".join(_weekdays(said))
     if day.startswith("*") or said.startswith("*"):  # also */2, as cron counts it

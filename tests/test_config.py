@@ -1,14 +1,19 @@
 """sources.yaml → Config: every fault in one line with its place, and nothing guessed silently."""
 
 import codecs
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise, product
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 from tables import each
 
 from crawler.config import ConfigError, find_config, load_config, parse_config, shipped_path
 from crawler.config.environment import unheard
+from crawler.config.telling import fields_at
 from crawler.config.units import seconds, size
 
 HEAD = "version: 1\n"
@@ -211,6 +216,34 @@ FAULTS = {
         HEAD + "fetch:\n  contact: |\n    press@example.org\n",
         "sources.yaml:3: fetch.contact: must be one line of visible characters",
     ),
+    "a section that is a word": (
+        HEAD + "web: off\n",
+        "sources.yaml:2: web: must be a mapping of keys: host, port, token, names, proxies",
+    ),
+    "a source that is an address": (
+        HEAD + "sources: ['http://a.example/']\n",
+        "sources.yaml:2: sources.1: must be a mapping of keys, like {id: …, kind: …, url: …}",
+    ),
+    "a switch in place of a number": (
+        HEAD + SOURCE % ", max_new: yes",
+        "sources.yaml:3: sources.1.max_new: must be a whole number",
+    ),
+    "a number beyond its bounds": (
+        HEAD + "web: {port: 70000}\n",
+        "web.port: must be at most 65,535 (given: '70000')",
+    ),
+    "half of one": (
+        HEAD + SOURCE % ", max_new: 1.5",
+        "sources.1.max_new: must be a whole number (given: '1.5')",
+    ),
+    "no choice": (HEAD + "archive:\n", "archive: must be one of mentions, all, none; there is nothing"),
+    "another version": ("version: one\n", "sources.yaml:1: version: must be 1 (given: 'one')"),
+    "blanks for a name": (HEAD + SOURCE % ", name: '  '", "sources.1.name: must not be empty"),
+    "a NUL in a name": (HEAD + SOURCE % ', name: "a\\0"', "sources.1.name: holds a NUL"),
+    "a host to listen on that is none": (
+        HEAD + "web: {host: '127.0.0.1:8080'}\n",
+        "web.host: '127.0.0.1:8080' is no address of this machine; write one like 127.0.0.1",
+    ),
     "a tab in what names the program": (
         HEAD + 'fetch: {user_agent: "a\\tb"}\n',
         "sources.yaml:2: fetch.user_agent: must be one line",
@@ -224,6 +257,50 @@ def test_a_fault_is_one_line_that_helps(name):
     lines = faults(text)
     assert any(said in line for line in lines), lines
     assert all(line.startswith("sources.yaml") and "\n" not in line for line in lines)
+
+
+WRONG = (None, "", " ", "\0", "a\nb", "1h30", ".nan", -1, 10**30, 1.5, True, [], [None], [[1]], {}, {"x": 1})
+
+
+def _keys() -> Iterator[tuple[str | int, ...]]:
+    """Where a value stands in sources.yaml, a source and an alert by their number."""
+    yield from ((key,) for key in fields_at(()))
+    for section in ("defaults", "fetch", "revisit", "forums", "web"):
+        yield from ((section, key) for key in fields_at((section,)))
+    for place in (("sources", 0), ("sources", 0, "select"), ("sources", 0, "auth"), ("alerts", 0)):
+        yield from ((*place, key) for key in fields_at(place))
+    yield from (("forums", "add", 0), ("forums", "add", 0, "id"))
+
+
+def _with(keys: tuple[str | int, ...], value: object) -> str:
+    """A file in which only the value at `keys` may be wrong."""
+    source = {"id": "a", "kind": "listing", "url": "http://a.example/", "select": {"item": "article"}}
+    data: Any = {"version": 1, "sources": [source]}
+    at = data
+    for key, below in pairwise(keys):
+        if isinstance(key, int) and len(at) == key:
+            at.append({})
+        elif not isinstance(key, int):
+            at.setdefault(key, [] if isinstance(below, int) else {})
+        at = at[key]
+    if isinstance(at, list):
+        at.append(value)
+    else:
+        at[keys[-1]] = value
+    return yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
+
+
+def test_whatever_stands_behind_a_key_is_taken_or_refused_in_our_own_words():
+    keys, wrong, refused = list(_keys()), [], 0
+    assert len(keys) > 70
+    for at, value in product(keys, WRONG):
+        try:
+            parse(_with(at, value))
+        except ConfigError as err:
+            refused += 1
+            wrong += [line for line in err.lines if "Input should" in line or "\n" in line or "None" in line]
+    assert refused > 700
+    assert not wrong, wrong
 
 
 def test_all_faults_are_told_at_once_in_the_order_of_the_file():

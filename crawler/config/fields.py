@@ -86,7 +86,7 @@ def _selector(value: str) -> str:
 def _watch(value: object) -> object:
     if value == "all":
         return None
-    if isinstance(value, str):
+    if isinstance(value, str) and value.strip() and value.isprintable():
         raise ValueError(f"must be all or a list of forums; write [{value}]")
     if not isinstance(value, (list, tuple)):
         raise ValueError("must be all or a list of forums, like [gdec, wic]")
@@ -97,6 +97,20 @@ def _watch(value: object) -> object:
 
 def _nothing_said(value: object) -> object:
     return {} if value is None else value
+
+
+def _whole(value: object) -> object:
+    if isinstance(value, bool):  # which Python takes for 1 and 0
+        raise ValueError("must be a whole number")
+    return value
+
+
+def _text(value: str) -> str:
+    if not value.strip():
+        raise ValueError("must not be empty")
+    if "\0" in value:
+        raise ValueError("holds a NUL, which no text has")
+    return value
 
 
 def _line(value: str) -> str:
@@ -219,6 +233,15 @@ def _token(value: str | None) -> str | None:
     return value
 
 
+def _listening(value: str) -> str:
+    try:
+        ipaddress.ip_address(value)
+    except ValueError:
+        if not re.fullmatch(r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.?", value) or value.startswith("-"):
+            raise ValueError(f"{value!r} is no address of this machine; write one like 127.0.0.1") from None
+    return value
+
+
 def _host_name(value: str) -> str:
     name = value.lower().removesuffix(".")
     if not re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)*", name):
@@ -241,7 +264,9 @@ Token = Annotated[str | None, AfterValidator(_token)]
 HostName = Annotated[str, AfterValidator(_host_name)]
 Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$")]
 Read = Literal["always", "on_match", "never"]
-Text = Annotated[str, Field(min_length=1, max_length=500)]
+Text = Annotated[str, Field(max_length=500), AfterValidator(_text)]
+Whole = Annotated[int, BeforeValidator(_whole)]
+Listening = Annotated[Text, AfterValidator(_listening)]
 Line = Annotated[Text, AfterValidator(_line)]  # of a header
 Selector = Annotated[Text, AfterValidator(_selector)]
 Database = Annotated[Text, AfterValidator(_database)]

@@ -19,6 +19,7 @@ from .fields import (
     Id,
     Language,
     Line,
+    Listening,
     Network,
     NoneIsEmpty,
     Proxy,
@@ -30,6 +31,7 @@ from .fields import (
     Token,
     Url,
     Watched,
+    Whole,
     Zone,
     is_loopback,
 )
@@ -70,8 +72,8 @@ class SourceShape(Shape):
     select: SelectShape | None = None
     encoding: Encoding | None = None
     render: bool = False
-    max_entries: Annotated[int, Field(ge=1, le=50_000)] | None = None
-    max_new: Annotated[int, Field(ge=1, le=1_000_000)] | None = None
+    max_entries: Annotated[Whole, Field(ge=1, le=50_000)] | None = None
+    max_new: Annotated[Whole, Field(ge=1, le=1_000_000)] | None = None
     enabled: bool = True
     reason: Text | None = None
     auth: AuthShape | None = None
@@ -96,8 +98,8 @@ class DefaultsShape(Shape):
     language: Language | None = None
     country: Country | None = None
     timezone: Zone | None = None
-    max_entries: Annotated[int, Field(ge=1, le=50_000)] = 2000
-    max_new: Annotated[int, Field(ge=1, le=1_000_000)] = 5000
+    max_entries: Annotated[Whole, Field(ge=1, le=50_000)] = 2000
+    max_new: Annotated[Whole, Field(ge=1, le=1_000_000)] = 5000
 
 
 class FetchShape(Shape):
@@ -107,11 +109,11 @@ class FetchShape(Shape):
     timeout: Annotated[Seconds, Field(gt=0)] = 20.0
     deadline: Annotated[Seconds, Field(gt=0)] = 60.0
     max_body: Size = 8_000_000
-    max_redirects: Annotated[int, Field(ge=0, le=50)] = 10
+    max_redirects: Annotated[Whole, Field(ge=0, le=50)] = 10
     robots: bool = True
     http2: bool = True
     allow_networks: tuple[Network, ...] = ()
-    concurrency: Annotated[int, Field(ge=1, le=1000)] = 64
+    concurrency: Annotated[Whole, Field(ge=1, le=1000)] = 64
 
 
 class RevisitShape(Shape):
@@ -132,8 +134,8 @@ class AlertShape(Shape):
 
 
 class WebShape(Shape):
-    host: Text = "127.0.0.1"
-    port: Annotated[int, Field(ge=0, le=65_535)] = 8080
+    host: Listening = "127.0.0.1"
+    port: Annotated[Whole, Field(ge=0, le=65_535)] = 8080
     token: Token = None
     names: tuple[HostName, ...] = ()
     proxies: tuple[Network, ...] = ()

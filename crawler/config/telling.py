@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from . import environment
@@ -23,17 +24,21 @@ _NUMBER = re.compile(r"(?<=\.)\d+(?=\.)")  # of a source: "sources.12.every"
 _PLAIN = {
     "bool_parsing": "must be true or false",
     "bool_type": "must be true or false",
-    "model_type": "must be a mapping of keys, like {id: …, kind: …, url: …}",
+    "model_type": "must be a mapping of keys",
     "dict_type": "must be a mapping of keys",
     "tuple_type": "must be a list",
     "string_type": "must be text",
     "int_parsing": "must be a whole number",
     "int_type": "must be a whole number",
+    "int_from_float": "must be a whole number",
     "string_too_short": "must not be empty",
     "string_pattern_mismatch": "may hold letters, digits, dots, dashes and underscores only, 100 at most",
 }
-
-
+_BOUNDS = {
+    "greater_than": "must be more than {gt:,}",
+    "greater_than_equal": "must be at least {ge:,}",
+    "less_than_equal": "must be at most {le:,}",
+}
 _SECRET = frozenset(("password", "token", "headers"))  # what stands there is not repeated
 
 
@@ -74,16 +79,28 @@ def _said(path: KeyPath, problem: ErrorDetails) -> str:
         return f"unknown key{meant}"
     if kind == "missing":
         return "is missing"
-    if kind == "literal_error":
-        expected = problem["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
-        near = difflib.get_close_matches(str(given), expected.split(", "), 1, 0.5)
-        meant = f"; did you mean {near[0]}?" if near else ""
-        return f"{given!r} is not one of {expected}{meant}"
-    said = _PLAIN.get(kind) or problem["msg"].removeprefix("Value error, ")
+    said = _literal(problem) if kind == "literal_error" else _PLAIN.get(kind) or problem["msg"]
+    said = said.removeprefix("Value error, ")
+    if kind in _BOUNDS:
+        said = _BOUNDS[kind].format_map(problem["ctx"])
+    if kind == "model_type":
+        said += _like(path)
     if given is None:
         return f"{said}; there is nothing"
     hidden = isinstance(given, (dict, list)) or "@" in str(given) or not _SECRET.isdisjoint(path)
     return said if hidden or repr(given) in said else f"{said} (given: {str(given)[:80]!r})"
+
+
+def _literal(problem: ErrorDetails) -> str:
+    expected = problem["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
+    given = problem["input"]
+    if "," not in expected:
+        return f"must be {expected}"
+    if not isinstance(given, str):
+        return f"must be one of {expected}"
+    near = difflib.get_close_matches(given, expected.split(", "), 1, 0.5)
+    meant = f"; did you mean {near[0]}?" if near else ""
+    return f"{given!r} is not one of {expected}{meant}"
 
 
 def _key_path(data: Any, loc: tuple[str | int, ...]) -> KeyPath:
@@ -101,15 +118,26 @@ def _key_path(data: Any, loc: tuple[str | int, ...]) -> KeyPath:
     return tuple(path)
 
 
+def _like(path: KeyPath) -> str:
+    """Which keys the mapping at `path` has: those that it must, or all that it may."""
+    fields = _fields_at(path)
+    needed = [f"{name}: …" for name, info in fields.items() if info.is_required()]
+    return f", like {{{', '.join(needed)}}}" if needed else f": {', '.join(fields)}"
+
+
 def fields_at(path: KeyPath) -> list[str]:
     """The keys that may stand in the mapping at `path`."""
+    return list(_fields_at(path))
+
+
+def _fields_at(path: KeyPath) -> dict[str, FieldInfo]:
     model: type[BaseModel] | None = ConfigShape
     for part in path:
         if isinstance(part, int) or model is None:
             continue
         info = model.model_fields.get(part)
         model = _model_in(info.annotation) if info else None
-    return list(model.model_fields) if model else []
+    return model.model_fields if model else {}
 
 
 def _model_in(annotation: Any) -> type[BaseModel] | None:

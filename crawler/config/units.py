@@ -33,7 +33,7 @@ def seconds(value: object) -> float:
     Raises ValueError, saying what is accepted.
     """
     if isinstance(value, bool) or not isinstance(value, (int, float, str)):
-        raise ValueError(f"{value!r} is not a length of time; write 30s, 15m, 2h or 1d")
+        raise ValueError("must be a length of time; write 30s, 15m, 2h or 1d")
     if (number := bare(value)) is not None:
         return number
     assert isinstance(value, str)
@@ -58,7 +58,9 @@ def size(value: object) -> int:
     """Bytes of ``8MB``, ``500 KiB`` or a plain number of bytes. Raises ValueError."""
     if isinstance(value, int) and not isinstance(value, bool):
         return value
-    part = _PART.fullmatch(value.removeprefix("+")) if isinstance(value, str) else None
+    if not isinstance(value, str):
+        raise ValueError("must be a size; write 500KB or 8MB")
+    part = _PART.fullmatch(value.removeprefix("+"))
     if not part or part[2].lower() not in _BYTES:
         raise ValueError(f"{value!r} is not a size; write 500KB or 8MB")
     return int(float(part[1]) * _BYTES[part[2].lower()])
