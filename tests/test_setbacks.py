@@ -6,6 +6,7 @@ import asyncio
 import os
 import sqlite3
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -23,7 +24,7 @@ from crawler.schedule import TRIES
 from crawler.sure import sure
 from storage import reports, schema
 from storage.database import Database, StoreError
-from storage.records import Page
+from storage.records import UNSTORED, Page
 
 LIMIT_S = 120
 
@@ -54,9 +55,15 @@ def room_for(pages: int, conn: Connection) -> None:
 
 
 async def settled(crew: Crew) -> None:
-    """Pump until what was begun has ended."""
+    """Pump, until what was begun has ended."""
     async with asyncio.timeout(LIMIT_S):
         await crew.pump()
+    await ended(crew)
+
+
+async def ended(crew: Crew) -> None:
+    """Wait for what was begun."""
+    async with asyncio.timeout(LIMIT_S):
         while True:
             if not crew.busy:
                 break
@@ -87,6 +94,43 @@ async def test_an_article_that_found_no_room_is_stored_soon_after_there_is_some(
         db.call(lambda conn: room_for(9999, conn))
         await settled(crew)
         assert db.read(of_entry)[:2] == ("read", 0)
+        await crew.stop()
+
+
+async def test_a_failure_that_could_not_be_written_down_is_once_the_store_is_reached(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("storage.dialects.BUSY_MS", 50)
+    entries = schema.entries.c
+    asked = select(entries.state, entries.tries, entries.leased_by, entries.wake_at, entries.message)
+    with Database(f"sqlite:///{tmp_path}/store.db") as db:
+        with_sources(db)
+        announce(db, "http://a.example/1", at=NOW)
+        held = sqlite3.connect(tmp_path / "store.db", isolation_level=None)
+
+        class Locking(Site):
+            """While an article is fetched, another program begins to hold the store."""
+
+            async def get(self, url: str, **wish: object) -> Page:
+                if not url.endswith("/feed"):
+                    held.execute("BEGIN IMMEDIATE")
+                return await super().get(url, **wish)
+
+        pipeline = Pipeline(
+            db, Locking(), load_watchlist(watch=["gdec"]), {"a": source("a")}, now=lambda: NOW
+        )
+        crew = Crew(pipeline)
+        with suppress(StoreError):  # where the pump is not done with claiming yet
+            await crew.pump()
+        await ended(crew)
+        assert db.read(lambda conn: conn.execute(asked).one()).leased_by is not None
+        held.execute("ROLLBACK")
+        await settled(crew)
+        state, tries, leased_by, wake_at, message = db.read(lambda conn: conn.execute(asked).one())
+        assert (state, tries, leased_by) == ("waiting", 0, None)
+        assert NOW < wake_at <= NOW + 5 * MINUTE  # not when the loan would have ended
+        assert message.startswith(UNSTORED)
+        held.close()
         await crew.stop()
 
 
