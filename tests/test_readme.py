@@ -103,3 +103,10 @@ def test_every_link_leads_to_a_heading():
         re.sub(r"[^\w -]", "", h.lower()).replace(" ", "-") for h in re.findall(r"^#+ (.+)$", README, re.M)
     }
     assert set(re.findall(r"\]\(#([\w-]+)\)", README)) <= headings
+
+
+def test_no_row_and_no_paragraph_is_longer_than_a_newcomer_reads():
+    """What has outgrown that is split into rows, or into a list."""
+    lines = README.splitlines()
+    assert not [line for line in lines if line.startswith("| ") and len(line) > 500]
+    assert not [line for line in lines if len(line) > 750]
