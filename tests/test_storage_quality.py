@@ -100,6 +100,18 @@ def test_a_source_whose_articles_become_worse_is_told_of_with_the_figures(databa
     assert [line.partition(":")[0] for line in told.falling_sources] == ["short", "undated", "walled"]
 
 
+def test_what_was_announced_and_not_read_is_no_worse_page(database):
+    """A site that refuses its pages for a day shows none: what its feed told stands in for them, partial and short."""
+    with_sources(database)
+    read(database, "a", 0, BEFORE)
+    for number in range(LATEST):
+        made = article(f"http://a.example/refused/{number}", filler(900 + number, 20), partial=True)
+        database.call(saving(made, announced=True))
+    assert database.read(sources.statuses, NOW)[0].quality is None
+    read(database, "a", 500, LATEST, words=20, partial=True)
+    assert database.read(sources.statuses, NOW)[0].quality is not None
+
+
 def test_a_source_whose_pages_are_no_articles_any_more_is_told_of(database):
     with_sources(database)
     announce(database, *(f"http://a.example/{n}" for n in range(LATEST + BEFORE)))
