@@ -123,9 +123,9 @@ def _strange(page: bytes) -> int:
 def _without_long_tags(page: bytes) -> bytes:
     """`page` without the attributes of long tags that have too many of them.
 
-    No tag is open at the places looked at, each a ``<``. Where no ``>`` that surely ends a tag stands near the next
-    one, what looks like a tag is read as one, and as part of a script or a comment that may end in its middle: then
-    there are several places, until such a ``>``. A page ends where that becomes too much.
+    It goes from ``<`` to ``<``, each a place at which no tag is open. Where no ``>`` that surely ends a tag is near, the
+    next one may be a tag, or a part of a script or a comment that ends in its middle: it is read both ways, from several
+    places at once, until such a ``>`` comes. A page ends where that becomes too much.
     """
     pieces: list[bytes] = []
     done, effort, more = 0, EFFORT * len(page), set[int]()

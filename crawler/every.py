@@ -11,9 +11,9 @@ from apscheduler.triggers.interval import IntervalTrigger
 class Every(IntervalTrigger):  # type: ignore[misc]
     """An interval that counts nothing up.
 
-    APScheduler's own names each time that was missed, to run the job once for all of them: after the clock leapt by a
-    year, as it does where a machine without a clock of its own learns the time, 31 million for one that comes each
-    second, a minute of CPU and 2 GB.
+    APScheduler's own lists each time that was missed, to run the job once for all of them. Where a machine without a
+    clock of its own learns the time, the clock leaps by years: a job of each second missed 31 million times in one, and
+    the list took a minute of CPU and 2 GB.
     """
 
     def get_next_fire_time(self, previous_fire_time: datetime | None, now: datetime) -> Any:

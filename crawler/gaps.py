@@ -22,10 +22,11 @@ PUBLISHED_WITHIN = timedelta(hours=1)
 def lost_since(state: SourceState, outcome: Outcome) -> datetime | None:
     """Since when entries may have been missed, if any: when its document was last seen.
 
-    A document that shares nothing with what its source announced before may have forgotten what lay between,
-    and one of which a part could not be read, with a complaint never heard of it, may hold it there. Not the first
-    document with entries in it: nothing was announced before that one. The first at an address that somebody changed
-    counts where the one before had not answered for a while: it was mended, and is no other section.
+    * A document that shares nothing with what its source announced before may have forgotten what lay between.
+    * One of which a part could not be read may hold it there, if that is a complaint never heard of it.
+    * The first at an address that somebody changed counts where the one before had not answered for a while: it was
+      mended, and is no other section.
+    * Not the first document with entries in it: nothing was announced before that one.
     """
     since = seen_at(state)
     if since is None or state.new_at is None or outcome.unchanged or not outcome.entries:
@@ -38,8 +39,10 @@ def lost_since(state: SourceState, outcome: Outcome) -> datetime | None:
 
 
 def may_be_new(left_at: datetime | None, state: SourceState, now: datetime) -> bool:
-    """Whether some of what was left out of a document, which is of `left_at` at the latest, may have come since it was
-    last seen, or, where it never was, may be of today: what is surely older is no news, however much it is.
+    """Whether news may be among what was left out of a document, which is of `left_at` at the latest.
+
+    It has come since the document was last seen, or, where it never was, is of today; what is surely older is no news,
+    however much it is.
     """
     return left_at is not None and left_at > (state.succeeded_at or now) - PUBLISHED_WITHIN
 

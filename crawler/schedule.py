@@ -98,11 +98,13 @@ def retry_at(tries: int, failure: Failure, now: datetime, dated: datetime | None
     """When an entry is read again after its reading number `tries` (from 1) failed; None: never.
 
     A wait grows threefold from try to try, to a day at most, and is never shorter than the server asked for.
-    Final at once are what a broken address refuses and a 410. Not final: what robots.txt forbids, which is tried again
-    under its next rules, for a site that is being moved forbids everything for an hour; what a redirect or a resolver led
-    inside, likewise; a 404, for some are announced too early; a 403 and an unknown host, for a firewall or a resolver
-    that errs for an hour must not cost that hour's news. What nobody could be asked for is no try. What is announced
-    ahead, as `dated` for a time that is yet to come, and is not there is asked for when that time has come.
+    What nobody could be asked for is no try. Final at once are what a broken address refuses and a 410. Not final:
+
+    * what robots.txt forbids: it is tried again under its next rules, for a site that is being moved forbids everything
+      for an hour; likewise what a redirect or a resolver led inside;
+    * a 404: some are announced too early. What is announced ahead, as `dated` for a time that is yet to come, is asked
+      for again when that time has come;
+    * a 403 and an unknown host: a firewall or a resolver that errs for an hour must not cost that hour's news.
     """
     if failure.kind == "offline":
         return now + timedelta(seconds=OFFLINE_S)

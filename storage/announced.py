@@ -60,14 +60,18 @@ def announce(
     away: bool = False,
     named: Collection[str] = (),
 ) -> Announced:
-    """Store entries, by the identity of their address.
+    """Store entries, by the identity of their address; what is new waits to be read.
 
-    What is new waits, and so does what was known but never read, where this source, of which `reads` is the rule,
-    reads more, or tells of it in other words, or where it could not be fetched for days, or while the
-    source was `away`. The page of an article without a mention is looked at again where an entry of which `named` has the
-    identity, as one that names a forum, tells of it in other words than before. No more than `most` new ones are taken in a day, and none that `redressed` knows again (see
-    storage.traps). `visited_at` is the source's last visit that was answered: what others announced since was in no
-    document that the source showed then.
+    No more than `most` new ones are taken in a day, and none that `redressed` knows again (see storage.traps).
+
+    What is known and was never read waits again where
+
+    * this source, of which `reads` is the rule, reads more than the one that announced it, or tells of it in other words;
+    * it could not be fetched for days, or while the source was `away`.
+
+    `named` are the identities of those that name a forum: the page of an article without a mention is looked at again
+    where one of them tells of it in other words than before. `visited_at` is the source's last visit that was answered:
+    what others announced since was in no document that the source showed then.
     """
     unique = {key_hash(key): entry for key, entry in reversed(entries)}
     known, seen_at, others_at = _states(conn, source_id, list(unique))

@@ -1,7 +1,7 @@
 """What was heard in a time and what was not: the proof that "nothing new" needs.
 
 sources ─┬─ as they stand (storage.reports)
-polls ───┼─ as they were on each day (storage.heard)
+polls ───┼─ as they were on each day (storage.heard_days)
 losses ──┤                                     ─→ Coverage
 entries ─┴─ announced and not read
 mentions ── texts that came by one kind of source, by the other, by both
@@ -18,7 +18,8 @@ from sqlalchemy import Connection, case, func, select
 
 from storage import schema
 from storage.daily import announced
-from storage.heard import STANDING, HeardDay, History, history, unheard_now
+from storage.heard import STANDING, unheard_now
+from storage.heard_days import HeardDay, History, history
 from storage.reports import Status, stand
 from storage.volumes import Scope, standing_in
 

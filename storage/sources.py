@@ -49,15 +49,14 @@ _VALIDATORS = ("etag", "last_modified", "body_hash")
 def sync(conn: Connection, sources: Sequence[Source], now: datetime) -> None:
     """Make the table say what sources.yaml says; states are kept, but not over a changed address.
 
-    One that is called otherwise, at the same address, keeps all that is known of it.
-    Since when a source is heard, and until when, is kept over that, too: time without its polls counts as unheard, and
-    what it announced meanwhile may have been missed.
-
-    Where the same document is now read otherwise, the validators go, so that it is read again, at once; where its pages are
-    drawn from now on, those that were dismissed as drawn by scripts wait once more, and where it is asked with another
-    password or other headers, those that wanted to be asked so. One that is turned on again is asked even where it was
-    gone.
-    What was decided while the clock ran ahead (polls later than `now`) is decided anew: the source is due.
+    * Another id at the same address: all that is known of the source is kept.
+    * Another address: since when it is heard, and until when, is kept, too. Time without its polls counts as unheard, and
+      what it announced meanwhile may have been missed.
+    * The same document, read otherwise: the validators go, so that it is read again, at once.
+    * Its pages drawn from now on: those that were dismissed as drawn by scripts wait once more.
+    * Another password or other headers: those that wanted to be asked so wait once more.
+    * Turned on again: it is asked even where it was gone.
+    * Polled later than `now`, while the clock ran ahead: it is due, for what was decided then is decided anew.
     """
     renamed.follow(conn, sources)
     told = select(*(_T.c[name] for name in (*_CONFIG, "recipe", "configured")))

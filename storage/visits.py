@@ -61,12 +61,15 @@ def record_visit(
 ) -> Visited:
     """Store what a visit announced, as (identity of its address, entry), together with the next state.
 
-    `decide` is told how many of the entries were known and says what the state becomes; `lost`, told how many of
-    them prove an overlap with the last visit, since when entries may have been missed. `problem` is a complaint that
-    did not keep the visit from bringing entries; `late` says since when the source was unheard, if it is heard again;
-    `retold` counts the entries that were told before under other addresses;
-    `visited_at` is the last visit that was answered, `away` says that it is long ago, `whole` that the document could be
-    read to its end again. For the rest see `announce`.
+    * `decide` is told how many of the entries were known and says what the state becomes.
+    * `problem`: a complaint that did not keep the visit from bringing entries.
+    * `lost` is told how many entries prove an overlap with the last visit, and says since when some may have been missed.
+    * `retold` counts the entries that were told before under other addresses.
+    * `late`: since when the source was unheard, if it is heard again.
+    * `visited_at`: the last visit that was answered; `away`: it is long ago.
+    * `whole`: the document could be read to its end again.
+
+    For the rest see `announce`.
     """
     found = Announced()
     if entries:

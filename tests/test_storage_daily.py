@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import delete, func, insert, select
 from storesamples import NOW, announce, with_sources
 
-from storage import clock, daily, entries, heard, losses, reports, schema, sources
+from storage import clock, daily, entries, heard_days, losses, reports, schema, sources
 from storage.database import Database, engines, parsed_url, upgrade
 from storage.migrations import migrate
 from storage.records import Entry, SourceState
@@ -26,7 +26,7 @@ def told(db, since, until, now):
 
 def all_told(conn, since, until, now):
     announced = daily.announced(conn, since, until)
-    return heard.history(conn, since, until, now, 9), announced, entries.counts(conn)
+    return heard_days.history(conn, since, until, now, 9), announced, entries.counts(conn)
 
 
 def summed(db):

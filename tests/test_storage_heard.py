@@ -11,10 +11,10 @@ from sqlalchemy import func, select, text
 from storesamples import source
 
 from crawler import gaps, schedule
-from storage import clock, heard, reports, schema, sources
+from storage import clock, heard, heard_days, reports, schema, sources
 from storage.coverage import coverage
 from storage.database import REVISIONS, Database, engines, parsed_url, upgrade
-from storage.heard import HeardDay, history
+from storage.heard_days import HeardDay, History, history
 from storage.migrations import migrate
 from storage.records import Failure, Outcome, SourceState
 from storage.volumes import Scope
@@ -56,7 +56,7 @@ class Watch:
             self.poll(name, since, fails)
             since += HOUR
 
-    def told(self, since: datetime, until: datetime, now: datetime) -> heard.History:
+    def told(self, since: datetime, until: datetime, now: datetime) -> History:
         return self.db.read(history, since, until, now, 20)
 
 
@@ -189,7 +189,7 @@ def test_a_time_is_told_by_days_as_if_each_was_counted_for_itself():
     ]
     late = [(begun, end) for begun, end in moments if begun < end]
     counted = [heard.seconds_by_day(*each) for each in late]
-    told = list(heard._each_day(span, late))
+    told = list(heard_days._each_day(span, late))
     assert [sources for sources, _ in told] == [sum(day in each for each in counted) for day in span]
     assert [s for _, s in told] == pytest.approx([sum(each.get(day, 0) for each in counted) for day in span])
 
