@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 from storesamples import NOW, article, filler, mention, saving, with_sources
 from webdesk import client, fill, stand_still
 
-from crawler.web import shapes
+from crawler.web import report_shapes
 from storage import sources, volumes
 from storage.database import Database
 from storage.records import SourceState
@@ -22,12 +22,12 @@ from storage.records import SourceState
 SCOPE = ("--since", "2026-10-01", "--until", "2026-11-30", "--timezone", "Asia/Bangkok")
 ASKED = {"since": "2026-10-01", "until": "2026-11-30", "timezone": "Asia/Bangkok"}
 REPORTS = (
-    ("volume", {**ASKED, "by": "language"}, ("--by", "language", *SCOPE), shapes.CountedRow),
-    ("volume", {**ASKED, "by": "week"}, ("--by", "week", *SCOPE), shapes.CountedRow),
-    ("share", ASKED, ("share", *SCOPE), shapes.ShareRow),
-    ("origin", ASKED, ("origin", *SCOPE), shapes.CountedRow),
-    ("editions", {"forum": "GDEC"}, ("editions", "gdec"), shapes.EditionDay),
-    ("first", {**ASKED, "forum": "gdec"}, ("first", "gdec", *SCOPE), shapes.FirstRow),
+    ("volume", {**ASKED, "by": "language"}, ("--by", "language", *SCOPE), report_shapes.CountedRow),
+    ("volume", {**ASKED, "by": "week"}, ("--by", "week", *SCOPE), report_shapes.CountedRow),
+    ("share", ASKED, ("share", *SCOPE), report_shapes.ShareRow),
+    ("origin", ASKED, ("origin", *SCOPE), report_shapes.CountedRow),
+    ("editions", {"forum": "GDEC"}, ("editions", "gdec"), report_shapes.EditionDay),
+    ("first", {**ASKED, "forum": "gdec"}, ("first", "gdec", *SCOPE), report_shapes.FirstRow),
 )
 
 
@@ -46,7 +46,7 @@ async def test_reports_are_those_of_the_command_line(tmp_path: Path) -> None:
                 page = "/reports" if name == "volume" else f"/reports/{name}"
                 assert (await web.get(page, params={**asked, "format": "json"})).json() == items, name
             told = (await web.get("/api/v1/reports/coverage", params=ASKED)).json()
-            shapes.CoverageRow.model_validate(told)
+            report_shapes.CoverageRow.model_validate(told)
             assert (told["sources"], told["texts_seen"]) == (2, 6)
             unheard = [day["day"] for day in told["days"] if day["unheard"]]
             assert unheard == ["2026-10-28", "2026-10-29", "2026-10-30"]

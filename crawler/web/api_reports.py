@@ -20,7 +20,7 @@ from crawler.rows import Row
 from storage.firsts import firsts
 from storage.volumes import Scope
 
-from . import shapes
+from . import report_shapes, shapes
 from .api import At, answer, forum_known
 from .asked import WHEN, Asked, Word, moment, unknown
 from .desk import Desk
@@ -140,40 +140,40 @@ def _list(rows: list[Row]) -> Response:
     return answer({"items": rows, "next": None})
 
 
-@router.get("/volume", response_model=shapes.List[shapes.CountedRow])
+@router.get("/volume", response_model=shapes.List[report_shapes.CountedRow])
 def volume(desk: At, asked: Annotated[VolumeAsked, Query()]) -> Response:
     """How much was told: articles, distinct texts, outlets and mentions; what a person rejected is left out."""
     return _list(with_by(volume_of(desk, asked, scope_of(desk, asked)), asked.by))
 
 
-@router.get("/share", response_model=shapes.List[shapes.ShareRow])
+@router.get("/share", response_model=shapes.List[report_shapes.ShareRow])
 def share(desk: At, asked: Annotated[ScopeAsked, Query()]) -> Response:
     """Share of voice: forums beside each other, in hundredths of the sum over all."""
     return _list(with_by(desk.read(share_rows, scope_of(desk, asked)), "forum"))
 
 
-@router.get("/origin", response_model=shapes.List[shapes.CountedRow])
+@router.get("/origin", response_model=shapes.List[report_shapes.CountedRow])
 def origin(desk: At, asked: Annotated[ScopeAsked, Query()]) -> Response:
     """What part is original, from a wire, copied or translated."""
     rows = desk.read(volume_rows, "origin", scope_of(desk, asked), UTC)
     return _list(with_by(rows, "origin"))
 
 
-@router.get("/editions", response_model=shapes.List[shapes.EditionDay])
+@router.get("/editions", response_model=shapes.List[report_shapes.EditionDay])
 def editions(desk: At, asked: Annotated[EditionsAsked, Query()]) -> Response:
     """How much was told of each edition of a forum around the day that it opens, which is day 0; days to come are left out."""
     zone, forum = ZoneInfo(asked.timezone), forum_of(desk, asked.forum)
     return _list(desk.read(edition_rows, forum, zone, desk.now()))
 
 
-@router.get("/first", response_model=shapes.List[shapes.FirstRow])  # type: ignore[valid-type]
+@router.get("/first", response_model=shapes.List[report_shapes.FirstRow])  # type: ignore[valid-type]
 def first(desk: At, asked: Annotated[FirstAsked, Query()]) -> Response:
     """Who told of each edition first, and how many outlets had it an hour, six hours, a day and a week later."""
     scope = scope_of(desk, asked)
     return _list([asdict(each) for each in desk.read(firsts, scope.forum[0], scope)])
 
 
-@router.get("/coverage", response_model=shapes.CoverageRow)
+@router.get("/coverage", response_model=report_shapes.CoverageRow)
 def coverage(desk: At, asked: Annotated[ScopeAsked, Query()]) -> Response:
     """How complete the watch was: who was asked and not heard, what may be missing, and how many texts nobody brought."""
     said: dict[str, Any] = desk.read(coverage_row, scope_of(desk, asked), desk.now(), desk.status())

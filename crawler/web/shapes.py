@@ -15,10 +15,8 @@ from crawler.rows import MENTION_FIELDS, article_fields
 from crawler.sure import Ahead, Sure
 from storage.addresses import Address
 from storage.candidates import StoredCandidate
-from storage.coverage import Coverage
 from storage.cursors import Cursor
 from storage.errors import StoredError
-from storage.firsts import First
 from storage.history import Happened, Version, Watched
 from storage.losses import Loss
 from storage.mentions import StoredMention
@@ -186,52 +184,6 @@ class Joined(BaseModel):
 
     id: int
     joined_to: int
-
-
-class CountedRow(BaseModel):
-    """How much there is of one kind; the key is null where it is not known."""
-
-    by: str
-    key: str | None
-    articles: int
-    texts: int
-    outlets: int
-    mentions: int
-
-
-class ShareRow(CountedRow):
-    """With the hundredths that fall to it."""
-
-    articles_share: float
-    texts_share: float
-    outlets_share: float
-
-
-class EditionDay(BaseModel):
-    """How much was told of an edition on one day; day 0 is the one that it opens."""
-
-    forum_id: str
-    edition: int
-    day: int
-    date: str
-    articles: int
-    texts: int
-    outlets: int
-    mentions: int
-
-
-FirstRow = shape("FirstRow", First)
-CoverageRow = shape(
-    "CoverageRow",
-    Coverage,
-    heard=str,
-    texts_seen=int,
-    round_seen=int,
-    round_estimated=int | None,
-    round_low=int | None,
-    round_high=int | None,
-    estimate=str,
-)
 
 
 class EditionCount(BaseModel):
