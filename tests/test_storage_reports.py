@@ -179,6 +179,18 @@ PLANTED = {
 }
 
 
+def test_the_quotes_of_a_mention_that_an_edit_took_away_are_looked_for_in_the_words_before(database):
+    with_sources(database)
+    made = article(text="GDEC " + filler(1))
+    database.call(saving(made, mention(made, "GDEC")))
+    database.call(saving(later(made, text=filler(2))))
+    assert database.read(reports.check) == []
+    database.call(
+        lambda conn: conn.execute(text("UPDATE versions SET text = 'x' WHERE version = 1")) and None
+    )
+    assert database.read(reports.check) == ["1 mentions whose evidence is not in their article: 1"]
+
+
 def test_a_store_that_was_restored_in_part_lacks_tables_and_is_told_so(empty_url):
     with Database(empty_url()) as db:
         db.call(lambda conn: conn.execute(text("DROP TABLE fingerprint_blocks")) and None)
@@ -191,6 +203,27 @@ def test_every_contradiction_the_check_knows_is_planted_here():
         "keys of an article that is not there",
         "mentions whose evidence is not in their article",
     }
+
+
+@pytest.mark.parametrize(
+    ("stories", "wrong"),
+    [
+        ("(97, 0, 98), (98, 0, NULL)", "97"),  # into a younger one
+        (
+            "(98, 0, 1), (99, 0, 98)",
+            "99",
+        ),  # into one that was joined itself: the way leads to its end at once
+    ],
+)
+def test_a_story_is_joined_into_an_elder_one_that_stands(database, stories, wrong):
+    sound(database)
+    database.call(
+        lambda conn: (
+            conn.execute(text(f"INSERT INTO stories (id, opened_at, joined_to) VALUES {stories}")) and None
+        )
+    )
+    said = "1 stories joined into one that is not there, or no elder one: "
+    assert [line for line in database.read(reports.check) if line.startswith(said)] == [said + wrong]
 
 
 @pytest.mark.parametrize("what", PLANTED)
