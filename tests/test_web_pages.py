@@ -27,6 +27,7 @@ from storage.triage import triage
 TOKEN = "a-token-of-the-configuration"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 AXE = "options => axe.run(document, options).then(r => r.violations.map(v => v.id + ': ' + v.nodes[0].html))"
+FITS = "document.documentElement.scrollWidth <= innerWidth"
 LIMIT_MS = 60_000
 
 
@@ -89,7 +90,7 @@ async def read_by_everybody(chromium: Any, address: str, pages: Sequence[str], l
             await tab.emulate_media(color_scheme=scheme)
             await tab.set_viewport_size({"width": width, "height": 800})
             assert await tab.evaluate(AXE, {"runOnly": RULES}) == [], (path, scheme, width)
-            assert await tab.evaluate("document.documentElement.scrollWidth <= innerWidth"), (path, width)
+            assert await tab.evaluate(FITS), (path, width)
     assert said == []
     await tab.context.close()
 
@@ -97,13 +98,13 @@ async def read_by_everybody(chromium: Any, address: str, pages: Sequence[str], l
 @pytest.mark.asyncio(loop_scope="module")
 async def test_the_first_pages_can_be_read_by_everybody(chromium: Any, address: str) -> None:
     await read_by_everybody(chromium, address, ("/", "/articles/2"), [("light", 1280)])
-    await read_by_everybody(chromium, address, ("/sources",), [("dark", 360)])
+    await read_by_everybody(chromium, address, ("/sources",), [("dark", 320)])
 
 
 @pytest.mark.slow
 @pytest.mark.asyncio(loop_scope="module")
 async def test_every_page_can_be_read_by_everybody_at_every_width(chromium: Any, address: str) -> None:
-    await read_by_everybody(chromium, address, PAGES, [("light", 1280), ("dark", 1280), ("light", 360)])
+    await read_by_everybody(chromium, address, PAGES, [("light", 1280), ("dark", 1280), ("light", 320)])
 
 
 @pytest.mark.asyncio(loop_scope="module")
@@ -132,7 +133,7 @@ async def test_why_an_article_is_not_flagged_can_be_read_by_everybody(chromium: 
             db.call(saving(made))
         async with served(desk(db), WebShape(port=0)) as at:
             pages = [f"/articles/{number}" for number in (1, 2, 3)]
-            await read_by_everybody(chromium, at.rstrip("/"), pages, [("light", 1280), ("dark", 360)])
+            await read_by_everybody(chromium, at.rstrip("/"), pages, [("light", 1280), ("dark", 320)])
         async with client(db) as web:
             text = (await web.get("/articles/3")).text
         assert "<mark>WIC</mark>" in text
@@ -163,6 +164,10 @@ async def test_triage_stands_where_it_was_said_and_a_second_person_is_told(
     assert found.note == "seen </textarea> twice"
     await late.get_by_role("button", name="Take back").click()
     await late.get_by_role("button", name="Confirm mention 2").wait_for()
+    await tab.set_viewport_size({"width": 320, "height": 800})
+    await tab.goto(f"{address}/articles/2")  # which says by now what became of its mention
+    assert await tab.get_by_role("heading", name="What became of its mentions").count() == 1
+    assert await tab.evaluate(FITS)
     assert [e for e in said if "409" not in e] == []
     for each in (tab, other):
         await each.context.close()
