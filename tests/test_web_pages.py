@@ -27,7 +27,12 @@ from storage.triage import triage
 TOKEN = "a-token-of-the-configuration"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 AXE = "options => axe.run(document, options).then(r => r.violations.map(v => v.id + ': ' + v.nodes[0].html))"
-FITS = "document.documentElement.scrollWidth <= innerWidth"
+# words for screen readers stand in the table that they are of, which is scrolled; beside it they would widen the page
+FITS = (
+    "document.documentElement.scrollWidth <= innerWidth"
+    " && [...document.querySelectorAll('.wide .unseen')].every(said => said.offsetParent.closest('.wide'))"
+)
+UNFOLD = "document.querySelectorAll('details').forEach(part => part.open = true)"
 LIMIT_MS = 60_000
 
 
@@ -86,6 +91,7 @@ async def read_by_everybody(chromium: Any, address: str, pages: Sequence[str], l
     for path in pages:
         await tab.goto(address + path)
         await tab.evaluate(axe)
+        await tab.evaluate(UNFOLD)
         for scheme, width in looks:
             await tab.emulate_media(color_scheme=scheme)
             await tab.set_viewport_size({"width": width, "height": 800})
@@ -104,7 +110,7 @@ async def test_the_first_pages_can_be_read_by_everybody(chromium: Any, address: 
 @pytest.mark.slow
 @pytest.mark.asyncio(loop_scope="module")
 async def test_every_page_can_be_read_by_everybody_at_every_width(chromium: Any, address: str) -> None:
-    await read_by_everybody(chromium, address, PAGES, [("light", 1280), ("dark", 1280), ("light", 320)])
+    await read_by_everybody(chromium, address, PAGES, [("light", 1280), ("dark", 768), ("light", 320)])
 
 
 @pytest.mark.asyncio(loop_scope="module")
