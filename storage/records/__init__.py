@@ -9,7 +9,7 @@ Every datetime is aware. Text is NFC. What is absent is ``None`` or ``()``.
 from storage.records.articles import Article, ArticleKind, NotArticle, NotArticleReason
 from storage.records.copies import Fingerprint, Joining, Neighbour, Relation, Verdict
 from storage.records.entries import NOBODY_KNOWS, Discovery, Entry, Waiting
-from storage.records.mentions import Candidate, Evidence, Fact, FactKind, Mention, Role, Triage
+from storage.records.mentions import CONTEXT, Candidate, Evidence, Fact, FactKind, Mention, Role, Triage
 from storage.records.pages import (
     FORBIDDEN,
     NO_ROOM,
@@ -35,6 +35,7 @@ from storage.records.sources import (
 
 __all__ = [
     "AMONG_THE_REST",
+    "CONTEXT",
     "FORBIDDEN",
     "HELD",
     "MOVED_AFTER",
