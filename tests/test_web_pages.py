@@ -126,6 +126,38 @@ async def test_a_page_left_open_is_told_of_what_came_and_of_a_store_that_was_set
     await tab.context.close()
 
 
+@pytest.mark.asyncio(loop_scope="module")
+async def test_paper_bears_no_buttons_and_whole_tables(chromium: Any, address: str) -> None:
+    tab, said = await opened(
+        chromium, viewport={"width": 718, "height": 1000}
+    )  # A4 within Chromium's margins
+    seen = "[...document.querySelectorAll('{}')].filter(part => part.checkVisibility()).length"
+    cut = "[...document.querySelectorAll('.wide')].filter(part => getComputedStyle(part).overflowX !== 'visible').length"
+    for path in ("/mentions", "/stories/1", "/sources", "/forums/gdec"):
+        await tab.emulate_media(media="screen")
+        await tab.goto(address + path)
+        assert await tab.evaluate(seen.format("form, .nav")) > 0, path
+        await tab.emulate_media(media="print")
+        assert await tab.evaluate(seen.format("button, input, .nav, .note-field")) == 0, path
+        assert await tab.evaluate(cut) == 0, path
+        assert await tab.evaluate(FITS), path
+    assert said == []
+    await tab.context.close()
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_in_forced_colours_one_page_is_marked_as_this_one(chromium: Any, address: str) -> None:
+    tab, _ = await opened(chromium, forced_colors="active")
+    await tab.goto(f"{address}/forums")
+    lines = "[...document.querySelectorAll('.nav a')].map(link => getComputedStyle(link).borderBottomColor)"
+    drawn = await tab.evaluate(lines)
+    here = await tab.locator(".nav [aria-current]").first.evaluate(
+        "a => getComputedStyle(a).borderBottomColor"
+    )
+    assert drawn.count(here) == 1
+    await tab.context.close()
+
+
 @pytest.mark.slow
 @pytest.mark.asyncio(loop_scope="module")
 async def test_why_an_article_is_not_flagged_can_be_read_by_everybody(chromium: Any, tmp_path: Path) -> None:
