@@ -15,13 +15,14 @@ from storage.articles import StoredArticle
 from storage.counts import ForumCount
 from storage.cursors import StoredChange
 from storage.mentions import StoredMention
-from storage.records import Article, Mention
+from storage.records import CONTEXT, Article, Mention
 from storage.sources import SourceStatus
 
 Row = dict[str, Any]
 # Control characters and those that reorder or hide text: in a terminal they are commands, on a page they lie.
 BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 UNSAFE = re.compile(f"[\x00-\x1f\x7f-\x9f\u00ad{BIDI}\u2028\u2029\u2060-\u2064\ufeff\ud800-\udfff]+")
+PART_OF_WORD = 20  # code points: what is longer is no part of a word
 COMMANDS = re.compile(f"[\x7f-\x9f{BIDI}\u2028\u2029\ud800-\udfff]")  # JSON escapes those below by itself
 _NO_CELL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _FORMULA = re.compile(
@@ -133,3 +134,20 @@ def cell(value: Any) -> Any:
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=plain)
     text = _NO_CELL.sub("\ufffd", text.replace("\r\n", "\n"))
     return "'" + text if _FORMULA.match(text) else text
+
+
+def from_word(text: str) -> str:
+    """A piece that a cut begins, from its first whole word on; all of it where words have no spaces between them."""
+    lead, space, rest = text.partition(" ")
+    return rest if space and rest.strip() and len(lead) <= PART_OF_WORD else text
+
+
+def behind(suffix: str) -> str:
+    """What stands behind a quote, up to its last whole word, and "…" where the field goes on."""
+    return f"{to_word(suffix)}…" if len(suffix) == CONTEXT else suffix
+
+
+def to_word(text: str) -> str:
+    """A piece that a cut ends, up to its last whole word; likewise."""
+    rest, space, tail = text.rpartition(" ")
+    return rest if space and rest.strip() and len(tail) <= PART_OF_WORD else text

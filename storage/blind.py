@@ -17,7 +17,7 @@ from typing import Literal, get_args
 from sqlalchemy import Connection, func, or_, select, union_all
 
 from storage import schema
-from storage.quality import sought
+from storage.quality import edge, sought
 from storage.records import FORBIDDEN, NotArticleReason
 
 SINCE = timedelta(days=7)
@@ -67,22 +67,23 @@ class Blind:
 
 def blind(conn: Connection, now: datetime) -> dict[str, Blind]:
     """Every source of which half of what was announced and tried this week, or all of the newest, brought no article."""
-    newest = select(func.coalesce(func.max(_E.c.id), 0) - NEWEST).scalar_subquery()
-    lately = (_E.c.id > newest, _E.c.seen_at >= now - SINCE, ~sought(conn))
+    lately = (_E.c.id > edge(conn, _E.c.id, NEWEST), _E.c.seen_at >= now - SINCE, ~sought(conn))
     said = select(_E.c.source_id, _E.c.id, _E.c.state, _E.c.message).where(*lately)
     ended = said.where(schema.UNREAD, _E.c.state.in_(("dismissed", "given_up")))
     passing = [_E.c.message.startswith(what, autoescape=True) for what in (DISMISSED, FORBIDDEN)]
     put_off = said.where(schema.ASLEEP, or_(*passing))  # it may pass
     in_vain = union_all(ended, put_off).cte()
     suspects = select(in_vain.c.source_id).group_by(in_vain.c.source_id).having(func.count() >= LEAST)
-    of_them = (_E.c.source_id.in_(suspects), *lately)
-    read = select(_E.c.source_id, func.count(), func.max(_E.c.id)).where(_E.c.state == "read", *of_them)
-    ends = {name: (count, last) for name, count, last in conn.execute(read.group_by(_E.c.source_id))}
     pages: dict[str, list[tuple[int, tuple[Reason, ...]]]] = {}
     for source_id, at, state, message in conn.execute(
         select(in_vain).where(in_vain.c.source_id.in_(suspects))
     ):
         pages.setdefault(source_id, []).append((at, tuple(_reasons(state, message or ""))))
+    if not pages:  # as on most days: what was read is counted for suspects alone
+        return {}
+    of_them = (_E.c.source_id.in_(suspects), *lately)
+    read = select(_E.c.source_id, func.count(), func.max(_E.c.id)).where(_E.c.state == "read", *of_them)
+    ends = {name: (count, last) for name, count, last in conn.execute(read.group_by(_E.c.source_id))}
     judged = {name: _judged(tried, *ends.get(name, (0, 0))) for name, tried in pages.items()}
     return {name: why for name, why in judged.items() if why}
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Integer, Select, func, select, type_coerce
+from sqlalchemy import Column, ColumnElement, Connection, Integer, Select, func, select, type_coerce
 
 from storage import schema
 
@@ -40,20 +40,19 @@ class Falling:
 def falling(conn: Connection) -> dict[str, Falling]:
     """Every source whose latest articles are much shorter, or more often partial, undated or no article at all."""
     undated = type_coerce(_A.c.published_at.is_(None), Integer)  # as the database gives it
-    of_old = sought(conn)
+    of_old, behind = sought(conn), edge(conn, _A.c.id, NEWEST)
     searched = select(_E.c.article_id).where(of_old, _E.c.article_id.is_not(None))
     articles = (
         select(_A.c.source_id, _F.c.length, type_coerce(_A.c.partial, Integer), undated)
         .join(_F, _F.c.article_id == _A.c.id)
-        .where(_A.c.id > select(func.coalesce(func.max(_A.c.id), 0) - NEWEST).scalar_subquery())
+        .where(_A.c.id > behind, _F.c.article_id > behind)  # no database takes the second from the first
         .where(~_A.c.announced, _A.c.id.not_in(searched))
         .order_by(_A.c.id.desc())
     )
     signs: dict[str, list[str]] = {}
     for source_id, rows in _by_source(conn, articles).items():
         signs[source_id] = list(_worse_articles(rows))
-    lately = _E.c.id > select(func.coalesce(func.max(_E.c.id), 0) - NEWEST).scalar_subquery()
-    lately &= ~of_old
+    lately = (_E.c.id > edge(conn, _E.c.id, NEWEST)) & ~of_old
     dismissed = select(_E.c.source_id).where(schema.UNREAD, _E.c.state == "dismissed", lately)
     suspects = dismissed.group_by(_E.c.source_id).having(func.count() >= LATEST * RISE)
     read = (
@@ -65,6 +64,15 @@ def falling(conn: Connection) -> dict[str, Falling]:
         sign = _risen("no article", [state == "dismissed" for _, state in rows])
         signs.setdefault(source_id, []).extend(sign)
     return {source_id: Falling(tuple(found)) for source_id, found in signs.items() if found}
+
+
+def edge(conn: Connection, ids: Column[Any], count: int) -> int:
+    """The id behind which the `count` newest rows of its table lie.
+
+    Looked up before: of one that stands in the statement PostgreSQL takes a third of the table to lie behind it, and
+    reads what is joined as a whole.
+    """
+    return int(conn.execute(select(func.coalesce(func.max(ids), 0))).scalar_one()) - count
 
 
 def sought(conn: Connection) -> ColumnElement[bool]:

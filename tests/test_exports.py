@@ -180,6 +180,16 @@ def test_words_that_several_rules_saw_are_quoted_once():
     assert "N1  - the GDEC 2025 now … end GDEC aga\r\n" in said
 
 
+def test_a_quote_begins_and_ends_with_whole_words():
+    text = (
+        "Ministers said that they would attend GDEC 2025 in Beijing, where artificial intelligence is shown"
+    )
+    a, b = text.index("GDEC"), text.index(" in Bei")
+    quote = asdict(Evidence("text", a, b, text[a:b], text[a - 33 : a], text[b : b + 40], "t/1"))
+    said = export("ris", row(1) | {"evidence": [quote]}).decode()
+    assert "N1  - said that they would attend GDEC 2025 in Beijing, where artificial\r\n" in said
+
+
 def test_parquet_keeps_types_and_every_row():
     table = pyarrow.parquet.read_table(io.BytesIO(export("parquet", *HELD)))
     assert table.column_names == list(MENTION_FIELDS)

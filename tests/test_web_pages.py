@@ -27,6 +27,12 @@ from storage.triage import triage
 TOKEN = "a-token-of-the-configuration"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 AXE = "options => axe.run(document, options).then(r => r.violations.map(v => v.id + ': ' + v.nodes[0].html))"
+# words for screen readers stand in the table that they are of, which is scrolled; beside it they would widen the page
+FITS = (
+    "document.documentElement.scrollWidth <= innerWidth"
+    " && [...document.querySelectorAll('.wide .unseen')].every(said => said.offsetParent.closest('.wide'))"
+)
+UNFOLD = "document.querySelectorAll('details').forEach(part => part.open = true)"
 LIMIT_MS = 60_000
 
 
@@ -85,11 +91,12 @@ async def read_by_everybody(chromium: Any, address: str, pages: Sequence[str], l
     for path in pages:
         await tab.goto(address + path)
         await tab.evaluate(axe)
+        await tab.evaluate(UNFOLD)
         for scheme, width in looks:
             await tab.emulate_media(color_scheme=scheme)
             await tab.set_viewport_size({"width": width, "height": 800})
             assert await tab.evaluate(AXE, {"runOnly": RULES}) == [], (path, scheme, width)
-            assert await tab.evaluate("document.documentElement.scrollWidth <= innerWidth"), (path, width)
+            assert await tab.evaluate(FITS), (path, width)
     assert said == []
     await tab.context.close()
 
@@ -97,13 +104,13 @@ async def read_by_everybody(chromium: Any, address: str, pages: Sequence[str], l
 @pytest.mark.asyncio(loop_scope="module")
 async def test_the_first_pages_can_be_read_by_everybody(chromium: Any, address: str) -> None:
     await read_by_everybody(chromium, address, ("/", "/articles/2"), [("light", 1280)])
-    await read_by_everybody(chromium, address, ("/sources",), [("dark", 360)])
+    await read_by_everybody(chromium, address, ("/sources",), [("dark", 320)])
 
 
 @pytest.mark.slow
 @pytest.mark.asyncio(loop_scope="module")
 async def test_every_page_can_be_read_by_everybody_at_every_width(chromium: Any, address: str) -> None:
-    await read_by_everybody(chromium, address, PAGES, [("light", 1280), ("dark", 1280), ("light", 360)])
+    await read_by_everybody(chromium, address, PAGES, [("light", 1280), ("dark", 768), ("light", 320)])
 
 
 @pytest.mark.asyncio(loop_scope="module")
@@ -116,6 +123,38 @@ async def test_a_page_left_open_is_told_of_what_came_and_of_a_store_that_was_set
     for head, told in ((7, ""), (6, "1 new mention: show"), (8, set_back)):
         await tab.evaluate(f"live.dataset.head = {head}; look()")
         assert await tab.locator("[data-live]").inner_text() == told, head
+    await tab.context.close()
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_paper_bears_no_buttons_and_whole_tables(chromium: Any, address: str) -> None:
+    tab, said = await opened(
+        chromium, viewport={"width": 718, "height": 1000}
+    )  # A4 within Chromium's margins
+    seen = "[...document.querySelectorAll('{}')].filter(part => part.checkVisibility()).length"
+    cut = "[...document.querySelectorAll('.wide')].filter(part => getComputedStyle(part).overflowX !== 'visible').length"
+    for path in ("/mentions", "/stories/1", "/sources", "/forums/gdec"):
+        await tab.emulate_media(media="screen")
+        await tab.goto(address + path)
+        assert await tab.evaluate(seen.format("form, .nav")) > 0, path
+        await tab.emulate_media(media="print")
+        assert await tab.evaluate(seen.format("button, input, .nav, .note-field")) == 0, path
+        assert await tab.evaluate(cut) == 0, path
+        assert await tab.evaluate(FITS), path
+    assert said == []
+    await tab.context.close()
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_in_forced_colours_one_page_is_marked_as_this_one(chromium: Any, address: str) -> None:
+    tab, _ = await opened(chromium, forced_colors="active")
+    await tab.goto(f"{address}/forums")
+    lines = "[...document.querySelectorAll('.nav a')].map(link => getComputedStyle(link).borderBottomColor)"
+    drawn = await tab.evaluate(lines)
+    here = await tab.locator(".nav [aria-current]").first.evaluate(
+        "a => getComputedStyle(a).borderBottomColor"
+    )
+    assert drawn.count(here) == 1
     await tab.context.close()
 
 
@@ -132,7 +171,7 @@ async def test_why_an_article_is_not_flagged_can_be_read_by_everybody(chromium: 
             db.call(saving(made))
         async with served(desk(db), WebShape(port=0)) as at:
             pages = [f"/articles/{number}" for number in (1, 2, 3)]
-            await read_by_everybody(chromium, at.rstrip("/"), pages, [("light", 1280), ("dark", 360)])
+            await read_by_everybody(chromium, at.rstrip("/"), pages, [("light", 1280), ("dark", 320)])
         async with client(db) as web:
             text = (await web.get("/articles/3")).text
         assert "<mark>WIC</mark>" in text
@@ -163,6 +202,10 @@ async def test_triage_stands_where_it_was_said_and_a_second_person_is_told(
     assert found.note == "seen </textarea> twice"
     await late.get_by_role("button", name="Take back").click()
     await late.get_by_role("button", name="Confirm mention 2").wait_for()
+    await tab.set_viewport_size({"width": 320, "height": 800})
+    await tab.goto(f"{address}/articles/2")  # which says by now what became of its mention
+    assert await tab.get_by_role("heading", name="What became of its mentions").count() == 1
+    assert await tab.evaluate(FITS)
     assert [e for e in said if "409" not in e] == []
     for each in (tab, other):
         await each.context.close()

@@ -15,8 +15,8 @@ from sqlalchemy import Connection, event
 from storesamples import NOW, article, filler, mention, saving, with_sources
 from webdesk import PAGES, SEEKING, client, fill, stand_still
 
+from crawler.rows import behind, from_word, to_word
 from crawler.web.charts import by_day, by_month
-from crawler.web.rendering import from_word, to_word
 from crawler.web.tongues import tongue
 from crawler.web.unread import by_story, news_for
 from storage import cursors, mentions, volumes
@@ -345,6 +345,8 @@ def test_people_read_names_of_languages_and_whole_words() -> None:
         ("大会开", "大会开"),
     ):
         assert to_word(cut) == whole
+    assert behind(" in Beijing") == " in Beijing"  # where the title ends
+    assert behind(" in Beijing, where ministers of trade, o") == " in Beijing, where ministers of trade,…"
 
 
 async def test_a_file_holds_a_whole_list_and_each_row_once(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Literal
 
-from crawler.rows import Row
+from crawler.rows import Row, behind, from_word
 
 Kind = Literal["mentions", "articles", "stories"]
 KINDS: tuple[Kind, ...] = ("mentions", "articles", "stories")
@@ -90,13 +90,19 @@ def subjects(row: Row) -> list[str]:
 def said(row: Row) -> str:
     """A few words for people: a mention's quotes, an article's summary, how often a story was told."""
     if "evidence" in row:
-        return " … ".join(
-            line(quote["prefix"] + quote["exact"] + quote["suffix"]) for quote in _quoted(row["evidence"])
-        )
+        return " … ".join(map(_words_of, _quoted(row["evidence"])))
     if "articles" in row:
         counts = ((row["outlets"], "outlet"), (row["articles"], "article"))
         return "told by {} in {}".format(*(f"{n} {word}{'' if n == 1 else 's'}" for n, word in counts))
     return line(row.get("summary") or "")
+
+
+def _words_of(quote: Row) -> str:
+    """The quote with the whole words around it."""
+    before = quote["prefix"]
+    if quote["start"] > len(before):  # the field begins before it
+        before = from_word(before)
+    return line(before + quote["exact"] + behind(quote["suffix"]).removesuffix("…"))
 
 
 def _quoted(evidence: Sequence[Row]) -> list[Row]:

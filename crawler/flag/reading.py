@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from crawler.patterns import lazily
-from storage.records import Article, Evidence
+from storage.records import CONTEXT, Article, Evidence
 
 from .fold import Folded, fold
 
 Field = Literal["title", "summary", "text"]
 BETWEEN = "\n\x02\n"  # no name and no number reaches over it
 MAX_READ = 50_000  # characters in which a body is looked for that a name may belong to
-CONTEXT = 40  # code points of prefix and suffix
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from crawler.rows import UNSAFE, told_before
+from crawler.rows import UNSAFE, behind, from_word, told_before
 
 from .desk import Desk
 from .directions import direction
@@ -26,7 +26,6 @@ from .tongues import tongue
 HERE = Path(__file__).parent
 UNKEPT = "no-store"  # else a browser that goes back shows a list as it was, and a page to who has logged out
 MOST = 300  # code points of a title or a quote
-PART_OF_WORD = 20  # code points: what is longer is no part of a word
 _UNSEEN = re.compile(  # joiners, fillers, blank Braille, variation selectors: none of them says anything alone
     "[\\s\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u2800\u3164\ufe00-\ufe0f\uffa0\U000e0000-\U000e0fff]*"
 )
@@ -67,18 +66,6 @@ def titled(value: Any, most: int = MOST) -> str:
 def harmless(text: str) -> str:
     """A piece of a line: what hides or reorders text becomes a space, and its own spaces stay."""
     return UNSAFE.sub(" ", text)
-
-
-def from_word(text: str) -> str:
-    """A piece that a cut begins, from its first whole word on; all of it where words have no spaces between them."""
-    lead, space, rest = text.partition(" ")
-    return rest if space and rest.strip() and len(lead) <= PART_OF_WORD else text
-
-
-def to_word(text: str) -> str:
-    """A piece that a cut ends, up to its last whole word; likewise."""
-    rest, space, tail = text.rpartition(" ")
-    return rest if space and rest.strip() and len(tail) <= PART_OF_WORD else text
 
 
 def link(url: Any) -> str | None:
@@ -173,7 +160,7 @@ def environment() -> Environment:
         "titled": titled,
         "direction": direction,
         "from_word": from_word,
-        "to_word": to_word,
+        "behind": behind,
         "tongue": tongue,
         "harmless": harmless,
         "link": link,

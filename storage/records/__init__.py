@@ -10,7 +10,7 @@ from storage.records.articles import Article, ArticleKind, NotArticle, NotArticl
 from storage.records.copies import Fingerprint, Joining, Neighbour, Relation, Verdict
 from storage.records.entries import NOBODY_KNOWS, Discovery, Entry, Waiting
 from storage.records.looks import Company, Revisit, Seen, Watch
-from storage.records.mentions import Candidate, Evidence, Fact, FactKind, Mention, Role, Triage
+from storage.records.mentions import CONTEXT, Candidate, Evidence, Fact, FactKind, Mention, Role, Triage
 from storage.records.pages import (
     FORBIDDEN,
     NO_ROOM,
@@ -36,6 +36,7 @@ from storage.records.sources import (
 
 __all__ = [
     "AMONG_THE_REST",
+    "CONTEXT",
     "FORBIDDEN",
     "HELD",
     "MOVED_AFTER",

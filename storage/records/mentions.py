@@ -9,6 +9,9 @@ Role = Literal["main", "substantial", "passing"]
 Triage = Literal["new", "confirmed", "rejected"]
 
 
+CONTEXT = 40  # code points that are kept of what stands before and behind a quote
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """The words that prove a mention. Offsets count code points of the named field, end exclusive."""
@@ -17,8 +20,8 @@ class Evidence:
     start: int
     end: int
     exact: str  # article.field[start:end]
-    prefix: str  # up to 40 code points before
-    suffix: str  # up to 40 code points after
+    prefix: str  # up to CONTEXT code points before
+    suffix: str  # up to CONTEXT code points after
     rule: str  # which rule saw it, with its version: "name/1"
 
 

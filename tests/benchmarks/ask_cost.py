@@ -19,7 +19,6 @@ import sys
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from functools import partial
-from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -29,6 +28,7 @@ from search_cost import timed
 from sqlalchemy import Connection
 from store_million import END
 
+from crawler.commands import light
 from crawler.flag import Watchlist, load_watchlist
 from crawler.periods import periods
 from crawler.web.app import build
@@ -40,6 +40,7 @@ from storage.volumes import Scope
 
 ALL = Scope(END - timedelta(days=700), END)  # every mention of a million articles, a minute apart
 HOST = "127.0.0.1:8080"
+START = "from crawler.start import main; main()"  # as the command `forumwatch`, wherever that is installed
 Call = Callable[[Connection], Any]
 
 
@@ -123,14 +124,13 @@ def counted_again(db: Database, watchlist: Watchlist, calls: int) -> None:
 
 def exported(url: str) -> None:
     """What a process takes that exports all: its memory at most, and its CPU."""
-    program = Path(sys.executable).with_name("forumwatch")
     for what, kind in (
         ("mentions", "jsonl"),
         ("mentions", "csv"),
         ("stories", "jsonl"),
         ("articles", "jsonl"),
     ):
-        line: list[str] = [str(program), "--database", url, "export", "--what", what, "--format", kind]
+        line = [sys.executable, "-c", START, "--database", url, "export", "--what", what, "--format", kind]
         child = subprocess.Popen(line, stdout=subprocess.PIPE)
         assert child.stdout is not None
         rows = sum(1 for _ in child.stdout)
@@ -151,6 +151,8 @@ def main() -> None:
     options.add_argument("--only", choices=("search", "report", "page", "export"))
     asked = options.parse_args()
     few = max(1, asked.calls // 10)
+    light.lighten()  # the collector works as it does for each verb
+    light.loaded()
     with Database(asked.database, create=False) as db:
         steps: dict[str, Callable[[], None]] = {
             "search": lambda: search_cost.measure(db, asked.calls, random.Random(2)),
