@@ -46,6 +46,7 @@ _ITS = (
         _A.c.published_at,
         _A.c.partial,
         _A.c.kind,
+        _A.c.announced,
     ),
     *(
         _A.c.published_from,
@@ -92,6 +93,8 @@ class Revisit:
     last_modified: str | None
     kind: ArticleKind = "article"
     mentions: bool = True  # whether it mentions a forum
+    announced: bool = False  # its page was never read
+    message: str | None = None  # what the last look came to, where that was no answer
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,7 @@ __all__ = [
     "errors",
     "fingerprint_blocks",
     "fingerprints",
+    "headlines",
     "losses",
     "mentions",
     "metadata",
@@ -225,6 +226,14 @@ REVISITED = text("due_at IS NOT NULL")
 Index(None, revisits.c.due_at, sqlite_where=REVISITED, postgresql_where=REVISITED)
 MISSING = text("missing_at IS NOT NULL")
 Index(None, revisits.c.missing_at, sqlite_where=MISSING, postgresql_where=MISSING)
+
+headlines = Table(
+    "headlines",
+    metadata,
+    Column("article_id", ForeignKey("articles.id"), primary_key=True, comment="which names no forum itself"),
+    Column("title", Text, comment="as it was announced since, in words that name one"),
+    Column("summary", Text, comment="likewise"),
+)
 
 fingerprints = Table(
     "fingerprints",
