@@ -22,7 +22,6 @@ from sqlalchemy import (
 from storage.columns import Id, Moment, metadata
 from storage.flagged import (
     SHOWN,
-    alerts,
     candidate_sightings,
     candidates,
     changes,
@@ -60,7 +59,6 @@ __all__ = [
     "SHOWN",
     "UNHEARD",
     "UNREAD",
-    "alerts",
     "anchor_blocks",
     "articles",
     "candidate_sightings",

@@ -123,14 +123,6 @@ class ForumsShape(Shape):
     add: tuple[dict[str, Any], ...] = ()
 
 
-class AlertShape(Shape):
-    name: Text
-    to: Text
-    forums: tuple[str, ...] = ()
-    roles: tuple[Literal["main", "substantial", "passing"], ...] = ()
-    digest: Cron | None = None
-
-
 class WebShape(Shape):
     host: Text = "127.0.0.1"
     port: Annotated[int, Field(ge=0, le=65_535)] = 8080
@@ -154,5 +146,4 @@ class ConfigShape(Shape):
     revisit: Annotated[RevisitShape | None, FalseIsNone] = RevisitShape()  # None: never
     sources: tuple[SourceShape, ...] = ()
     forums: Annotated[ForumsShape, NoneIsEmpty] = ForumsShape()
-    alerts: tuple[AlertShape, ...] = ()
     web: Annotated[WebShape, NoneIsEmpty] = WebShape()
