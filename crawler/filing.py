@@ -79,6 +79,7 @@ class Filing:
             site=site,
             translated=dedupe.careful(partial(dedupe.translated, anchors), _damaged),
             anchor_keys=dedupe.anchor_keys,
+            watched=self.watchlist.forums,
         )
 
     async def spoken(self, article: Article) -> Spoken:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from contextlib import AsyncExitStack
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import httpx
 from newsroom import Newsroom, ask, config_for, filler, forumwatch
-from storesamples import NOW, article, saving, with_sources
+from storesamples import NOW, article, later, mention, saving, with_sources
 from storesamples import filler as words
 
 from crawler.commands.web import opened
@@ -17,7 +18,7 @@ from crawler.config import load_config
 from crawler.config.models import WebShape
 from crawler.flag import load_watchlist
 from crawler.watched import marks, owed
-from storage import watched
+from storage import mentions, watched
 from storage.database import Database
 
 HOUR = timedelta(hours=1)
@@ -138,3 +139,17 @@ async def shown(config: Path, db: Database) -> dict[str, str]:
         at = await opened(stack, said, load_watchlist(add=said.add), db, WebShape(port=0))
         web = await stack.enter_async_context(httpx.AsyncClient(base_url=at))
         return {path: (await web.get(path)).text for path in ("/", "/sources")}
+
+
+def test_what_was_told_of_a_forum_stands_where_an_edit_is_read_by_who_does_not_watch_it(
+    database: Database,
+) -> None:
+    with_sources(database)
+    made = article(text=f"GDEC 2025 opened. WIC 2025 did not. {words(1)}")
+    both = (mention(made, "GDEC 2025"), mention(made, "WIC 2025", "wic"))
+    database.call(saving(made, *both))
+    edited = later(made, text=f"Later: {made.text}")
+    database.call(partial(saving(edited), watched={"wic"}))
+    assert [m.mention.forum_id for m in database.read(mentions.since, 0)] == ["gdec"]
+    database.call(partial(saving(later(made, text=f"At last: {made.text}")), watched={"wic", "gdec"}))
+    assert database.read(mentions.since, 0) == []
