@@ -86,6 +86,7 @@ class Pipeline:
     ages: revisit.Ages = ()  # at which articles that mention a forum are looked at again
     homes: Homes = field(default_factory=Homes)
     ask_no_more: Callable[[], None] = lambda: None  # ends whatever waits for its turn to ask a host
+    marks: Mapping[str, str] = field(default_factory=dict)  # of the forums that are watched (crawler.watched)
     uplink: Uplink = field(default_factory=lambda: Uplink(lambda: datetime.now(UTC)))
 
     async def visit(self, state: SourceState) -> Visit:
