@@ -119,28 +119,32 @@ class Looks:
         ages = revisit.while_live(self.ages) if live else self.ages
         settled = partial(revisit.settle, look, finding, ages, self.now())
         kept = settled(seen=seen, site_at_fault=at_fault)
-        kept, mentions = await self._retold(source, look, finding, kept)
+        kept, saved = await self._retold(source, look, finding, kept)
         await self.db.run(revisits.record, look, kept, self.now())
-        return Look(look.url, _outcome(look, finding, kept), mentions, kept.message)
+        if saved is not None:
+            return Look(look.url, "updated", len(saved.mention_ids), kept.message)
+        return Look(look.url, _outcome(look, finding, kept), message=kept.message)
 
-    async def _retold(self, source: Source, look: Revisit, finding: Finding, kept: Seen) -> tuple[Seen, int]:
+    async def _retold(
+        self, source: Source, look: Revisit, finding: Finding, kept: Seen
+    ) -> tuple[Seen, articles.Saved | None]:
         """Where the page is kept from us and was announced since in words that name a forum, these are told, with the text
-        that there is; what is kept of the look then, and how many mentions that brought.
+        that there is; what is kept of the look then, and what was saved.
 
         Not at once, for what fails once mostly comes the next time.
         """
         if finding.what in ("read", "unchanged"):  # it is what its page says
             await self.db.run(headlines.forget, look.article_id)
         if look.mentions or not finding.withheld:
-            return kept, 0
+            return kept, None
         retold = await self.db.run(headlines.retold, look.article_id)
         if retold is None:
-            return kept, 0
+            return kept, None
         if look.message is None:
-            return revisit.soon_again(kept, finding, self.now()), 0
+            return revisit.soon_again(kept, finding, self.now()), None
         saved = await self.save(source, look, retold, None) if await self.speaks(retold) else None
         await self.db.run(headlines.forget, look.article_id)
-        return kept, len(saved.mention_ids) if saved else 0
+        return kept, saved
 
     async def _at_fault(self, source: Source, look: Revisit, finding: Finding) -> bool:
         """Whether it is the site that is missing, where this look would say that the article was removed."""
