@@ -32,7 +32,7 @@ def ahead(conn: Connection, config: Config, watchlist: Watchlist, now: datetime)
     """Of all that `config` says, also what the store has not heard of yet."""
     on = occasions(conn, watchlist, config.sources, now)
     kept_not = tuple(complaints(config, known(conn, config, now), now))
-    return Ahead(tuple(map(_told, on)), kept_not, owed(conn, watchlist))
+    return Ahead(tuple(map(_told, on)), kept_not, owed(conn, watchlist, now))
 
 
 def ahead_of_polled(conn: Connection, config: Config, watchlist: Watchlist, now: datetime) -> Ahead:

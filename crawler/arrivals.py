@@ -10,10 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import partial
 
-from crawler import dedupe, parse
+from crawler import dedupe, parse, schedule
 from crawler.heavy import HEAVY_BYTES, Heavy
 from crawler.reach import Came, Reach, read
-from crawler.schedule import PASSING, TOO_MANY_REQUESTS
 from storage.records import Article, Entry, Failure, NotArticle, Page, Source, Waiting
 
 ANNOUNCED = 0.9  # share of the dates in feeds and sitemaps that are the article's first
@@ -82,9 +81,7 @@ def is_withheld(tries: int, failure: Failure, found: NotArticle | None) -> bool:
     """
     if tries < WITHHELD_FROM:
         return False
-    if found is not None:
-        return PASSING.get(found.reason) == "hard"
-    return failure.kind in ("hard", "temporary", "refused") or failure.status == TOO_MANY_REQUESTS
+    return schedule.keeps_from_us(failure) if found is None else schedule.hides(found.reason)
 
 
 def completed(article: Article, waiting: Waiting) -> Article:

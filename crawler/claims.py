@@ -13,7 +13,7 @@ import structlog
 from sqlalchemy import Connection
 
 from crawler.domains import domain_of
-from storage import entries, leases, revisits, sources
+from storage import entries, leases, revisits, sources, watched
 from storage.database import Database
 from storage.records import Revisit, SourceState, Waiting
 
@@ -37,15 +37,17 @@ class Neighbours:
     again where it is watched here: both are polled then.
 
     All ids of a store are gone through for that, so that it is done once in a while only; until then what another
-    machine has begun with may be claimed here, and is passed over.
+    machine has begun with may be claimed here, and is passed over. What they read is not flagged for forums that are
+    watched here alone: that is written down as owed (storage.watched).
     """
 
-    def __init__(self, watched: Container[str]) -> None:
-        self._watched = watched
+    def __init__(self, sources: Container[str], marks: Mapping[str, str], worker: str) -> None:
+        self._watched = sources
+        self._marks, self._worker, self._lists = marks, worker, 1
         self._strangers: list[str] = []
         self._asked: float | None = None
 
-    async def strangers(self, db: Database, at: float) -> list[str]:
+    async def strangers(self, db: Database, at: float, now: datetime) -> list[str]:
         """The ids of what is left to others; `at` is a moment of the loop's clock."""
         if self._asked is None or at - self._asked >= NEIGHBOURS_S:
             self._asked = at
@@ -56,7 +58,19 @@ class Neighbours:
                     sources=own[:NAMED],
                 )
             self._strangers = await db.run(sources.strangers, self._watched)
+            await self._compare_forums(db, now)
         return self._strangers
+
+    async def _compare_forums(self, db: Database, now: datetime) -> None:
+        let_go, lists = await db.run(watched.stand_by, self._worker, self._marks, now)
+        if lists > self._lists or let_go:
+            log.warning(
+                "another forumwatch on this store watches other forums: what it reads is not flagged for those that are "
+                "watched here alone",
+                number=len(let_go),
+                forums=let_go[:NAMED],
+            )
+        self._lists = lists
 
 
 def claim_sources(

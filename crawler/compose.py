@@ -25,6 +25,7 @@ from crawler.pipeline import Pipeline
 from crawler.reach import Reach
 from crawler.rulebook import Rulebook
 from crawler.schedule import latest_poll
+from crawler.watched import marks
 from storage import credits, sources
 from storage.database import Database
 from storage.records import Source
@@ -143,6 +144,7 @@ async def assembled(config: Config, watchlist: Watchlist, db: Database) -> Async
             obeys=reach.obeys,
             ages=config.revisit,
             ask_no_more=reach.ask_no_more,
+            marks=marks(config.add, watchlist),
             uplink=uplink,
         )
         try:

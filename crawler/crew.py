@@ -66,7 +66,7 @@ class Crew:
         self._due_by = due_by or pipeline.now
         self._steps = Steps(pipeline, self.tally, listener)
         self._visits: set[asyncio.Task[None]] = set()
-        self._neighbours = Neighbours(pipeline.sources)
+        self._neighbours = Neighbours(pipeline.sources, pipeline.marks, self.worker)
         self._readings: set[asyncio.Task[None]] = set()
         self._searches: set[asyncio.Task[None]] = set()
         self._looks: set[asyncio.Task[None]] = set()
@@ -206,7 +206,8 @@ class Crew:
         return len(claimed)
 
     async def _others(self) -> list[str]:
-        return await self._neighbours.strangers(self.pipeline.db, asyncio.get_running_loop().time())
+        at, now = asyncio.get_running_loop().time(), self.pipeline.now()
+        return await self._neighbours.strangers(self.pipeline.db, at, now)
 
     def _start(self, place: set[asyncio.Task[None]], step: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(step)

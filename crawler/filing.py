@@ -48,8 +48,11 @@ class Filing:
         *,
         entry_id: int | None = None,
         again: int | None = None,
+        withheld: bool = False,
     ) -> Saving:
-        """What stores the article of an entry, or that of the id `again` anew; without a page it is only announced."""
+        """What stores the article of an entry, or that of the id `again` anew, which may have its text already. Without a
+        page it is only announced; `withheld`: for that is kept from us, and looked for.
+        """
         mentions, candidates = await self.spoken(article)
         anchors = dedupe.anchors(article, mentions)
         fingerprint = await self._fingerprint(article, anchors)
@@ -67,15 +70,16 @@ class Filing:
             source_id=source.id,
             entry_id=entry_id,
             again=again,
-            look=revisit.first_watch(ages, article, page, now),
+            look=revisit.first_watch(ages, article, page, now) if page or withheld else None,
             corrects=parse.correction,
             now=now,
-            announced=page is None,
+            announced=page is None and again is None,
             page=page if article.archivable and self._keeps(page, mentions) else None,
             candidates=candidates,
             site=site,
             translated=dedupe.careful(partial(dedupe.translated, anchors), _damaged),
             anchor_keys=dedupe.anchor_keys,
+            watched=self.watchlist.forums,
         )
 
     async def spoken(self, article: Article) -> Spoken:

@@ -3,6 +3,7 @@
     fetch.get ─304→ unchanged
               ─page→ parse ─article→ as good as before? ─→ save (as its next version, if its words are others)
               ─404, 410, its page says so, another text or the front page in its place→ missing ─a second time→ company → removed
+              ─refused, walled a second time→ was it announced since in words that name a forum? ─→ save these, with its text
               ─else→ what there is stays, with a word why
 
 What an answer means is decided by crawler/revisit.py; what is missing together with its whole site stays.
@@ -19,7 +20,7 @@ from typing import Any, Literal
 from crawler import dedupe, revisit
 from crawler.reach import Came, Reach
 from crawler.revisit import Ages, Finding
-from storage import articles, revisits
+from storage import articles, headlines, revisits
 from storage.database import Database
 from storage.records import Article, Failure, Neighbour, Page, Revisit, Seen, Source, Watch
 
@@ -67,7 +68,8 @@ class Looks:
     now: Callable[[], datetime]
     homes: Homes
     read: Callable[[Source, Revisit, Page], Awaitable[Came]]  # a page with its further pages
-    save: Callable[[Source, Revisit, Article, Page], Awaitable[Any]]  # as what the article is now → Saved
+    # as what the article is now, without a page where none came → Saved
+    save: Callable[[Source, Revisit, Article, Page | None], Awaitable[Any]]
     speaks: Callable[[Article], Awaitable[bool]]  # whether it mentions a forum
 
     async def look(self, source: Source, look: Revisit) -> Look:
@@ -116,8 +118,32 @@ class Looks:
         ages = revisit.while_live(self.ages) if live else self.ages
         settled = partial(revisit.settle, look, finding, ages, self.now())
         kept = settled(seen=seen, site_at_fault=at_fault)
+        kept, saved = await self._retold(source, look, finding, kept)
         await self.db.run(revisits.record, look, kept, self.now())
+        if saved is not None:
+            return Look(look.url, "updated", len(saved.mention_ids), kept.message)
         return Look(look.url, _outcome(look, finding, kept), message=kept.message)
+
+    async def _retold(
+        self, source: Source, look: Revisit, finding: Finding, kept: Seen
+    ) -> tuple[Seen, articles.Saved | None]:
+        """Where the page is kept from us and was announced since in words that name a forum, these are told, with the text
+        that there is; what is kept of the look then, and what was saved.
+
+        Not at once, for what fails once mostly comes the next time.
+        """
+        if finding.what in ("read", "unchanged"):  # it is what its page says
+            await self.db.run(headlines.forget, look.article_id)
+        if look.mentions or not finding.withheld:
+            return kept, None
+        retold = await self.db.run(headlines.retold, look.article_id)
+        if retold is None:
+            return kept, None
+        if look.message is None:
+            return revisit.soon_again(kept, finding, self.now()), None
+        saved = await self.save(source, look, retold, None) if await self.speaks(retold) else None
+        await self.db.run(headlines.forget, look.article_id)
+        return kept, saved
 
     async def _at_fault(self, source: Source, look: Revisit, finding: Finding) -> bool:
         """Whether it is the site that is missing, where this look would say that the article was removed."""
@@ -132,9 +158,11 @@ class Looks:
         """How it shows that this is another text than the article's: a notice of works on the site, a domain for sale.
 
         At its own address one that still speaks of a forum is the article, written anew, and so is a live blog, whose
-        posts push each other off the page.
+        posts push each other off the page. One that was never read is what its page says.
         """
         if await self._alike(look, found):
+            return None
+        if look.announced and (not _moved(look, page) or await self.speaks(found)):
             return None
         if found.kind == "live" and not _moved(look, page):
             return None

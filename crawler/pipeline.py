@@ -86,6 +86,7 @@ class Pipeline:
     ages: revisit.Ages = ()  # at which articles that mention a forum are looked at again
     homes: Homes = field(default_factory=Homes)
     ask_no_more: Callable[[], None] = lambda: None  # ends whatever waits for its turn to ask a host
+    marks: Mapping[str, str] = field(default_factory=dict)  # of the forums that are watched (crawler.watched)
     uplink: Uplink = field(default_factory=lambda: Uplink(lambda: datetime.now(UTC)))
 
     async def visit(self, state: SourceState) -> Visit:
@@ -171,9 +172,10 @@ class Pipeline:
         await self.heavy.calm()
 
         async def read_again(source: Source, look: Revisit, page: Page) -> Came:
-            return await self._arrivals.article(source, look.language, page, announced=True)
+            named = look.announced  # its announcement named a forum
+            return await self._arrivals.article(source, look.language, page, announced=True, named=named)
 
-        async def save(source: Source, look: Revisit, article: Article, page: Page) -> articles.Saved:
+        async def save(source: Source, look: Revisit, article: Article, page: Page | None) -> articles.Saved:
             return await self.db.run(await self._filing.saving(source, article, page, again=look.article_id))
 
         async def speaks(article: Article) -> bool:
@@ -279,10 +281,14 @@ class Pipeline:
     async def _told(self, waiting: Waiting) -> int:
         """Store what was announced of a page that nobody shows us, where that names a forum; returns its new mentions.
 
-        The entry goes its way: once its page can be read, that is the article's next version.
+        The entry goes its way: once its page can be read, that is the article's next version; so it is once a look brings
+        it, which also finds that it was taken away.
         """
-        if not self._announces(waiting):
+        latest = await self.db.run(
+            entries.as_told, waiting
+        )  # it may bear another headline since it was claimed
+        if not self._announces(latest):
             return 0
-        source, article = self.sources[waiting.source_id], replace(announced(waiting), partial=True)
-        saving = await self._filing.saving(source, article, None)
+        source, article = self.sources[latest.source_id], replace(announced(latest), partial=True)
+        saving = await self._filing.saving(source, article, None, withheld=True)
         return len((await self.db.run(saving)).mention_ids)

@@ -97,6 +97,7 @@ def reflag(
     forums: Collection[str] = (),
     since: datetime | None = None,
     ages: Ages = (),
+    drop: bool = False,
     now: Callable[[], datetime] = lambda: datetime.now(UTC),
     progress: Progress | None = None,
 ) -> Iterator[tuple[Flagged, Change]]:
@@ -104,12 +105,14 @@ def reflag(
 
     Only the mentions of `forums` are looked at where some are named. An article that a crawl changes meanwhile is
     read again. The page of one that mentions a forum and is not looked at is from now on, at those of the `ages`
-    (see crawler.revisit) that it has not reached.
+    (see crawler.revisit) that it has not reached. What was told of forums that nobody watches any more is kept, unless
+    they are to `drop`: no rule has anything against it.
     """
 
     def todays(article: Flagged) -> Made:
         found = compare(article.mentions, find_mentions(article.article, watchlist), article.said)
-        changes = [c for c in found if not forums or _forum(c) in forums]
+        asked = [c for c in found if not forums or _forum(c) in forums]
+        changes = asked if drop else [c for c in asked if _forum(c) in watchlist.forums]
         speaks = len(article.mentions) + _more(changes) > 0
         unwatched = article.unwatched_since if speaks else None
         return Made(article, changes, late_look(ages, article.article, unwatched, now()))
@@ -174,11 +177,15 @@ def _revise(conn: Connection, made: Made, now: datetime) -> bool:
 def verify(
     db: Database, watchlist: Watchlist, *, forums: Collection[str] = (), progress: Progress | None = None
 ) -> Iterator[tuple[Flagged, Doubt]]:
-    """The stored mentions that do not hold: a quote is not where it says, or today's rules say otherwise."""
+    """The stored mentions that do not hold: a quote is not where it says, or today's rules say otherwise.
+
+    Of forums that nobody watches any more the rules say nothing.
+    """
     for articles in _articles(db, mentioning=True, progress=progress):
         for article in articles:
             for doubt in doubts(article, find_mentions(article.article, watchlist)):
-                if not forums or doubt.mention.forum_id in forums:
+                forum_id = doubt.mention.forum_id
+                if forum_id in watchlist.forums and (not forums or forum_id in forums):
                     yield article, doubt
 
 

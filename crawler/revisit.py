@@ -12,12 +12,13 @@ everything, or a site that was rebuilt, takes back in a week what it seems to ha
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from hashlib import blake2b
 from typing import Literal
 from urllib.parse import urlsplit
 
+from crawler import schedule
 from crawler.dedupe import site, url_key
 from storage.records import Article, Company, Failure, NotArticle, Page, Revisit, Seen, Watch
 
@@ -50,6 +51,7 @@ class Finding:
     what: What
     message: str | None = None
     retry_after_s: int = 0  # what its server asked for
+    withheld: bool = False  # the page is likely there and kept from us
 
 
 def born(published_at: datetime | None, stored_at: datetime) -> datetime:
@@ -78,11 +80,13 @@ def next_look(ages: Ages, since: datetime, now: datetime, name: str) -> datetime
 
 
 def first_watch(ages: Ages, article: Article, page: Page | None, now: datetime) -> Watch | None:
-    """How an article that was just read is to be looked at, if it mentions a forum; None: not at all."""
-    if page is None or not ages:
+    """How an article that mentions a forum is to be looked at: one that was just read, or whose page, which did not come,
+    is kept from us. None: not at all.
+    """
+    if not ages:
         return None
     due_at = next_look(ages, born(article.published_at, now), now, article.url)
-    return Watch(due_at, *validators(page))
+    return Watch(due_at, *(validators(page) if page else (None, None)))
 
 
 def late_look(ages: Ages, article: Article, stored_at: datetime | None, now: datetime) -> datetime | None:
@@ -109,7 +113,8 @@ def of_failure(failure: Failure) -> Finding:
     """What it means that no page came."""
     if failure.status in (404, 410):
         return Finding("gone" if failure.status == 410 else "missing", failure.message)
-    return Finding("failed", failure.message, failure.retry_after_s or 0)
+    withheld = schedule.keeps_from_us(failure)
+    return Finding("failed", failure.message, failure.retry_after_s or 0, withheld)
 
 
 def of_page(look: Revisit, page: Page, found: Article | NotArticle) -> Finding:
@@ -119,12 +124,13 @@ def of_page(look: Revisit, page: Page, found: Article | NotArticle) -> Finding:
     if isinstance(found, Article):
         if found.partial and not look.partial and len(found.text) < LEAST_LEFT * look.length:
             said = f"{len(found.text)} of {look.length} characters are left of the text"
-            return Finding("worse", f"read: {said}; the text stays")
+            return Finding("worse", f"read: {said}; the text stays", withheld=True)
         return Finding("read")
     detail = f" ({found.detail})" if found.detail else ""
     if found.reason == "not-found":
         return Finding("missing", f"read: its page says that it is gone{detail}")
-    return Finding("worse", f"read: not an article now: {found.reason}{detail}; the text stays")
+    withheld = schedule.hides(found.reason)
+    return Finding("worse", f"read: not an article now: {found.reason}{detail}; the text stays", 0, withheld)
 
 
 def leads_up(asked: str, answered: str) -> bool:
@@ -190,6 +196,13 @@ def settle(
     return Seen(Watch(due_at, *kept), missing_at=look.missing_at, message=finding.message)
 
 
+def soon_again(kept: Seen, finding: Finding, now: datetime) -> Seen:
+    """`kept` with a look as soon as what failed once may come."""
+    soon = now + max(LEAST_WAIT, timedelta(seconds=finding.retry_after_s))
+    due_at = kept.watch.due_at
+    return replace(kept, watch=replace(kept.watch, due_at=soon if due_at is None else min(due_at, soon)))
+
+
 def _missing(
     look: Revisit, finding: Finding, following: datetime | None, now: datetime, site_at_fault: bool
 ) -> Seen:
@@ -213,8 +226,11 @@ def _missing(
 def _retry(
     look: Revisit, finding: Finding, ages: Ages, following: datetime | None, now: datetime
 ) -> datetime | None:
-    """When a page that could not be had is asked for again: in between, and a while beyond the last age."""
-    if finding.what == "worse":
+    """When a page that could not be had is asked for again: in between, and a while beyond the last age.
+
+    One that never could is asked for at its ages alone.
+    """
+    if finding.what == "worse" or look.announced:
         return following
     since = born(look.published_at, look.stored_at)
     wait = min(max((now - since) / 2, LEAST_WAIT), LONGEST_WAIT)

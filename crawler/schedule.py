@@ -121,6 +121,16 @@ def retry_at(tries: int, failure: Failure, now: datetime, dated: datetime | None
     return now + timedelta(seconds=max(wait, _asked_for(failure)))
 
 
+def keeps_from_us(failure: Failure) -> bool:
+    """Whether a page that did not come is likely there and kept from us: refused, or out of reach."""
+    return failure.kind in ("hard", "temporary", "refused") or failure.status == TOO_MANY_REQUESTS
+
+
+def hides(reason: NotArticleReason) -> bool:
+    """Whether what came in a page's place is a wall, behind which it is likely there."""
+    return PASSING.get(reason) == "hard"
+
+
 def _succeeded(
     source: Source, state: SourceState, outcome: Outcome, now: datetime, hasty: bool
 ) -> SourceState:

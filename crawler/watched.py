@@ -16,9 +16,13 @@ from typing import Any
 from sqlalchemy import Connection
 
 from crawler.flag import Watchlist
-from storage.watched import Owed, not_looked_for
+from storage.watched import Owed, lists, not_looked_for
 
 NAMED = 3  # forums in a sentence
+_SEVERAL = (
+    "crawlers of this store watch other forums than each other: what one reads is not looked through for those of "
+    "another; give them one sources.yaml, start them anew, then `forumwatch reflag`"
+)
 
 
 def marks(added: Sequence[Mapping[str, Any]], watchlist: Watchlist) -> dict[str, str]:
@@ -27,11 +31,14 @@ def marks(added: Sequence[Mapping[str, Any]], watchlist: Watchlist) -> dict[str,
     return {forum_id: said.get(forum_id, "") for forum_id in watchlist.forums}
 
 
-def owed(conn: Connection, watchlist: Watchlist) -> tuple[str, ...]:
-    """A sentence for each time at which forums were added that stored articles were not flagged for."""
+def owed(conn: Connection, watchlist: Watchlist, now: datetime) -> tuple[str, ...]:
+    """A sentence for each time at which forums were added that stored articles were not flagged for; before them one on
+    crawlers that watch other forums than each other.
+    """
     found = [each for each in not_looked_for(conn) if each.forum_id in watchlist.forums]
     times = groupby(found, attrgetter("before"))
-    return tuple(_sentence(before, list(some)) for before, some in times)
+    several = (_SEVERAL,) if lists(conn, now) > 1 else ()
+    return several + tuple(_sentence(before, list(some)) for before, some in times)
 
 
 def _mark(forum: Mapping[str, Any]) -> str:

@@ -9,16 +9,17 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 
-from storage import revisits, schema
+from storage import headlines, revisits, schema
 from storage.clean import host_of, key_hash, storable
 from storage.prepared import Prepared
 from storage.records import Entry, ReadRule
 from storage.traps import DAILY, Admitted, Redressed, admit
 
-_E, _A, _M = schema.entries, schema.articles, schema.mentions
+_E, _A, _M, _R = schema.entries, schema.articles, schema.mentions, schema.revisits
 PATIENCE = timedelta(days=3)  # from the announcement of an entry that was given up to its very last try
 LAST = 100  # tries that it then counts: whatever fails again ends it
 ECHOED = timedelta(days=2)  # until a source that tells what others told first has told it, as aggregators do
+_UNTOLD = ("waiting", "given_up", "dismissed")  # states in which other words of its source are news
 _CHUNK = 500  # parameters of one IN list; SQLite allows 32,766
 _UNREAD: dict[ReadRule, tuple[str, ...]] = {  # what others left unread and a source of that rule reads
     "always": ("skipped", "announced"),
@@ -69,9 +70,10 @@ def announce(
     * this source, of which `reads` is the rule, reads more than the one that announced it, or tells of it in other words;
     * it could not be fetched for days, or while the source was `away`.
 
-    `named` are the identities of those that name a forum: the page of an article without a mention is looked at again
-    where one of them tells of it in other words than before. `visited_at` is the source's last visit that was answered:
-    what others announced since was in no document that the source showed then.
+    `named` are the identities of those that name a forum. Where one of them tells of an address in other words than
+    before, what was in vain is read once more, and the page of an article without a mention is looked at again.
+    `visited_at` is the source's last visit that was answered: what others announced since was in no document that the
+    source showed then.
     """
     unique = {key_hash(key): entry for key, entry in reversed(entries)}
     known, seen_at, others_at = _states(conn, source_id, list(unique))
@@ -91,8 +93,14 @@ def announce(
         skipped = [h for h, state in known.items() if state == "skipped"]
         for retold in _told_otherwise(conn, source_id, skipped, unique):
             _reopen(conn, _entry_row(retold, source_id, unique[retold], now))
-    named_now = [digest for digest in map(key_hash, named) if known.get(digest) == "read"]
-    _look_again(conn, source_id, named_now, unique, now)
+    named_now = {digest: known.get(digest) for digest in map(key_hash, named)}
+    _look_again(conn, source_id, [h for h, state in named_now.items() if state == "read"], unique, now)
+    untold = [h for h, state in named_now.items() if state in _UNTOLD]
+    for retold in _told_otherwise(conn, source_id, untold, unique):
+        if known[retold] == "waiting":
+            _keep_words(conn, retold, unique[retold])
+        else:
+            _reopen(conn, _entry_row(retold, source_id, unique[retold], now))
     seen, taken = len(known) + admitted.known, len(admitted.fresh)
     early = [at for at in seen_at if visited_at is None or at <= visited_at or at > now]  # by a clock ahead
     last_at = None if admitted.known else max(early, default=None)
@@ -143,12 +151,12 @@ def _states(
 
 
 def _told_otherwise(
-    conn: Connection, source_id: str, skipped: Sequence[bytes], announced: Mapping[bytes, Entry]
+    conn: Connection, source_id: str, unread: Sequence[bytes], announced: Mapping[bytes, Entry]
 ) -> list[bytes]:
-    """Those of a source that named no forum and have other words by now: a headline is edited, a summary comes later."""
+    """Those of a source that have other words by now: a headline is edited, a summary comes later."""
     found: list[bytes] = []
-    for start in range(0, len(skipped), _CHUNK):
-        of = _E.c.key_hash.in_(skipped[start : start + _CHUNK]) & (_E.c.source_id == source_id)
+    for start in range(0, len(unread), _CHUNK):
+        of = _E.c.key_hash.in_(unread[start : start + _CHUNK]) & (_E.c.source_id == source_id)
         rows = conn.execute(select(_E.c.key_hash, _E.c.title, _E.c.summary).where(of))
         found += [row.key_hash for row in rows if _has_other_words(announced[row.key_hash], row)]
     return found
@@ -160,19 +168,21 @@ def _look_again(
     """Have the pages looked at of what names a forum by now, in other words than before, and of which the article does not.
 
     The words of the source that announced it first are kept, so that they are a reason once; those of others, who may
-    always tell it otherwise, are one where its page was never looked at again.
+    always tell it otherwise, are one where its page was never looked at again. Should the page be kept from us, they
+    are told themselves (storage.headlines).
     """
     mentioned = select(_M.c.id).where(_M.c.article_id == _E.c.article_id, _M.c.gone_at.is_(None)).exists()
-    told = select(_E.c.key_hash, _E.c.source_id, _E.c.title, _E.c.summary, _A.c.id).where(~mentioned)
+    watched = _R.c.article_id.label("watched")
+    told = select(_E.c.key_hash, _E.c.source_id, _E.c.title, _E.c.summary, _A.c.id, watched).where(~mentioned)
+    told = told.join(_A, _A.c.id == _E.c.article_id).outerjoin(_R, _R.c.article_id == _A.c.id)
     for start in range(0, len(read), _CHUNK):
         of = _E.c.key_hash.in_(read[start : start + _CHUNK])
-        for row in conn.execute(told.join(_A, _A.c.id == _E.c.article_id).where(of)).all():
+        for row in conn.execute(told.where(of)).all():
             entry, own = announced[row.key_hash], row.source_id == source_id
-            if not _has_other_words(entry, row):
+            if not _has_other_words(entry, row) or not (own or row.watched is None):
                 continue
-            if not own:
-                revisits.begin(conn, row.id, now)
-            elif revisits.hasten(conn, row.id, now):
+            headlines.keep(conn, row.id, entry)
+            if revisits.hasten(conn, row.id, now) and own:
                 _keep_words(conn, row.key_hash, entry)
 
 

@@ -10,7 +10,7 @@ copies of one text at the same moment store one original and one copy. Running i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -82,6 +82,7 @@ def save_article(
     corrects: Corrects = lambda before, now: None,
     translated: Translated | None = None,
     anchor_keys: AnchorKeys = lambda packed, language: (),
+    watched: Container[str] | None = None,
 ) -> Saved:
     """Store `article` under `key`, the identity of its address, and mark the entry that led to it as read.
 
@@ -97,6 +98,7 @@ def save_article(
     * `corrects`: finds the words by which a new version says that it corrects the one before.
     * `translated`: judges a text that is no copy among those that may tell the same in another language.
     * `anchor_keys`: by which keys the text before an edit was found there.
+    * `watched`: the forums that it was searched for, by default all; what was told of others stands.
     """
     article = cleaned(article)
     known = _find(conn, key_hash(key), entry_id) if again is None else _again(conn, again)
@@ -117,7 +119,7 @@ def save_article(
         version = 1 if known is None else known.version + 1
         outlet = site or host_of(article.url)
         about = about_mentions(conn, saved.article_id, outlet) if mentions else {}
-        fresh = put_mentions(conn, saved.article_id, version, mentions, now, about, correction)
+        fresh = put_mentions(conn, saved.article_id, version, mentions, now, about, correction, watched)
         if look is not None:
             watch(conn, saved.article_id, look)
         put = put_candidates if version == 1 else replace_candidates

@@ -1,4 +1,4 @@
-"""The tables of what was flagged and of who reads it: mentions, candidates, cursors, alerts, tokens."""
+"""The tables of what was flagged and of who reads it: mentions, candidates, cursors, tokens."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from sqlalchemy import (
     Index,
     Integer,
     LargeBinary,
-    SmallInteger,
     String,
     Table,
     Text,
@@ -177,20 +176,6 @@ cursors = Table(
         server_default=text("0"),
         comment="the last change it has passed",
     ),
-)
-
-alerts = Table(
-    "alerts",
-    metadata,
-    Column("id", Id, primary_key=True, comment="in the order of being owed"),
-    Column("mention_id", ForeignKey("mentions.id"), nullable=False, comment="what is owed"),
-    Column("channel", Text, nullable=False, comment="to whom, by its name in sources.yaml"),
-    Column("state", String(10), nullable=False, comment="owed, delivered or given_up"),
-    Column("tries", SmallInteger, nullable=False, server_default=text("0"), comment="deliveries begun"),
-    Column("next_at", Moment, comment="not before"),
-    Column("message", Text, comment="why the last try failed"),
-    Column("delivered_at", Moment, comment="when it arrived"),
-    UniqueConstraint("mention_id", "channel"),
 )
 
 tokens = Table(

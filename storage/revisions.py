@@ -8,7 +8,7 @@ its id, its position and what people said of it, so nobody is told of it twice.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -36,8 +36,11 @@ def put_mentions(
     now: datetime,
     about: Mapping[str, Any],
     correction: str | None = None,
+    watched: Container[str] | None = None,
 ) -> tuple[int, ...]:
     """Make `mentions` those of that version of the article; returns the ids of those new to the stream.
+
+    Those of forums that are not among the `watched`, for which the version was not searched, stay as they are.
 
     `about` is what storage.mentions.about_mentions says of the article; `correction` the words by which this version
     says that it corrects.
@@ -47,7 +50,7 @@ def put_mentions(
     """
     if version == 1:
         return _put_first(conn, article_id, mentions, now, about)
-    rows = remembered(conn, (article_id,))
+    rows = [row for row in remembered(conn, (article_id,)) if watched is None or row.forum_id in watched]
     revisions = pair(standing_of(rows), mentions, editions_said(rows))
     return carry_out(conn, article_id, version, revisions, now, about, correction)
 

@@ -47,6 +47,7 @@ _ITS = (
         _A.c.published_at,
         _A.c.partial,
         _A.c.kind,
+        _A.c.announced,
     ),
     *(
         _A.c.published_from,

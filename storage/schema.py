@@ -22,7 +22,6 @@ from sqlalchemy import (
 from storage.columns import Id, Moment, metadata
 from storage.flagged import (
     SHOWN,
-    alerts,
     candidate_sightings,
     candidates,
     changes,
@@ -60,7 +59,6 @@ __all__ = [
     "SHOWN",
     "UNHEARD",
     "UNREAD",
-    "alerts",
     "anchor_blocks",
     "articles",
     "candidate_sightings",
@@ -73,6 +71,7 @@ __all__ = [
     "errors",
     "fingerprint_blocks",
     "fingerprints",
+    "headlines",
     "losses",
     "mentions",
     "metadata",
@@ -225,6 +224,14 @@ REVISITED = text("due_at IS NOT NULL")
 Index(None, revisits.c.due_at, sqlite_where=REVISITED, postgresql_where=REVISITED)
 MISSING = text("missing_at IS NOT NULL")
 Index(None, revisits.c.missing_at, sqlite_where=MISSING, postgresql_where=MISSING)
+
+headlines = Table(
+    "headlines",
+    metadata,
+    Column("article_id", ForeignKey("articles.id"), primary_key=True, comment="which names no forum itself"),
+    Column("title", Text, comment="as it was announced since, in words that name one"),
+    Column("summary", Text, comment="likewise"),
+)
 
 fingerprints = Table(
     "fingerprints",

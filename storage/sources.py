@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, case, insert, or_, select, update
 
-from storage import renamed, revisits, schema
+from storage import renamed, revisits, schema, watched
 from storage.announced import announce, announced_before
 from storage.blind import DISMISSED
 from storage.clock import put_right
@@ -186,6 +186,7 @@ def give_back(conn: Connection, worker: str) -> None:
     conn.execute(update(_E).where(_E.c.leased_by == worker).values(**unbegun))
     conn.execute(update(_T).where(_T.c.leased_by == worker).values(leased_by=None, leased_until=None))
     revisits.give_back(conn, worker)
+    watched.leave(conn, worker)
 
 
 def free_all(conn: Connection) -> None:
@@ -194,6 +195,7 @@ def free_all(conn: Connection) -> None:
     Entries are free with the next claim, which sees what had been begun; articles that were looked at again wait
     until the loan ends.
     """
+    watched.leave_all(conn)
     conn.execute(update(_E).where(_E.c.leased_by.is_not(None)).values(wake_at=EPOCH))
     conn.execute(update(_T).where(_T.c.leased_by.is_not(None)).values(leased_by=None, leased_until=None))
 

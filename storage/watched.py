@@ -1,8 +1,12 @@
 """Which forums articles are flagged for as they come, and since when: of a forum that is added, elder ones were never asked.
 
     a crawler starts ─begin→ a row of each forum that it watches; of one that is new, with the last article before it
+    one that lives   ─stand_by→ rows of its forums that the start of another dropped, which watches others
     reflag           ─look_through→ that article is none any more
     not_looked_for → what is still owed
+
+What a crawler reads is flagged for its own forums alone. As long as several with other forums live, what is owed grows
+with what they read, and nothing settles it.
 
 A forum goes by its id and a mark of what sources.yaml says of it, so that one with other names is new. A store that is
 older than these rows is taken as it is: by which words its articles were flagged, nobody knows.
@@ -12,7 +16,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from hashlib import blake2b
 from typing import Any
 
 from sqlalchemy import Connection, delete, func, select
@@ -20,7 +25,10 @@ from sqlalchemy import Connection, delete, func, select
 from storage import schema
 from storage.walks import stop_at
 
-WATCHED, LOOKED = "forum ", "reflag "  # how the names of such walks begin
+WATCHED, LOOKED, FLAGS = "forum ", "reflag ", "flags "  # how the names of such walks begin
+LIVES = timedelta(
+    minutes=10
+)  # since a crawler last stood by, as it does each minute; machines' clocks differ
 
 _A, _W = schema.articles, schema.walks
 
@@ -45,6 +53,35 @@ def begin(conn: Connection, marks: Mapping[str, str], now: datetime) -> None:
     _drop(conn, LOOKED, looked)
 
 
+def stand_by(conn: Connection, worker: str, marks: Mapping[str, str], now: datetime) -> tuple[list[str], int]:
+    """A crawler that flags for these forums lives; returns those that another let go of, and how many lists there are."""
+    names = _names(marks)
+    said = blake2b("\n".join(sorted(names)).encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+    stop_at(conn, f"{FLAGS}{said} {worker}", None, now)
+    known, last, number = _rows(conn, WATCHED), last_article(conn) or None, lists(conn, now)
+    let_go = [name for name in names if name not in known] if known else []  # as in a store that is older
+    owed = [name for name, row in known.items() if row.place is not None] if number > 1 else []
+    for name in (*let_go, *owed):
+        stop_at(conn, WATCHED + name, last, now)
+    return [name.split(" ")[0] for name in let_go], number
+
+
+def lists(conn: Connection, now: datetime) -> int:
+    """By how many lists of forums the crawlers that live flag."""
+    rows = _rows(conn, FLAGS).items()
+    return len({name.split(" ")[0] for name, row in rows if abs(now - row.begun_at) < LIVES})
+
+
+def leave(conn: Connection, worker: str) -> None:
+    """That crawler ends."""
+    _drop(conn, FLAGS, [name for name in _rows(conn, FLAGS) if name.endswith(f" {worker}")])
+
+
+def leave_all(conn: Connection) -> None:
+    """No crawler lives."""
+    _drop(conn, FLAGS, _rows(conn, FLAGS))
+
+
 def look_through(
     conn: Connection, marks: Mapping[str, str], last: int, now: datetime, *, reopened: int = 0
 ) -> None:
@@ -56,7 +93,7 @@ def look_through(
                 _drop(conn, LOOKED, [name])
             else:
                 stop_at(conn, LOOKED + name, last, now)
-        elif known[name].place is not None:
+        elif known[name].place is not None and lists(conn, now) < 2:
             stop_at(conn, WATCHED + name, None, known[name].begun_at)
 
 

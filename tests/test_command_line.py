@@ -387,11 +387,11 @@ def test_what_only_sources_yaml_or_only_the_store_has_is_told(store: Path):
     assert [call("--config", store, *verb).stderr for verb in verbs] == ["", ""]
     said = json.loads(store.read_text("utf-8"))
     said["sources"][0] |= {"id": "fresh", "url": "http://127.0.0.1:9/fresh"}
-    said["alerts"] = [{"name": "press", "to": "https://chat.example/1"}]
+    said["sources"][0]["every"] = 90
     store.write_text(json.dumps(said), "utf-8")
     for verb in verbs:
-        without_effect, written, known = call("--config", store, *verb).stderr.splitlines()
-        assert "alerts: sends nothing in this version" in without_effect
+        bare, written, known = call("--config", store, *verb).stderr.splitlines()
+        assert "every: 90 is seconds; write 90s, or 90m for minutes" in bare
         assert f"1 source is written in {store}, but not known to the store yet (fresh): " in written
         assert f"1 source is known to the store, but no longer written in {store} (ledger): " in known
 

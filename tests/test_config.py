@@ -36,12 +36,10 @@ def test_encodings_go_by_the_names_that_the_web_gives_them(label: str):
     assert parse(HEAD + SOURCE % f", encoding: {label}").sources[0].encoding == label
 
 
-def test_a_section_without_effect_is_told_with_what_to_use_instead():
-    (note,) = parse(
-        HEAD + SOURCE % "" + "alerts:\n  - {name: press, to: 'https://chat.example/1'}\n"
-    ).warnings
-    assert note.startswith("sources.yaml:4: alerts: sends nothing in this version: ")
-    assert "forumwatch mentions --new" in note
+def test_alerts_are_a_fault_that_says_what_to_use_instead():
+    (fault,) = faults(HEAD + SOURCE % "" + "alerts:\n  - {name: press, to: 'https://chat.example/1'}\n")
+    assert fault.startswith("sources.yaml:4: alerts: unknown key; nothing is sent; ")
+    assert "forumwatch mentions --new" in fault
 
 
 def test_a_complete_file_becomes_values():

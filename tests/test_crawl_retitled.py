@@ -65,6 +65,9 @@ class Polls:
         assert crew.tally.crashes == 0
         return crew.tally
 
+    def rows(self, *columns) -> list[tuple]:
+        return [tuple(row) for row in self.db.read(lambda conn: conn.execute(select(*columns)).all())]
+
     def count(self, table) -> int:
         return self.db.read(lambda conn: conn.execute(select(func.count()).select_from(table)).scalar_one())
 
@@ -151,3 +154,82 @@ async def test_where_nothing_is_looked_at_again_other_words_change_nothing(polls
         site.told = {path: (EDITED, "")}
         await crawl.poll()
         assert (site.asked[path], crawl.count(schema.revisits)) == (1, 0)
+
+
+REFUSED = Answer(b"no robots", "text/plain", 403)
+WALL = Answer(
+    b"<html><head><title>Just a moment...</title></head><body><h1>Verifying you are human</h1></body></html>",
+    "text/html",
+)
+
+
+@pytest.mark.parametrize("shown", [REFUSED, WALL], ids=["refused", "walled"])
+@pytest.mark.parametrize("teller", ["told", "section"])
+async def test_a_headline_that_names_a_forum_later_is_told_though_its_page_is_kept_from_us_by_then(
+    polls, shown, teller
+):
+    async with Retitled() as site:
+        crawl = polls(site)
+        path = site.publish("exchange", PLAIN, *filler(1))
+        page = site.answers[path].body.replace(
+            b"2025-07-03T09:00", NOW.isoformat("T", "minutes")[:16].encode()
+        )
+        site.answers[path] = Answer(page, "text/html; charset=utf-8")
+        site.told = {path: (PLAIN, "")}
+        assert (await crawl.poll()).mentions == 0
+        whole, site.answers[path] = site.answers[path], shown
+        setattr(site, teller, {path: (EDITED, "")})
+        told = [await crawl.poll() for _ in range(4)]  # what fails once mostly comes the next time
+        assert [(each.mentions, each.looks.get("updated", 0)) for each in told] == [
+            (0, 0),
+            (1, 1),
+            (0, 0),
+            (0, 0),
+        ]
+        ((title, text, version),) = crawl.rows(*(schema.articles.c[n] for n in ("title", "text", "version")))
+        assert (title, version) == (EDITED, 2)
+        assert text.startswith(filler(1)[0])
+        ((fields,),) = crawl.rows(schema.mentions.c.evidence)
+        assert {said["field"] for said in fields} == {"title"}
+        assert crawl.count(schema.headlines) == 0
+
+        site.answers[path] = whole
+        for _ in range(8):
+            await crawl.poll()
+        assert crawl.rows(schema.articles.c.title) == [(PLAIN,)]  # the page's own word, once it can be had
+        assert crawl.rows(schema.changes.c.what) == [("gone",)]
+
+
+async def test_a_page_that_is_there_again_at_the_second_look_says_itself_what_it_is(polls):
+    async with Retitled() as site:
+        crawl = polls(site)
+        path = site.publish("exchange", PLAIN, *filler(1))
+        site.told = {path: (PLAIN, "")}
+        await crawl.poll()
+        whole, site.answers[path] = site.answers[path], REFUSED
+        site.told = {path: (EDITED, "")}
+        await crawl.poll()
+        assert crawl.count(schema.headlines) == 1
+        site.answers[path] = whole
+        assert [(await crawl.poll()).mentions for _ in range(3)] == [0, 0, 0]
+        assert (crawl.count(schema.headlines), crawl.count(schema.versions)) == (0, 1)
+
+
+@pytest.mark.parametrize("renamed_at", [1, 5], ids=["while it waits", "once it is given up"])
+async def test_a_page_that_was_never_had_is_told_by_a_headline_that_its_feed_gives_it_later(
+    polls, renamed_at
+):
+    async with Retitled() as site:
+        crawl = polls(site)
+        path = site.publish("exchange", PLAIN, *filler(1))
+        site.told, site.answers[path] = {path: (PLAIN, "")}, REFUSED
+        for _ in range(renamed_at):
+            assert (await crawl.poll()).mentions == 0
+        site.told = {path: (EDITED, "")}
+        assert sum([(await crawl.poll()).mentions for _ in range(6)]) == 1
+        assert crawl.rows(schema.articles.c.title, schema.articles.c.partial) == [(EDITED, True)]
+        asked = site.asked[path]
+        site.told = {path: (EDITED, "The city said so.")}
+        await crawl.poll()
+        assert crawl.count(schema.mentions) == 1
+        assert site.asked[path] <= asked + 2

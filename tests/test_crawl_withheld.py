@@ -51,5 +51,50 @@ async def test_a_headline_that_names_a_forum_is_told_though_its_page_is_kept_fro
         read = {row["url"]: row for row in rows(config, "mentions")}
         assert read[site.url(kept)]["id"] == before[site.url(kept)]
         assert "text" in {said["field"] for said in read[site.url(kept)]["evidence"]}
-        assert [row["url"] for row in rows(config, "articles") if row["partial"]] == [site.url(walled)]
+        assert not [row["url"] for row in rows(config, "articles") if row["partial"]]
         assert rows(config, "mentions", "--changes", "--cursor", "press")[0]["what"] == "changed"
+
+
+async def test_a_headline_that_was_told_is_removed_once_its_page_is_missing(tmp_path: Path):
+    """Like an article that was read, and not where the page is only refused."""
+    async with Newsroom() as site:
+        site.answers["/"] = Answer(b"<html><body>News of the day</body></html>", "text/html")
+        pulled = site.publish("pulled", f"{FORUM} as it never was", OPENING, *filler(1))
+        gone = site.publish("gone", f"{FORUM} is called off", OPENING, *filler(2))
+        kept = site.publish("opening", f"{FORUM} opens in Beijing", OPENING, *filler(3))
+        site.answers |= dict.fromkeys((pulled, gone, kept), Answer(b"no robots", "text/plain", 403))
+        config = config_for(tmp_path, [{"id": "ledger", "url": site.url()}])
+        for days in (-20, -19.7):
+            await crawl(config, days)
+        assert len(rows(config, "mentions")) == 3
+        asked = site.asked[kept]
+        site.answers |= {pulled: GONE, gone: Answer(b"gone away", "text/plain", 410)}
+        for days in (-18.6, -18.5, -17.4, -16, -12, -9):
+            await crawl(config, days)
+        removed = {row["url"]: row["removed_at"] is not None for row in rows(config, "mentions")}
+        assert removed == {site.url(pulled): True, site.url(gone): True, site.url(kept): False}
+        told = rows(config, "mentions", "--changes", "--cursor", "press")
+        assert [row["what"] for row in told] == ["removed"] * 2
+        assert site.asked[kept] <= asked + 5  # at its ages, not from hour to hour
+
+
+async def test_a_headline_that_was_told_gives_way_to_what_its_page_says(tmp_path: Path):
+    """Though that names no forum, and its entry was given up."""
+    async with Newsroom() as site:
+        other = site.publish("opening", f"{FORUM} opens in Beijing", *filler(1))
+        whole, site.answers[other] = site.answers[other], Answer(b"no robots", "text/plain", 403)
+        plain = whole.body.replace(f"{FORUM} opens".encode(), b"A harbour opens")
+        config = config_for(tmp_path, [{"id": "ledger", "url": site.url()}])
+        for days in (-20, -19.7, -18.8):
+            await crawl(config, days)
+        assert rows(config, "status")[0]["entries_given_up"] == 1
+        site.answers[other] = Answer(plain, "text/html; charset=utf-8")
+        await crawl(config, -16.5)
+        (article,) = rows(config, "articles")
+        assert (article["title"], article["partial"], article["removed_at"]) == (
+            "A harbour opens in Beijing",
+            False,
+            None,
+        )
+        assert rows(config, "mentions") == []
+        assert [row["what"] for row in rows(config, "mentions", "--changes", "--cursor", "press")] == ["gone"]

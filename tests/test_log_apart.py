@@ -106,8 +106,7 @@ async def said_by(*args: object) -> tuple[int | None, list[dict[str, str]]]:
 
 
 async def test_what_keeps_a_daemon_from_its_work_is_told_in_lines_of_json_too(tmp_path: Path) -> None:
-    alerts = [{"name": "press", "to": "https://chat.example/1"}]
-    config = config_for(tmp_path, [{"id": "ledger", "url": "http://127.0.0.1:9/feed"}], alerts=alerts)
+    config = config_for(tmp_path, [{"id": "ledger", "url": "http://127.0.0.1:9/feed", "every": 90}])
     code, said = await said_by("--config", config, "--database", f"sqlite:///{tmp_path}/no/folder.db", "run")
     assert code == 4
     assert [line["level"] for line in said] == ["warning", "error"]

@@ -80,10 +80,10 @@ def test_rules_that_stayed_change_nothing(filled):
 
 def test_a_dry_run_says_what_a_real_one_does_and_writes_nothing(filled):
     alter(filled, 1, edition=2019)
-    alter(filled, 2, forum_id="of-old")
+    alter(filled, 2, forum_id="ces")
     before = standing(filled)
     said = changes(filled, apply=False)
-    assert said == [("changed", "gdec", 2025), ("gained", "gdec", 2025), ("lost", "of-old", 2025)]
+    assert said == [("changed", "gdec", 2025), ("gained", "gdec", 2025), ("lost", "ces", 2025)]
     assert standing(filled) == before
     assert changes(filled) == said
     assert changes(filled) == []
@@ -100,11 +100,11 @@ def test_a_changed_edition_keeps_its_place_and_what_people_said(filled):
 
 
 def test_what_is_gained_is_new_to_readers_and_what_is_lost_leaves_the_lists(filled):
-    alter(filled, 1, forum_id="of-old")
+    alter(filled, 1, forum_id="ces")
     head = filled.read(stored.head)
-    assert sorted(changes(filled)) == [("gained", "gdec", 2025), ("lost", "of-old", 2025)]
+    assert sorted(changes(filled)) == [("gained", "gdec", 2025), ("lost", "ces", 2025)]
     assert [m.mention.forum_id for m in filled.read(stored.since, head)] == ["gdec"]
-    assert "of-old" not in {row[2] for row in standing(filled)}
+    assert "ces" not in {row[2] for row in standing(filled)}
 
 
 def test_an_edition_that_a_mention_had_before_takes_its_old_row_back(filled):
@@ -223,7 +223,7 @@ def test_mentions_that_hold_raise_no_doubt(filled):
 
 def test_each_way_not_to_hold_is_told(filled):
     alter(filled, 1, edition=2019)
-    alter(filled, 4, forum_id="of-old")
+    alter(filled, 4, forum_id="ces")
     filled.call(
         lambda conn: conn.execute(update(schema.articles).where(schema.articles.c.id == 2).values(text="?"))
     )
@@ -232,7 +232,7 @@ def test_each_way_not_to_hold_is_told(filled):
     assert told[4] == "today's rules do not find this forum here"
     assert "“Global Digital Economy Conference 2025” does not stand at 4 to 42 of the text" in told[2]
     assert set(told) == {1, 2, 3, 4}
-    assert [d.mention_id for _, d in verify(filled, WATCHLIST, forums=["of-old"])] == [4]
+    assert [d.mention_id for _, d in verify(filled, WATCHLIST, forums=["ces"])] == [4]
 
 
 QUOTE = Evidence("text", 0, 4, "GDEC", "", "", "abbreviation/1")
@@ -352,3 +352,26 @@ def test_every_rule_that_flags_has_a_meaning():
         *(f"name+{sort}/1" for sort in get_args(Sort)),
     ):
         assert not meaning(rule).startswith("rule ")
+
+
+def narrowed(store: Path) -> None:
+    """Watch the forum no more that the stored article mentions."""
+    said = json.loads(store.read_text("utf-8"))
+    store.write_text(json.dumps(said | {"forums": {"watch": ["wic"]}}), "utf-8")
+
+
+def test_who_watches_fewer_forums_keeps_what_was_told_of_the_others_unless_asked(store):
+    narrowed(store)
+    kept = ask("--config", store, "reflag").err.strip().splitlines()
+    assert kept[0].endswith("0 lost, 0 changed; nothing to write")
+    assert kept[1] == "1 mention of gdec, not watched any more: kept; --drop takes them out"
+    assert len(ask("--config", store, "mentions", "--format", "json").rows) == 1
+    verified = ask("--config", store, "verify")
+    assert (verified.code, verified.err.strip().splitlines()) == (
+        0,
+        ["0 mentions looked at: all hold", "1 mention of gdec, not watched any more: not looked at"],
+    )
+    dry = ask("--config", store, "reflag", "--drop", "--dry-run")
+    assert dry.err.strip().endswith("1 lost, 0 changed; nothing was written (--dry-run)")
+    assert ask("--config", store, "reflag", "--drop").err.strip().endswith("1 lost, 0 changed; written")
+    assert ask("--config", store, "mentions", "--format", "json").rows == []

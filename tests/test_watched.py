@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from contextlib import AsyncExitStack
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import httpx
 from newsroom import Newsroom, ask, config_for, filler, forumwatch
-from storesamples import NOW, article, saving, with_sources
+from storesamples import NOW, article, later, mention, saving, with_sources
 from storesamples import filler as words
+from structlog.testing import capture_logs
 
+from crawler import compose
 from crawler.commands.web import opened
 from crawler.config import load_config
 from crawler.config.models import WebShape
+from crawler.crew import Crew
 from crawler.flag import load_watchlist
 from crawler.watched import marks, owed
-from storage import watched
+from storage import mentions, watched
 from storage.database import Database
 
 HOUR = timedelta(hours=1)
@@ -90,7 +94,7 @@ def test_forums_that_were_added_at_one_time_are_told_of_in_one_sentence(database
     database.call(watched.begin, {"gdec": ""}, NOW)
     database.call(saving(article()))
     database.call(watched.begin, marks([], watchlist), NOW)
-    (sentence,) = database.read(owed, watchlist)
+    (sentence,) = database.read(owed, watchlist, NOW)
     assert (
         f"and {len(watchlist.forums) - 4} more: {TOLD} 2026-11-01 08:00 UTC; `forumwatch reflag` does"
         in sentence
@@ -138,3 +142,83 @@ async def shown(config: Path, db: Database) -> dict[str, str]:
         at = await opened(stack, said, load_watchlist(add=said.add), db, WebShape(port=0))
         web = await stack.enter_async_context(httpx.AsyncClient(base_url=at))
         return {path: (await web.get(path)).text for path in ("/", "/sources")}
+
+
+def test_what_was_told_of_a_forum_stands_where_an_edit_is_read_by_who_does_not_watch_it(
+    database: Database,
+) -> None:
+    with_sources(database)
+    made = article(text=f"GDEC 2025 opened. WIC 2025 did not. {words(1)}")
+    both = (mention(made, "GDEC 2025"), mention(made, "WIC 2025", "wic"))
+    database.call(saving(made, *both))
+    edited = later(made, text=f"Later: {made.text}")
+    database.call(partial(saving(edited), watched={"wic"}))
+    assert [m.mention.forum_id for m in database.read(mentions.since, 0)] == ["gdec"]
+    database.call(partial(saving(later(made, text=f"At last: {made.text}")), watched={"wic", "gdec"}))
+    assert database.read(mentions.since, 0) == []
+
+
+def test_what_one_of_two_crawlers_reads_is_owed_to_the_forums_of_the_other_alone(database: Database) -> None:
+    """They come into one store with different sources.yaml; the second to start lets go of what it does not know."""
+    db, minute = database, timedelta(minutes=1)
+    watchlist = load_watchlist(add=[WHARF])
+    both, one = {"gdec": "", "wharf": "one"}, {"gdec": ""}
+    with_sources(db)
+
+    def stored(number: int) -> None:
+        db.call(saving(article(f"http://a.example/{number}", words(number))))
+
+    def reflagged(at: Any) -> None:
+        db.call(watched.look_through, both, db.read(watched.last_article), at)
+
+    db.call(watched.begin, both, NOW)
+    stored(1)
+    assert db.call(watched.stand_by, "first", both, NOW) == ([], 1)
+    db.call(watched.begin, one, NOW + minute)
+    assert db.call(watched.stand_by, "second", one, NOW + minute) == ([], 2)
+    assert db.call(watched.stand_by, "first", both, NOW + 2 * minute) == (["wharf"], 2)
+    assert forums(db) == ["wharf"]
+    said = db.read(owed, watchlist, NOW + 2 * minute)
+    assert said[0].startswith("crawlers of this store watch other forums than each other")
+    assert said[1].startswith(f"wharf: {TOLD} 2026-11-01 08:02 UTC")
+    reflagged(NOW + 2 * minute)
+    assert forums(db) == ["wharf"]  # what the second one reads next will not have been looked through
+    db.call(watched.stand_by, "first", both, NOW + 9 * minute)
+    assert [each.before for each in db.read(watched.not_looked_for)] == [NOW + 9 * minute]
+
+    db.call(watched.leave, "second")
+    (sentence,) = db.read(owed, watchlist, NOW + 9 * minute)
+    assert sentence.startswith("wharf")
+    reflagged(NOW + 9 * minute)
+    assert forums(db) == []
+    assert db.call(watched.stand_by, "first", both, NOW + 10 * minute) == ([], 1)
+    db.call(watched.stand_by, "second", one, NOW + 11 * minute)
+    assert db.read(watched.lists, NOW + 30 * minute) == 0  # killed, they are forgotten
+
+
+async def test_two_daemons_with_other_forums_on_one_store_are_told_of(
+    database_url: str, database: Database, tmp_path: Path
+) -> None:
+    async with Newsroom() as site:
+        site.publish("opening", "Lantern Wharf Summit opens", "The Lantern Wharf Summit opens.", *filler(1))
+        crews = []
+        async with AsyncExitStack() as stack:
+            for name, added in (("wide", [WHARF]), ("narrow", [])):
+                (tmp_path / name).mkdir()
+                told = [{"id": "ledger", "url": site.url()}]
+                path = config_for(tmp_path / name, told, database=database_url, forums={"add": added})
+                config, watchlist = load_config(path), load_watchlist(add=added)
+                pipeline = await stack.enter_async_context(compose.assembled(config, watchlist, database))
+                database.call(watched.begin, marks(config.add, watchlist), NOW)
+                crews.append(Crew(pipeline))
+            with capture_logs() as said:
+                for crew in reversed(crews):  # the page is read by who does not watch the wharf
+                    await crew.until_idle()
+            assert [line["forums"] for line in said if line["log_level"] == "warning"] == [["wharf"]]
+            several, wharf = database.read(owed, load_watchlist(add=[WHARF]), datetime.now(UTC))
+            assert several.startswith("crawlers of this store watch other forums")
+            assert wharf.startswith(f"wharf: {TOLD}")
+            for crew in crews:
+                await crew.stop()
+        assert database.read(watched.lists, datetime.now(UTC)) == 0
+        assert forums(database) == ["wharf"]

@@ -83,8 +83,9 @@ def _loaded(settings: Settings) -> tuple[Config, Watchlist]:
 
 def _begin(config: Config, watchlist: Watchlist, db: Database) -> None:
     """Write down which forums articles are flagged for from now on, and say which were not looked for before."""
-    db.call(watched.begin, marks(config.add, watchlist), datetime.now(UTC))
-    tell_added(db.read(owed, watchlist))
+    now = datetime.now(UTC)
+    db.call(watched.begin, marks(config.add, watchlist), now)
+    tell_added(db.read(owed, watchlist, now))
 
 
 async def _run(config: Config, watchlist: Watchlist, db: Database, web: WebShape | None) -> None:

@@ -11,11 +11,13 @@ from datetime import UTC, datetime
 import click
 
 from crawler import replay
+from crawler.flag import Watchlist
 from crawler.rows import Row
-from crawler.watched import marks
+from crawler.watched import NAMED, marks
 from storage import replay as stored
 from storage import watched
 from storage.counts import forum_counts
+from storage.database import Database
 from storage.replay import Flagged
 
 from .crawl import checked_watchlist
@@ -46,17 +48,21 @@ DOUBT_FIELDS = ("mention_id", "forum_id", "edition", "article_id", "url", "title
 
 @click.command()
 @click.option("--dry-run", is_flag=True, help="Say what would change; write nothing.")
+@click.option(
+    "--drop", is_flag=True, help="Take out what was told of forums that are not watched any more, too."
+)
 @forums_option
 @since_option("stored")
 @format_option
 @click.pass_obj
 def reflag(
-    settings: Settings, /, dry_run: bool, forum: Sequence[str], since: datetime | None, form: str
+    settings: Settings, /, dry_run: bool, drop: bool, forum: Sequence[str], since: datetime | None, form: str
 ) -> None:
     """Flag every stored article anew, by today's watchlist and rules.
 
     For the day a forum was added, a name mended or the program upgraded. Prints what is gained, lost and changed, and has
     read what sources of `read: on_match` announced and did not read.
+    What was told of forums that `watch:` leaves out by now is kept, unless you say --drop.
     What people said of a mention stays with it. Only what is gained is new to cursors; a mention whose edition or
     role changed is told to nobody twice. The page of an article that mentions a forum only now is looked at again, as
     far as its age allows (`revisit:`). Start a running daemon anew before: it knows the rules that it began with, and
@@ -65,6 +71,7 @@ def reflag(
     \b
     forumwatch reflag --dry-run                  what today's rules would change
     forumwatch reflag --forum gdec --since 90d   only these, and write it
+    forumwatch reflag --drop --dry-run           what it would take out beside
     """
     config = settings.config()
     watchlist = checked_watchlist(config)
@@ -80,9 +87,11 @@ def reflag(
                 forums=forums,
                 since=since,
                 ages=config.revisit,
+                drop=drop,
                 progress=progress,
             )
             write_rows(_told(changes, counts), form, CHANGE_COLUMNS, CHANGE_FIELDS, empty="")
+        kept = () if drop else _unwatched(db, watchlist, forums)
         opened = replay.reopen(db, watchlist, apply=not dry_run, forums=forums, since=since)
         if since is None and not dry_run:
             all_marks = marks(config.add, watchlist)
@@ -91,6 +100,8 @@ def reflag(
     said = ", ".join(f"{counts[what]} {what}" for what in ("gained", "lost", "changed"))
     done = "nothing was written (--dry-run)" if dry_run else "written" if counts else "nothing to write"
     click.echo(f"{plural(total, 'article')} read under today's rules: {said}; {done}", err=True)
+    for said in kept:
+        click.echo(f"{said}, not watched any more: kept; --drop takes them out", err=True)
     if opened:
         which = "1 entry that names" if opened == 1 else f"{opened:,} entries that name"
         click.echo(f"{which} a forum now {'would be' if dry_run else 'can be'} read", err=True)
@@ -114,7 +125,9 @@ def verify(settings: Settings, /, forum: Sequence[str], form: str) -> None:
     with settings.open() as db:
         forums = forum_ids(settings, db, forum)
         counts = db.read(forum_counts, rejected=True)
-        total = sum(c.mentions for c in counts if not forums or c.forum_id in forums)
+        asked = [c for c in counts if c.forum_id in watchlist.forums]
+        total = sum(c.mentions for c in asked if not forums or c.forum_id in forums)
+        left_out = _unwatched(db, watchlist, forums)
         with _moving(db.read(stored.count, mentioning=True), "verifying") as progress:
             found = (
                 _doubt_row(*each) for each in replay.verify(db, watchlist, forums=forums, progress=progress)
@@ -122,8 +135,20 @@ def verify(settings: Settings, /, forum: Sequence[str], form: str) -> None:
             count = write_rows(found, form, DOUBT_COLUMNS, DOUBT_FIELDS, empty="")
     said = f"{count} do{'es' if count == 1 else ''} not hold" if count else "all hold"
     click.echo(f"{plural(total, 'mention')} looked at: {said}", err=True)
+    for other in left_out:
+        click.echo(f"{other}, not watched any more: not looked at", err=True)
     if count:
         raise SystemExit(EXIT_FAILED)
+
+
+def _unwatched(db: Database, watchlist: Watchlist, forums: Sequence[str]) -> Sequence[str]:
+    """How much was told of forums, of those that are asked for, that nobody watches any more, in a line at most."""
+    counts = {c.forum_id: c.mentions for c in db.read(forum_counts, rejected=True)}
+    left = sorted(f for f in counts if f not in watchlist.forums and (not forums or f in forums))
+    if not left:
+        return ()
+    more = f" and {len(left) - NAMED:,} more" if len(left) > NAMED else ""
+    return (f"{plural(sum(counts[f] for f in left), 'mention')} of {', '.join(left[:NAMED])}{more}",)
 
 
 def _told(changes: Iterator[tuple[Flagged, replay.Change]], counts: Counter[str]) -> Iterator[Row]:

@@ -31,10 +31,6 @@ from .yamlfile import Document, Fault, read_yaml
 from .yamlfile import Path as KeyPath
 
 BARE_TOLD = 3  # intervals without a unit that are told one by one
-NOT_SERVED = {  # accepted and checked, but without effect: what to use instead
-    "alerts": "sends nothing in this version: subscribe to /feeds/mentions.atom of the dashboard, or let cron "
-    "run `forumwatch mentions --new --cursor NAME`",
-}
 
 
 class ConfigError(Exception):
@@ -202,12 +198,7 @@ def _bare(document: Document) -> Iterator[Fault]:
 
 
 def _config(shape: ConfigShape, path: Path, document: Document, notes: tuple[str, ...]) -> Config:
-    warnings = notes + tuple(
-        Fault(document.line_of((key,)), f"{key}: {instead}").shown(str(path))
-        for key, instead in NOT_SERVED.items()
-        if key in shape.model_fields_set
-    )
-    warnings += tuple(fault.shown(str(path)) for fault in _bare(document))
+    warnings = notes + tuple(fault.shown(str(path)) for fault in _bare(document))
     return Config(
         path=path,
         database=shape.database,

@@ -125,14 +125,6 @@ class ForumsShape(Shape):
     add: tuple[dict[str, Any], ...] = ()
 
 
-class AlertShape(Shape):
-    name: Text
-    to: Text
-    forums: tuple[str, ...] = ()
-    roles: tuple[Literal["main", "substantial", "passing"], ...] = ()
-    digest: Cron | None = None
-
-
 class WebShape(Shape):
     host: Listening = "127.0.0.1"
     port: Annotated[Whole, Field(ge=0, le=65_535)] = 8080
@@ -156,5 +148,4 @@ class ConfigShape(Shape):
     revisit: Annotated[RevisitShape | None, FalseIsNone] = RevisitShape()  # None: never
     sources: tuple[SourceShape, ...] = ()
     forums: Annotated[ForumsShape, NoneIsEmpty] = ForumsShape()
-    alerts: tuple[AlertShape, ...] = ()
     web: Annotated[WebShape, NoneIsEmpty] = WebShape()

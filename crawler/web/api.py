@@ -7,7 +7,7 @@ writes them, and not by the models, which only describe them: that the two agree
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Annotated, Any
 from urllib.parse import urlencode
@@ -31,6 +31,7 @@ from storage.cursors import BeyondHead
 from storage.history import history
 from storage.joins import led_to
 from storage.losses import list_losses
+from storage.marks import SetBack, hold, mark, mark_of
 from storage.stories import find_article, list_articles, list_stories
 
 from . import shapes
@@ -77,14 +78,16 @@ def answer(value: Any) -> Response:
     return Response(body, media_type="application/json")
 
 
-def _listed(rows: Iterable[Row], path: str, asked: Any, last: dict[str, int] | None) -> Response:
+def _listed(
+    rows: Iterable[Row], path: str, asked: Any, last: Mapping[str, int | str] | None, **more_said: Any
+) -> Response:
     """The rows, and the address of those that follow where this page is full."""
     items = list(rows)
     more = None
     if last is not None and len(items) == asked.limit:
         said = asked.model_dump(mode="json", exclude_none=True)
         more = f"/api/v1/{path}?{urlencode(said | last, doseq=True)}"
-    return answer({"items": items, "next": more})
+    return answer({"items": items, "next": more, **more_said})
 
 
 def forum_known(desk: Desk, forum_ids: Iterable[str]) -> list[str]:
@@ -111,36 +114,45 @@ def source_known(desk: Desk, source_id: str | None) -> None:
 
 @router.get(
     "/mentions",
-    response_model=shapes.List[shapes.MentionRow],  # type: ignore[valid-type]
+    response_model=shapes.Stream[shapes.MentionRow],  # type: ignore[valid-type]
     responses=responses(409),
     tags=["mentions"],
 )
 def list_mentions(desk: At, asked: Annotated[MentionsAsked, Query()]) -> Response:
     """The newest mentions; with `after` those behind a position, in the order in which they were found. 409 where the
-    stream has not come so far: the store was set back, and whoever goes on from there would skip what comes.
+    stream has not come so far, or has come there anew, as `mark` tells: the store was set back, and whoever goes on from
+    there would skip what comes.
     """
     filters = asked.filters() | {"forum": forum_known(desk, asked.forum), "query": understood(desk, asked.q)}
+    marked: str | None
+    last: dict[str, int | str] | None
     if asked.after is not None:
-        found = desk.read(_behind, asked.after, limit=asked.limit, **filters)
+        found, marked = desk.read(_behind, asked.after, asked.mark, limit=asked.limit, **filters)
         if asked.before is not None:
             found = [each for each in found if each.position < asked.before]
-        last = {"after": found[-1].position} if found else None
+        if found:
+            marked = mark(found[-1].found_at)
+        last = {"after": found[-1].position, "mark": marked} if found else None
     else:
         found = desk.read(mentions.newest, limit=asked.limit, before=asked.before, **filters)
         last = {"before": found[-1].position} if found else None
-    return _listed(map(mention_row, found), "mentions", asked, last)
+        marked = mark(found[0].found_at) if found else None
+    return _listed(map(mention_row, found), "mentions", asked, last, mark=marked)
 
 
-def _behind(conn: Connection, after: int, /, **asked: Any) -> list[mentions.StoredMention]:
-    reached(conn, after)
-    return mentions.since(conn, after, **asked)
+def _behind(
+    conn: Connection, after: int, marked: str | None, /, **asked: Any
+) -> tuple[list[mentions.StoredMention], str]:
+    reached(conn, after, marked)
+    return mentions.since(conn, after, **asked), mark_of(conn, after)
 
 
-def reached(conn: Connection, after: int) -> None:
-    """Raises 409 where nothing has that position yet."""
-    end = mentions.head(conn)
-    if after > end:
-        raise HTTPException(409, str(BeyondHead(after, end)))
+def reached(conn: Connection, after: int, marked: str | None) -> None:
+    """Raises 409 where nothing has that position yet, or another mention than the one that is marked."""
+    try:
+        hold(conn, after, marked)
+    except (BeyondHead, SetBack) as err:
+        raise HTTPException(409, str(err)) from None
 
 
 @router.get("/mentions/{mention_id}", response_model=shapes.Explanation, tags=["mentions"])

@@ -16,6 +16,7 @@ from starlette.exceptions import HTTPException
 from crawler.config.units import seconds
 from crawler.periods import has_yet_to_come
 from storage.languages import LONGEST, language_of, no_language
+from storage.marks import PATTERN
 from storage.query import MAX_LENGTH
 from storage.records import Role, Triage
 from storage.triage import NOT_REJECTED
@@ -79,6 +80,7 @@ WHEN = {
 }
 When = Annotated[datetime, BeforeValidator(moment), WithJsonSchema(WHEN)]
 Since = Annotated[datetime, BeforeValidator(past), WithJsonSchema(WHEN)]
+Mark = Annotated[str, Field(pattern=PATTERN)] | None
 Whole = Annotated[int, Field(ge=0, le=BIGGEST)]
 Id = Annotated[int, Field(ge=1, le=BIGGEST)]
 Word = Annotated[str, Field(min_length=1, max_length=200, pattern=r"^[^\x00-\x1f\x7f]+$")]
@@ -158,11 +160,14 @@ class MentionsAsked(Page):
     since: Since | None = None
     q: Sought | None = None
     after: Whole | None = Field(None, description="a position: those behind it, in the order of being found")
+    mark: Mark = Field(
+        None, description="that came with the position: 409 if another mention stands there now"
+    )
     before: Id | None = Field(None, description="a position: those before it, the newest first")
 
     def filters(self, *left_out: str) -> dict[str, Any]:
         """Likewise; what was rejected is left out of lists unless it is asked for, and never out of the stream."""
-        found = super().filters(*left_out)
+        found = super().filters("mark", *left_out)
         listed = self.after is None and not self.triage
         return found | ({"triage": NOT_REJECTED} if listed else {})
 

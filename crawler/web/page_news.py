@@ -11,7 +11,9 @@ from starlette.responses import RedirectResponse, Response
 
 from crawler.rows import MENTION_FIELDS
 from crawler.sure import last_asked, sure
-from storage import cursors, mentions, volumes
+from storage import mentions, volumes
+from storage.cursors import BeyondHead
+from storage.marks import PATTERN, SetBack
 from storage.triage import NOT_REJECTED, REASONS
 
 from . import charts
@@ -21,6 +23,7 @@ from .files import CITED, file_of, mentions_of
 from .querying import understood
 from .rendering import page
 from .requested import bound, desk_at, read_query, visitor_at
+from .saying import advance
 from .unread import COUNTED, DAY, by_story, cursor_of, missing, news_for, numbered, weight
 
 router = APIRouter()
@@ -59,12 +62,18 @@ def first_look(request: Request) -> Response:
 
 
 @router.post("/read")
-def all_read(request: Request, position: Annotated[int, Form(ge=0, le=BIGGEST)]) -> Response:
-    """Move the reader's cursor on to where the page ended."""
+def all_read(
+    request: Request,
+    position: Annotated[int, Form(ge=0, le=BIGGEST)],
+    mark: Annotated[str | None, Form(pattern=PATTERN)] = None,
+) -> Response:
+    """Move the reader's cursor on to where the page ended. 409 where the store was set back since it was shown."""
     desk = desk_at(request)
     cursor = cursor_of(visitor_at(request), request.app.state.rules.closed)
-    reached = min(position, desk.read(mentions.head))
-    desk.write(cursors.advance, cursor, reached, desk.now())
+    try:
+        desk.write(advance, cursor, position, mark, desk.now())
+    except (BeyondHead, SetBack) as err:
+        raise HTTPException(409, str(err)) from None
     return RedirectResponse("/", 303)
 
 
@@ -74,7 +83,7 @@ def all_mentions(request: Request) -> Response:
     desk = desk_at(request)
     asked, form = read_query(request, MentionsAsked, CITED)
     if asked.after is not None:
-        desk.read(reached, asked.after)
+        desk.read(reached, asked.after, asked.mark)
     filters = asked.filters() | {
         "forum": forum_known(desk, asked.forum),
         "query": understood(desk, asked.q),

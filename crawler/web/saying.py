@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
+from datetime import datetime
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Path, Query
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from sqlalchemy import Connection
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from crawler.rows import mention_row, plain
-from storage import cursors, mentions
+from storage import cursors, marks, mentions
 from storage.triage import MAX_NOTE, REASONS, YEARS, Conflict, NoMention, triage
 
 from . import shapes
 from .api import At, Number, Who, answer
-from .asked import Asked, NewAsked
+from .asked import Asked, Mark, NewAsked
 from .desk import Desk
 from .problems import problem, responses
 from .security import Visitor
@@ -110,14 +112,20 @@ def all_cursors(desk: At, asked: Annotated[Asked, Query()]) -> Response:
 def news(desk: At, cursor: Cursor, asked: Annotated[NewAsked, Query()]) -> Response:
     """What the cursor has not passed, in order; it stays where it is until `reached` is posted to it."""
 
-    def look(conn: Any) -> tuple[int, int, list[mentions.StoredMention]]:
-        position = cursors.position_of(conn, cursor)
-        return position, mentions.head(conn), mentions.since(conn, position, limit=asked.limit)
+    def look(conn: Any) -> dict[str, Any]:
+        position, head = cursors.position_of(conn, cursor), mentions.head(conn)
+        found = mentions.since(conn, position, limit=asked.limit)
+        reached = found[-1].position if len(found) == asked.limit else max(head, position)
+        place = {"position": position, "head": head, "reached": reached, "mark": marks.mark_of(conn, reached)}
+        return place | {"items": [mention_row(each) for each in found]}
 
-    position, head, found = desk.read(look)
-    reached = found[-1].position if len(found) == asked.limit else max(head, position)
-    said = {"cursor": cursor, "position": position, "head": head, "reached": reached}
-    return answer(said | {"items": [mention_row(each) for each in found]})
+    return answer({"cursor": cursor} | desk.read(look))
+
+
+def advance(conn: Connection, cursor: str, position: int, marked: str | None, now: datetime) -> None:
+    """Move the cursor on to what its reader came to. Raises BeyondHead, SetBack."""
+    marks.hold(conn, position, marked)
+    cursors.advance(conn, cursor, position, now)
 
 
 class Reached(BaseModel):
@@ -126,6 +134,7 @@ class Reached(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True)
 
     position: JsonWhole
+    mark: Mark = Field(None, description="that came with `reached`: 409 if another mention stands there now")
 
 
 @router.post(
@@ -135,7 +144,8 @@ class Reached(BaseModel):
     tags=["cursors"],
 )
 def move_cursor(desk: At, visitor: Who, cursor: Cursor, reached: Reached) -> Response:
-    """Move the cursor on to a position; it never goes back. 409 where the stream has not come so far.
+    """Move the cursor on to a position; it never goes back. 409 where the stream has not come so far, or has come there
+    anew, as `mark` tells.
 
     A token moves the cursors that bear its name: NAME, NAME:anything and the dashboard's.
     """
@@ -145,7 +155,7 @@ def move_cursor(desk: At, visitor: Who, cursor: Cursor, reached: Reached) -> Res
             f"the token {visitor.name!r} moves cursors of its own: {visitor.name!r}, or {f'{visitor.name}:…'!r}",
         )
     try:
-        desk.write(cursors.advance, cursor, reached.position, desk.now())
-    except cursors.BeyondHead as err:
+        desk.write(advance, cursor, reached.position, reached.mark, desk.now())
+    except (cursors.BeyondHead, marks.SetBack) as err:
         raise HTTPException(409, str(err)) from None
     return answer({"cursor": cursor, "position": desk.read(cursors.position_of, cursor)})

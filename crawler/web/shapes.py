@@ -229,13 +229,20 @@ class List(BaseModel, Generic[Row]):
     next: str | None = None
 
 
+class Stream(List[Row]):
+    """Rows of a stream; the mark of the last position among them, which is to be shown where it is read on."""
+
+    mark: str | None = None
+
+
 class News(BaseModel, Generic[Row]):
-    """What a cursor has not passed."""
+    """What a cursor has not passed; `mark` is that of `reached`."""
 
     cursor: str
     position: int
     head: int
     reached: int
+    mark: str
     items: list[Row]
 
 

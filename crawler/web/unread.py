@@ -12,6 +12,7 @@ from sqlalchemy import Connection, select
 from crawler.sure import Ahead
 from storage import mentions, schema
 from storage.fields import ROLES
+from storage.marks import mark_of
 from storage.mentions import StoredMention
 from storage.reports import Status
 from storage.triage import NOT_REJECTED
@@ -49,6 +50,7 @@ class News:
 
     found: tuple[StoredMention, ...]  # the newest first
     head: int
+    mark: str  # of the head
     moved_at: datetime | None  # when the reader last said that all is read; None: never
     more: bool
     place: int | None = None  # up to which all is read
@@ -97,12 +99,14 @@ def news_for(conn: Connection, cursor: str, now: datetime) -> News:
     else:
         fresh = [m for m in found if m.position > row.position]
     shown, more = tuple(fresh[:SHOWN]), len(fresh) > SHOWN
+    head = mentions.head(conn)
+    mark = mark_of(conn, head)
     if row is None:
-        return News(shown, mentions.head(conn), None, more, parts=_parts(shown))
+        return News(shown, head, mark, None, more, parts=_parts(shown))
     parts = _parts(shown)
     if more:
         parts = Counter(mentions.parts_behind(conn, row.position, NOT_REJECTED, COUNTED + 1))
-    return News(shown, mentions.head(conn), row.moved_at, more, row.position, parts)
+    return News(shown, head, mark, row.moved_at, more, row.position, parts)
 
 
 def numbered(number: int, most: int) -> str:

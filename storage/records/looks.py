@@ -40,6 +40,8 @@ class Revisit:
     last_modified: str | None
     kind: ArticleKind = "article"
     mentions: bool = True  # whether it mentions a forum
+    announced: bool = False  # its page was never read
+    message: str | None = None  # what the last look came to, where that was no answer
 
 
 @dataclass(frozen=True, slots=True)
