@@ -15,7 +15,7 @@ from crawler.parse.clean import folded, plain
 from crawler.parse.date_words import says_published
 from crawler.parse.nobody import is_nobody
 from crawler.parse.signature import MAX_NAME, PERSON, is_called
-from crawler.patterns import lazily
+from crawler.patterns import lazily, rarely
 
 MAX_AUTHORS = 20  # looked at of one place, and kept
 _COMMAS = frozenset(",;/|·•，(")
@@ -121,7 +121,7 @@ _SURNAMES = lazily(  # two of one person: "José Ortega y Gasset", but "Juan Pé
     r"(?P<first>[^\W\d_]\S*\s(?:[^\W\d_]\S*\s)?[^\W\d_]\S*)\s(?P<and>[yei])\s(?P<second>(?![^\W\d_a-zà-ÿ]{2,}$|Agenc|Agênc|Redac|Agenz|Redaz|Otr|Outr|Altr)[^\W\d_a-zà-ÿ]\S*)$"
     r"|^(?P<one>[^\W\d_]\S*)\s(?P<sign>&)\s(?P<other>[^\W\d_]\S*)$"
 )
-_OFFICE = lazily(  # one body, whatever its name lists: "Ministry of Trade and Ports"
+_OFFICE = rarely(  # one body, whatever its name lists: "Ministry of Trade and Ports"
     r"(?:the |das |die |el |la |le |il |o )?(?:(?:federal |state |bundes|landes)?(?:minist[eè]r(?:ium|e|io|stvo)?|ministry|ministero|ministério|department|departement|departamento|agency|authority|commission|committee|university|universität|universidad|universidade|università|université|bundesamt|landesamt|senatsverwaltung|министерство|міністерство|министарство|департамент)) \S",
     re.I,
 )
