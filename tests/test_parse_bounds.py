@@ -52,6 +52,34 @@ def test_a_bomb_is_read_in_bounded_time_and_memory(
     assert spent.memory < max(FLOOR, TIMES * spent.length)
 
 
+def test_style_sheets_and_programs_are_taken_out_and_nothing_else_is() -> None:
+    code = b"var a = {b: 1};" * 20
+    emptied = [
+        b"<style>%s</style>",
+        b"<style type=text/css media='all'>%s</style>",
+        b'<script async src="a>b.js" defer>%s</script>',
+        b"<script>%s</script>",
+    ]
+    whole = [
+        b"<script type='application/ld+json'>%s</script>",
+        b"<script type=application/JSON>%s</script>",
+        b"<script type='application/ld+j&#115;on'>%s</script>",
+        b"<script>if (a<b) %s</script>",
+        b"<style-sheet>%s</style-sheet>",
+        b"<p title='<style>'>%s</p><style></style>",
+        b'<p title="<style class=\'">%s</p><style></style>',
+        b"<style title='>'\">'\">%s</style>",
+        b"<!-- <style> -->%s<p>text</p><style></style>",
+        b"<title>How <script> works: %s</title>",
+        b"<script>%s",
+    ]
+    page = b"<html><head>%s</head><body><p>before</p>%s<p>after</p></body></html>"
+    for element in emptied:
+        assert bounded(page % (element % code, element % code)) == page % (element % b"", element % b"")
+    for element in whole:
+        assert bounded(page % (element % code, b"")) == page % (element % code, b"")
+
+
 def test_deep_text_is_kept() -> None:
     page = b"<div>" * 90_000 + b"<p>deep down</p>" + b"</div>" * 90_000 + b"<p>after</p>"
     tree = LexborHTMLParser(bounded(page))
