@@ -32,7 +32,7 @@ MAX_TAGS = 200_000  # a page ends after so many: each element of the tree takes 
 SUSPECT = 600_000  # formatting times tags: so many elements it could add, 120 MB, if none of it were closed
 ALIKE = 3 * len(FORMATS)  # formatting elements without attributes that are opened anew: three of each
 
-WORTH = 200  # bytes of a style sheet or a program from which on to take it out costs less than to read it
+WORTH = 500  # bytes of a style sheet or a program from which on to take it out costs less than to read it
 
 _NAME = re.compile(rb"</?[a-zA-Z][^ \t\n\r\f/>]*+")
 _LIKE_TAG = re.compile(rb"<[a-zA-Z/!?]")

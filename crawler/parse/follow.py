@@ -6,11 +6,10 @@ To follow takes both, what is asked and where. Only imperatives count: who tells
 
 from __future__ import annotations
 
-import re
-
 from ahocorasick_rs import AhoCorasick
 
 from crawler.parse.blocks import Block
+from crawler.parse.clean import small
 from crawler.parse.prompts import holds_prompt, is_prompt
 from crawler.patterns import lazily, rarely
 
@@ -70,19 +69,16 @@ _SET_IN = rarely(  # the offer of a text as sound, with its length; what stands 
     r"|compartir (?:esta )?(?:entrada|publicación)\W*$|(?:entrada|publicación|mensaje) (?:fijad[oa]|destacad[oa])\W*$|(?:compartilhar|partilhar) (?:est[ea] )?(?:post|publicação|atualização)\W*$|(?:post|publicação) fixad[oa]\W*$|condividi (?:questo |il )?post\W*$|post (?:fissato|in evidenza)\W*$|deel (?:deze |dit )?(?:post|bericht|update)\W*$|(?:vastgezet|vastgepind|gepind)e? (?:bericht|post)\W*$"
     r"|(?:dela|kopiera länk(?:en)? till) (?:inlägget|inlägg)\W*$|(?:fäst|nålat|fastnålat) inlägg\W*$|(?:del|kopier (?:lenke|link) til) (?:innlegget|indlægget|opslaget)\W*$|(?:festet innlegg|fastgjort (?:opslag|indlæg)|kiinnitetty (?:viesti|julkaisu)|jaa (?:tämä )?(?:viesti|julkaisu))\W*$|(?:udostępnij|przypięty) (?:ten )?(?:wpis|post)\W*$|(?:sdílet|připnutý) příspěvek\W*$|(?:поделиться|закреп(?:ить|лённая|ленная)) (?:запис\w+|пост\w*|сообщени\w+)\W*$|(?:gönderiyi paylaş|sabitlenmiş gönderi)\W*$|(?:この投稿を(?:シェア|共有)(?:する)?|固定(?:された)?投稿)\W*$|(?:置顶|置頂)(?:内容|內容|消息|帖子)?\W*$|고정된 (?:글|게시물)\W*$"
     r"|(?:you can (?:also )?listen to this (?:article|story|post)|(?:diesen )?(?:artikel|beitrag) können sie (?:auch |sich )?(?:als audio |auch )?(?:an)?hören|(?:vous pouvez )?écouter cet article en version audio|cet article est (?:aussi )?disponible en (?:version )?audio|(?:puedes|también puede[s]?) escuchar (?:este artículo|esta noticia)|(?:você (?:também )?pode|pode) ouvir (?:este artigo|esta matéria)|puoi (?:anche )?ascoltare (?:questo articolo|l['’]articolo)|je kunt dit artikel (?:ook )?beluisteren|(?:článek|text) si můžete (?:také |i )?poslechnout|(?:tego )?artykułu możesz (?:też |także )?posłuchać|статью можно (?:также )?(?:про|по)слушать|du kan (?:också |även |også )?(?:lyssna på|lytte til) (?:artikeln|artikkelen|artiklen))(?: (?:in|as|auch|en|em|i|v|als|som|в)\b[^.!?,]{0,30})?\W*$)",
-    re.I,
 )
 _OF_PAGE = rarely(  # how large its letters are; to whom it may be sent
     r"\W*(?:(?:font|text) size|schriftgröße|taille (?:du texte|de (?:la )?police|des caractères)|tamaño de(?: la)? (?:letra|fuente)|tamaño del texto|tamanho d[aoe] (?:letra|fonte|texto)|dimensione (?:del )?(?:testo|carattere)|lettergrootte|rozmiar (?:czcionki|tekstu)|velikost písma|veľkosť písma|размер (?:шрифта|текста)|розмір (?:шрифту|тексту)|размер на шрифта|yazı boyutu|textstorlek|skriftstørrelse|tekststørrelse|fonttikoko|tekstin koko"
     r"|μέγεθος (?:γραμματοσειράς|κειμένου)|betűméret|veličina (?:slova|fonta)|حجم الخط|גודל (?:ה?גופן|ה?טקסט)|اندازه (?:قلم|متن|فونت)|फ़?ॉन्ट साइज|ফন্ট সাইজ|ขนาดตัวอักษร|cỡ chữ|ukuran (?:font|huruf|teks)|字号|字號|字体大小|文字サイズ|글자 ?크기)(?:[\s:：|/,]*(?:[aаạâ][-+−]?|[-+−]|[大中小标準标准]|가[-+]?))*\W*$"
     r"|\W*(?:(?:share|send|print|save) (?:this|the) (?:story|article|page)|(?:diesen )?(?:artikel|beitrag) (?:teilen|drucken|merken|versenden)|(?:partager|envoyer|imprimer) (?:cet |l['’])article|(?:compartir|imprimir) (?:esta |la |este |el )?(?:noticia|nota|artículo)|compartilh(?:e|ar) (?:esta |a |este |o )?(?:notícia|matéria|artigo)|partilhar (?:este )?artigo|condividi (?:questo |l['’])?articolo|deel (?:dit )?artikel|udostępnij(?: ten)? artykuł|(?:sdílet|vytisknout) článek"
     r"|поделиться (?:стать[её]й|новостью|историей)|поширити (?:історію|статтю|новину)|поділитися (?:статтею|новиною|історією)|сподели статията|haberi paylaş|yazıyı paylaş|dela (?:artikeln|artikel)|del (?:artikkelen|artiklen)|jaa (?:tämä )?(?:artikkeli|juttu)|cikk megosztása|distribuie articolul|chia sẻ bài viết|bagikan (?:artikel|berita)(?: ini)?|شارك (?:المقال|الخبر)|(?:שתפו|שיתוף) (?:את )?ה?כתבה|この記事をシェア(?:する)?|기사 공유(?:하기)?|分享(?:本文|文章|此文|新闻|新聞)|แชร์(?:ข่าว|บทความ)(?:นี้)?)\W*$",
-    re.I,
 )
 _COUNTED = rarely(  # by how many a text was read
     r"\W*(?:(?:views|hits|page ?views|reads|aufrufe|gelesen|vues|lectures|visitas|lecturas|vistas|visualizações|acessos|leituras|visualizzazioni|letture|visite|weergaven|gelezen|wyświetleń|wyświetlenia|odsłon[ya]?|liczba wyświetleń|zobrazení|přečteno|просмотр(?:ов|ы)|количество просмотров|прочитано|прочитали|перегляд(?:ів|и)|прегледи|прегледана|görüntülen?me|okunma(?: sayısı)?|visningar|visninger|lukukerrat|προβολές|αναγνώσεις|megtekintések?(?: száma)?|olvasás|vizualizări|afișări|pregleda|ogledov|peržiūros|skatījumi|vaatamisi|oxunub|baxış(?: sayı)?|ko.rishlar|қаралды|դիտումներ|ნახვები|المشاهدات|مشاهدات|عدد (?:المشاهدات|الزيارات|القراءات)|צפיות|بازدید|تعداد بازدید|ผู้เข้าชม|ยอดวิว|เข้าชม|lượt xem|lượt đọc|số lượt xem|dibaca|dilihat|tayangan|jumlah pembaca|阅读(?:量|数)?|閱讀(?:數)?|浏览(?:量|次数|数)?|瀏覽(?:次數|數)?|点击(?:量|数|率)?|點閱(?:數|率)?|閲覧数|アクセス数|조회수?|ดู)\s*[:：]?\s*\d[\d.,  ]*\s*(?:k|m|万|萬|тыс|тис|mil|次|回|ครั้ง|คน|times|mal|fois|veces|vezes|volte|keer|razy|раз(?:а)?|kez|kali|ganger|gånger|gange)?\W*$"
     r"|\d[\d.,  ]*(?:k|m)?\s?(?:views|reads|page ?views|aufrufe|vues|lectures|visitas|lecturas|visualizações|leituras|visualizzazioni|letture|weergaven|wyświetleń|odsłon|zobrazení|просмотр(?:ов|а)?|перегляд(?:ів|и)?|прегледа|görüntülenme|okunma|visningar|visninger|προβολές|megtekintés|vizualizări|pregleda|peržiūr[ųos]+|skatījumi|مشاهدة|צפיות|بازدید|lượt xem|ครั้ง|次(?:浏览|阅读|播放|瀏覽)|阅读|閱讀|回閲覧|views?)\W*$)",
-    re.I,
 )
 _DIGIT = lazily(r"\d")
 _WHERE = [  # looked for all at once: hardly any line holds one
@@ -136,13 +132,14 @@ def is_set_in(text: str) -> bool:
     """Whether a line offers the text as sound, tells of an advertisement, or that the text goes on behind it."""
     if len(text) > SHORT:
         return False
-    counted = _DIGIT.search(text) is not None and _COUNTED.match(text) is not None
-    return counted or _SET_IN.match(text) is not None
+    told = small(text)
+    counted = _DIGIT.search(told) is not None and _COUNTED.match(told) is not None
+    return counted or _SET_IN.match(told) is not None
 
 
 def is_of_page(text: str) -> bool:
     """Whether a line says how to read a page, or to share it: "Font size: A- A+", "Share this story"."""
-    return len(text) <= SHORT // 2 and _OF_PAGE.match(text) is not None
+    return len(text) <= SHORT // 2 and _OF_PAGE.match(small(text)) is not None
 
 
 def begins_advert(text: str) -> bool:

@@ -53,6 +53,7 @@ def read_language(text: str, *declared: str | None) -> str | None:
     return _detected(text, said) or (said[0] if said else None)
 
 
+@lru_cache(maxsize=1024)  # pages of one site say the same
 def normal(tag: str | None) -> str | None:
     """A language tag of any make as ISO 639-1 (or -3 where there is no shorter); None for what is none."""
     match = _CODE.match(tag or "")

@@ -17,8 +17,9 @@ MAX_TAGS = 40
 MAX_URL = 2_000  # characters; what is longer holds data and leads nowhere
 
 _MACHINE = re.compile(  # "Page Type: Article", "@post-id:19", "k1_brain", "sections/sport", a lone quote
-    r"^[\w -]{2,20}:|^@|^[a-z0-9]+[_/=][\w/=&+ -]*$|^\W*$|\d{6,}"
+    r"[\w -]{2,20}:|@|[a-z0-9]+[_/=][\w/=&+ -]*$|\W*$"
 )
+_NUMBER = re.compile(r"\d{6,}")  # anywhere in one
 _PART = re.compile(r"\s+[|–—·•»:-]\s+|\s*[|｜_]\s*")
 _HOST = re.compile(r"(?:https?:)?//(?:www\.)?([\w.-]{4,100})")
 _CONTROL = re.compile(r"[\x00-\x20\x7f-\xa0\ud800-\udfff]")
@@ -95,7 +96,7 @@ def read_tags(page: Outline, declared: Declared) -> tuple[str, ...]:
     for word in words[: 4 * MAX_TAGS]:
         for part in _split(word, alone=len(words) == 1):
             tag = plain(part, 80)
-            if tag and not _MACHINE.search(tag):
+            if tag and not (_MACHINE.match(tag) or _NUMBER.search(tag)):
                 found.setdefault(tag.casefold(), tag)
     return tuple(found.values())[:MAX_TAGS]
 

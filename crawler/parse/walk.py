@@ -113,7 +113,7 @@ class _Walk:
                 node = node.next
                 continue
             if (tag_id := node.tag_id) == TEXT:
-                if node.is_empty_text_node or not (text := node.text_content) or text.isspace():
+                if not (text := node.text_content) or text.isspace():
                     if parts:
                         parts.append(" ")
                 else:
@@ -195,7 +195,7 @@ class _Walk:
                     self.links += 1
                 if (child := node.first_child) is not None:
                     if mark is None and child.tag_id == TEXT and child.next is None:  # as in most of them
-                        if child.is_empty_text_node or not (text := child.text_content) or text.isspace():
+                        if not (text := child.text_content) or text.isspace():
                             if parts:
                                 parts.append(" ")
                         else:
