@@ -3,8 +3,8 @@
 Lexbor takes quadratic time over elements nested in each other (100,000: 12 s) and over the attributes of one tag
 (20,000: 0.7 s, 500,000: minutes), and HTML's own rules open an unclosed ``<b>`` anew in every paragraph after it, so
 that 25 KB become 700 MB. No reader ever sees the difference: what is nested deeper than 1,000 elements loses its
-tags, a tag of more than 1,000 attributes loses these, and a page ends where formatting would fill the memory. Style
-sheets and programs, a third of a page, are not read at all, and go before.
+tags, a tag of more than 1,000 attributes loses these, and a page ends where formatting would fill the memory. What
+is not read at all goes before (unread.py).
 
 Ordinary pages are told by tests that cost 0.1 ms: they may suspect too much, never too little.
 """
@@ -17,6 +17,7 @@ from itertools import product
 from ahocorasick_rs import BytesAhoCorasick
 
 from crawler.nesting import FORMATS, bearable
+from crawler.unread import without_unread
 
 USUAL = 7_000  # tags; as many elements in each other cost 0.1 s
 LONG = 8_000  # characters of a tag from which its attributes are counted; of three each they cost 6 ms
@@ -32,7 +33,6 @@ MAX_TAGS = 200_000  # a page ends after so many: each element of the tree takes 
 SUSPECT = 600_000  # formatting times tags: so many elements it could add, 120 MB, if none of it were closed
 ALIKE = 3 * len(FORMATS)  # formatting elements without attributes that are opened anew: three of each
 
-WORTH = 500  # bytes of a style sheet or a program from which on to take it out costs less than to read it
 
 _NAME = re.compile(rb"</?[a-zA-Z][^ \t\n\r\f/>]*+")
 _LIKE_TAG = re.compile(rb"<[a-zA-Z/!?]")
@@ -46,14 +46,6 @@ _REST = re.compile(rb"(?:" + _ONE + rb")*+[ \t\n\r\f/]*+")
 _SPACES = re.compile(rb"[ \t\n\r\f/]*+")
 _RAW_END = re.compile(rb"</(?:script|style|textarea|title|xmp|iframe|no[a-z]+|plaintext)|--!?>|\]\]>", re.I)
 EQUALS, SPACE = b"= "
-_STYLES, _SCRIPTS = (
-    BytesAhoCorasick([b"<style"]),
-    BytesAhoCorasick([b"<script"]),
-)  # one alone is found in a seventh of the time
-_CODE_ENDS = (b"</style", b"</script")
-_CODE_TAG = re.compile(
-    rb"""<(?:style|script)(?:[ \t\n\r\f]++[^ \t\n\r\f"'<>/=&]++(?:=(?:"[^"<&]*+"|'[^'<&]*+'|[^ \t\n\r\f"'<>&]++(?=[ \t\n\r\f>]))?)?)*>"""
-)
 
 
 def _spellings(name: str) -> list[bytes]:
@@ -72,7 +64,7 @@ _MARKED = BytesAhoCorasick(_ROOTS + _FORMATTING)  # four times as fast as a regu
 
 def bounded(page: bytes, tags: int = MAX_TAGS) -> bytes:
     """The page, untouched unless it is suspect; it ends after so many tags."""
-    page = _without_long_tags(_without_code(page))
+    page = _without_long_tags(without_unread(page))
     if more := _more(page, b"<", USUAL):
         page = b"<".join(page.split(b"<", tags)[:tags])
     marked = _MARKED.find_matches_as_indexes(page)
@@ -87,26 +79,6 @@ def bounded(page: bytes, tags: int = MAX_TAGS) -> bytes:
     if many or (more and page.count(b"<") - page.count(b"</") > USUAL):
         page = bearable(page)
     return page
-
-
-def _without_code(page: bytes) -> bytes:
-    """The page with its style sheets and programs empty; not those in JSON, of which what a page tells of itself is read.
-
-    What has no bracket up to the end tag is such code, and nothing that a comment, a script or an attribute may hide begins
-    within. The tag must be one for certain.
-    """
-    pieces: list[bytes] = []
-    done = 0
-    found = [*_STYLES.find_matches_as_indexes(page), *_SCRIPTS.find_matches_as_indexes(page)]
-    for start in sorted([start for _, start, _ in found]):
-        end = page.find(b"<", start + 1)
-        if end - start < WORTH or not page.startswith(_CODE_ENDS, end):
-            continue
-        tag = _CODE_TAG.match(page, start, end)
-        if tag and b"json" not in tag[0].lower():
-            pieces.append(page[done : tag.end()])
-            done = end
-    return b"".join((*pieces, page[done:])) if pieces else page
 
 
 def without_noscript(page: bytes) -> bytes:

@@ -15,7 +15,7 @@ import pytest
 import crawler
 import storage
 from crawler import discover, flag, parse
-from crawler.patterns import _Pattern, lazily, needed, rarely
+from crawler.patterns import MOST, _Pattern, holder, lazily, needed, rarely
 from storage import tokens
 
 # What these repeat either cannot stop midway, or leaves nothing unread that the next part would not pass over.
@@ -122,6 +122,13 @@ def test_a_rare_expression_is_compiled_for_the_first_text_that_has_a_part(
     assert rare.fullmatch("log in")
     assert rare.search("no log") is None
     assert set(compiled) == {rare.pattern}
+
+
+def test_bytes_are_told_to_hold_a_part_however_many_they_are() -> None:
+    is_in = holder(b"part")
+    for before in (b"", b"par" * 9, b"p" * MOST):
+        assert is_in(before + b"part" + before)
+        assert not is_in(before + b"Part par t" + before)
 
 
 def test_every_rare_expression_can_be_told_by_its_parts() -> None:

@@ -22,6 +22,9 @@ _MACHINE = re.compile(  # "Page Type: Article", "@post-id:19", "k1_brain", "sect
 _NUMBER = re.compile(r"\d{6,}")  # anywhere in one
 _PART = re.compile(r"\s+[|–—·•»:-]\s+|\s*[|｜_]\s*")
 _HOST = re.compile(r"(?:https?:)?//(?:www\.)?([\w.-]{4,100})")
+_PLAIN = re.compile(  # whole addresses that come out as they are: in a tenth of the time
+    r"https?://[a-z0-9.-]+/(?:[\w./%=&?~+,:@!-]*[\w/%=-])?", re.ASCII
+)
 _CONTROL = re.compile(r"[\x00-\x20\x7f-\xa0\ud800-\udfff]")
 
 _SITE = (
@@ -131,6 +134,8 @@ def absolute(address: str | None, url: str | None, page: Outline) -> str | None:
     """An address against the page's own; None unless it comes out as http or https and of bounded length."""
     if not address or len(address) > 2 * MAX_URL or address.startswith("data:"):
         return None
+    if len(address) <= MAX_URL and _PLAIN.fullmatch(address):
+        return address
     try:
         found = urljoin(urljoin(url or "", page.base or ""), address.strip())
         parts = urlsplit(found)
