@@ -15,7 +15,7 @@ import pytest
 import crawler
 import storage
 from crawler import discover, flag, parse
-from crawler.patterns import _Pattern, lazily, needed, rarely
+from crawler.patterns import MOST, _Pattern, holder, lazily, needed, rarely
 from storage import tokens
 
 # What these repeat either cannot stop midway, or leaves nothing unread that the next part would not pass over.
@@ -84,12 +84,59 @@ def test_a_rare_expression_answers_as_a_compiled_one_does(text: str, span: tuple
     assert rare.sub("-", text) == re.sub(rare.pattern, "-", text)
 
 
+def test_a_rare_expression_that_ignores_case_finds_what_a_compiled_one_does() -> None:
+    pattern = "(?:ilan|ſtadt|Maße|straße|σοφός|µm|anmelden)$"
+    rare, compiled = rarely(pattern, re.IGNORECASE), re.compile(pattern, re.IGNORECASE)
+    texts = [
+        "İLAN",
+        "ılan",
+        "i̇lan",
+        "STADT",
+        "stadt",
+        "Stadts",
+        "MAẞE",
+        "Masse",
+        "STRAẞE",
+        "ΣΟΦΌΣ",
+        "μm",
+        "ANMELDEN",
+        "Anmeldung",
+        "",
+    ]
+    for text in texts:
+        for ask in ("search", "match", "fullmatch"):
+            found, told = getattr(rare, ask)(text), getattr(compiled, ask)(text)
+            assert (found and found.span()) == (told and told.span()), (text, ask)
+
+
+def test_a_rare_expression_is_compiled_for_the_first_text_that_has_a_part(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    compiled: list[str] = []
+    compile_ = re.compile
+    monkeypatch.setattr(re, "compile", lambda *given: compiled.append(given[0]) or compile_(*given))
+    rare = rarely("(?:log|sign) in|anmelden")
+    assert rare.search("read on") is None
+    assert rare.match("read on") is None
+    assert not compiled
+    assert rare.fullmatch("log in")
+    assert rare.search("no log") is None
+    assert set(compiled) == {rare.pattern}
+
+
+def test_bytes_are_told_to_hold_a_part_however_many_they_are() -> None:
+    is_in = holder(b"part")
+    for before in (b"", b"par" * 9, b"p" * MOST):
+        assert is_in(before + b"part" + before)
+        assert not is_in(before + b"Part par t" + before)
+
+
 def test_every_rare_expression_can_be_told_by_its_parts() -> None:
     """Else it is searched for everywhere, and lazily() is what it should be."""
     rare = [pattern for _, pattern in expressions() if isinstance(pattern, _Pattern) and pattern._rare]
     assert len(rare) > 20
     for pattern in rare:
-        parts = needed(_parser.parse(pattern.pattern))
+        parts = needed(_parser.parse(pattern.pattern, pattern._flags))
         assert len(parts) > 3, pattern.pattern
         assert max(map(len, parts)) > 1, pattern.pattern
 
@@ -102,6 +149,7 @@ def test_every_lazy_expression_of_the_stages_compiles() -> None:
     lazy = [p for p in gc.get_objects() if type(p) is _Pattern and p.pattern != "("]
     assert len(lazy) > 100
     for pattern in lazy:
+        assert pattern.flags  # of the compiled one: to search in "" compiles no rare one
         found = pattern.search("")
         assert found is None or found.span() == (0, 0), pattern.pattern
 

@@ -12,7 +12,7 @@ from collections import Counter
 from itertools import accumulate
 
 from crawler.parse.blocks import Element
-from crawler.parse.clues import AT, Clues
+from crawler.parse.clues import AROUND, AT, Clues
 
 FINE = (-6, -4, -3, -2, -1, -0.5, 0, 0.5, 1, 2, 3, 4, 6)
 NEAR = (-4, -2, -0.7, 0.7, 2, 4)
@@ -20,6 +20,9 @@ COARSE = (-2, 0, 2)
 OWN = (-3, -1, 0, 1, 3)
 STEPS = (1, 2, 3, 4, 6)
 TIMES = (2, 3, 6, 12)
+_SCORE, _AFTER, _STRONG, _SHARE, _PART, _UP, _DOWN, _ARTICLE, _REPEATS, _SAME, _BEFORE = (
+    AT[sign] for sign in AROUND
+)
 
 
 class Surroundings:
@@ -68,24 +71,23 @@ class Surroundings:
         e = c.page.blocks[i].element
         p = e.parent or e
         g = p.parent or p
-        at, own = AT, bisect_right(OWN, s[i])
+        own = bisect_right(OWN, s[i])
         same = (self._beside(i - 1, e) if i else 4) * 5 + (self._beside(i + 1, e) if i + 1 < n else 4)
         common, article = self._common(e), self._article_of(e)
         share = (self.kept[p.last] - self.kept[p.first]) / self.whole
         rows = bisect_right(TIMES, self.rows[g.tag, g.label, p.tag, p.label])
         return [
-            at["score"] + bisect_right(FINE, s[i]),
-            at["after2"] + (bisect_right(NEAR, s[i + 2]) if i + 2 < n else 7),
-            at["strong-both"] + own * 4 + (self.first < i) * 2 + (self.last > i),
-            at["kept-share"] + bisect_right((0.01, 0.05, 0.2, 0.5, 0.9), share),
-            at["kept-part-above"] + self._part(g),
-            at["up"] + bisect_right(STEPS, self.depth - common),
-            at["down"] + bisect_right(STEPS, e.depth - common),
-            at["article"]
-            + (0 if not self.article else 1 if article == self.article else 2 if article else 3),
-            at["repeats-above"] + rows + 5 * c.prose[i],
-            at["same-score"] + own * 25 + same,
-            at["kept-before"] + bisect_right((0.001, 0.05, 0.5, 0.95, 0.999), self.kept[i] / self.whole),
+            _SCORE + bisect_right(FINE, s[i]),
+            _AFTER + (bisect_right(NEAR, s[i + 2]) if i + 2 < n else 7),
+            _STRONG + own * 4 + (self.first < i) * 2 + (self.last > i),
+            _SHARE + bisect_right((0.01, 0.05, 0.2, 0.5, 0.9), share),
+            _PART + self._part(g),
+            _UP + bisect_right(STEPS, self.depth - common),
+            _DOWN + bisect_right(STEPS, e.depth - common),
+            _ARTICLE + (0 if not self.article else 1 if article == self.article else 2 if article else 3),
+            _REPEATS + rows + 5 * c.prose[i],
+            _SAME + own * 25 + same,
+            _BEFORE + bisect_right((0.001, 0.05, 0.5, 0.95, 0.999), self.kept[i] / self.whole),
         ]
 
     def _article_of(self, e: Element) -> int:

@@ -199,7 +199,7 @@ def _not_html(body: bytes, content_type: str | None) -> NotArticleReason | None:
 
 
 def _article(page: Outline, source: bytes, asked: _Asked) -> Article | NotArticle:
-    url, fetched_at = asked.url, asked.fetched_at
+    url, fetched_at, host = asked.url, asked.fetched_at, _host_name(asked.url)
     declared = read_jsonld(page.json_ld)
     site_name = metadata.read_site_name(page, declared)
     title = read_title(page, declared, site_name)
@@ -208,11 +208,11 @@ def _article(page: Outline, source: bytes, asked: _Asked) -> Article | NotArticl
     summary = metadata.read_summary(page, declared)
     body = trimmed(with_standfirst(clues, judged, summary), title)
     if title and body and not is_told(page, declared):
-        if heading := heading_above(page, body[0].order, title, _host_name(url)):
+        if heading := heading_above(page, body[0].order, title, host):
             title, body = plain(heading.text), [b for b in body if b is not heading]
         elif heading := heading_inside(page, body, title):
             title, body = plain(heading.text), [b for b in body if b.order > heading.order]
-    own = (site_name, _host_name(url))
+    own = (site_name, host)
     around = _around(page, clues.signs, judged, title)
     authors = read_authors(page, declared, own, around.headline - 8, around.end + 4, source)
     people = tuple(a for a in authors if a not in (site_name, declared.publisher))

@@ -22,7 +22,7 @@ from crawler.parse.imprint import is_credit
 from crawler.parse.own_notes import own_notes
 from crawler.parse.pointers import heads_of_links
 from crawler.parse.read_on import read_on
-from crawler.patterns import lazily
+from crawler.patterns import lazily, rarely
 
 BOX_BLOCKS, BOX_TEXT = 6, 320  # blocks of a box, and their size, at most
 BUTTON = 40  # characters of one
@@ -45,7 +45,7 @@ _ON_AUTHOR = lazily(
     r"(?:author|writer|reporter|journalist|autor|contributor|byline).*(?:bio|about|box|card|info|descr|line)",
     re.I,
 )
-_ABOUT_AUTHOR = lazily(  # the first line of a note on who wrote the text; in lower case
+_ABOUT_AUTHOR = rarely(  # the first line of a note on who wrote the text; in lower case
     r"(?:about|meet) the (?:authors?|writers?|reporters?|columnist|contributor)|über (?:den autor|die autorin|die autoren)|z(?:um autor|ur autorin|ur person)|à propos d(?:e l[’']aut(?:eur|rice|eure)|es auteurs)|(?:sobre|acerca d)(?:e|el)? ?(?:el |la |l[oa]s )?autor(?:a|es|as)?"
     r"|sobre [oa]s? autor(?:a|es|as)?|(?:informazioni )?sull[’'](?:autore|autrice)|chi è l[’'](?:autore|autrice)|over de (?:auteurs?|schrijver)|o (?:autorze|autorce|autorach|autorovi(?: článku)?)|об автор(?:е|ах)|про автор(?:а|ів|ку)|om (?:författaren|skribenten|forfatteren|skribenten)|(?:tietoa )?kirjoittajasta"
     r"|yazar hakkında|tentang (?:si )?penulis|mengenai penulis|(?:về|đôi nét về) tác giả|เกี่ยวกับผู้เขียน|(?:关于|關於)作者|作者(?:简介|簡介|介绍|介紹)|(?:著者|筆者|執筆者)(?:プロフィール|紹介|について)|この記事(?:の著者|を書いた人|の執筆者)|(?:글쓴이|저자|필자|기자) 소개|(?:نبذة )?عن الكاتبة?|درباره نویسنده|על הכותבת?|despre autor|a szerzőről|σχετικά με τον (?:συγγραφέα|συντάκτη)"

@@ -17,8 +17,10 @@ Attributes = dict[str, str | None]
 
 def label_of(attributes: Attributes) -> str:
     """What an element calls itself: its class, then the rest of LABELS."""
-    said = [value for name, value in attributes.items() if name in LABELS and value]
-    label = " ".join((attributes.get("class") or "", *said))
+    label = attributes.get("class") or ""
+    for name, value in attributes.items():
+        if name in LABELS and value:
+            label += " " + value
     return label if len(label) <= MAX_LABEL else label[:MAX_LABEL]
 
 

@@ -29,7 +29,7 @@ _LEADS = rarely(_WHO)
 _NO_PERSON = lazily(
     r"^(?:re[dk]a[ckz]|rédac|redac|toimitus|agen[cz]|team|staff|admin|news|press|desk|edit|guest|index|page|all|list)"
 )
-_OF_AUTHOR = lazily(  # of one name of two, too: "/toimittajat/annika"
+_OF_AUTHOR = rarely(  # of one name of two, too: "/toimittajat/annika"
     _WHO + r"([a-z]{2,}(?:[-_.][a-z]+)*?)(?:[-_.]\d+)?(?:\.html?)?/?(?:[?#].*)?$"
 )
 _REST = lazily(  # of a name, up to what is glued to it

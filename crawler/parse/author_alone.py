@@ -17,7 +17,7 @@ from crawler.parse.byline import BARS, CLOCK, DATED, LINE, without_day
 from crawler.parse.calendars import Written, find_dates
 from crawler.parse.nobody import is_nobody
 from crawler.parse.signature import PERSON, above_outlet, is_called
-from crawler.patterns import lazily
+from crawler.patterns import lazily, rarely
 
 _TIME = lazily(r"^[\s,]*\d{1,2}[:.]\d\d(?:[:.]\d\d)?|\d{1,2}[:.]\d\d(?:[:.]\d\d)?[\s,]*$")
 _NOT_OF_TEXT = labels.ELSEWHERE | labels.MEDIA | labels.CAPTION
@@ -30,7 +30,7 @@ _SECTION = lazily(  # what stands before a date as a name does: sections, labels
     r"|^(?:new|san|santa|los|las|rio|buenos|kuala|cape|port|saint|st|north|south|east|west|bad|palo alto|grand|jawa|hà nội|великий|нижний|санкт|кривий)\b|^(?:hong kong|abu dhabi|tel aviv|addis ababa|ho chi minh.*|.* city)$",
     re.I,
 )
-_UNCASED_SECTION = lazily(  # the same in letters without capitals, where two words may be anything
+_UNCASED_SECTION = rarely(  # the same in letters without capitals, where two words may be anything
     r"\bו?(?:חדשות|כלכלה|עסקים|ספורט|תרבות|טכנולוגיה|פוליטיקה|דעות|בריאות|צרכנות|חינוך|מדע|ביטחון|רכב)\b|\b(?:و?ال)?(?:[أا]خبار|تقرير|خاص|متابعات|وكالات|مراسل|تحقيق|حوار|بيان|ترجمة|قسم|فريق|تحرير|اقتصاد|سياسة|رياضة|تكنولوجيا|ثقافة|منوعات|تقارير|محلية|محليات|عربية|دولية|صحة|علوم|مقالات)\b"
     r"|\b(?:اقتصادی|سیاسی|سیاست|ورزشی|ورزش|فناوری|فرهنگی|فرهنگ|اجتماعی|گزارش|جهان|خبریں|کھیل|پاکستان|دنیا)\b|(?<!\S)(?:देश|विदेश|खेल|राजनीति|समाचार|खबरें?|मनोरंजन|कारोबार|तकनीक|दुनिया|খেলা|অর্থনীতি|রাজনীতি|সংবাদ|খবর|প্রযুক্তি|সারাদেশ|বিনোদন|செய்திகள்|விளையாட்டு|வணிகம்)(?!\S)"
 )

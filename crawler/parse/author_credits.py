@@ -51,7 +51,7 @@ _GENRE = lazily(
     r"^(?:eine?\s|une?\s|una\s|an?\s|en\s|ett\s|um\s|uma\s)?(?:bericht|reportage|interview(?=\s(?:von|by|av|af|door))|gastbeitrag|kommentar|analyse|essay|kolumne|glosse|porträt|rezension|enquête|chronique|récit|tribune|crónica|reportaje|análisis|columna|inchiesta|analisi|commento|reportagem|artigo|análise|report|story|analysis|comment|column|review|krönika|recension|reportasje|verslag|recensie)\s(?:von|by|de|di|por|par|av|af|door|van)\s(?P<names>\S.{3,50})$",
     re.I,
 )
-_OURS = lazily(
+_OURS = rarely(
     r"^(?:(?:von|from|by|door|de|dal|dalla|do|da|av|fra|от|од)\s)?(?:our|unser(?:e[mnrs]?)?|notre|nuestr[oa]|noss[oa]|nostr[oa]|onze|vår|vores|наш(?:его|ей|а)?)\s(?:own\s)?(?:[^\W\d_]+\s)?(?:correspondent|reporter|korrespondent(?:in|en)?|redakteur(?:in|s)?|mitarbeiter(?:in|s)?|correspondante?|envoyée?(?: spéciale?)?|corresponsal|enviad[oa](?: especial)?|correspondente|inviat[oa]|corrispondente|verslaggever|redacteur|korrespondent|medarbetare|корреспондента?|кореспондент)"
     r"(?:\s(?:in|à|en|a|em|aus|te|i|из|в)\s[^\W\d_][\w-]+)?[,:]?\s(?P<names>[^\W\d_].{3,50})$",
     re.I,

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from crawler.agencies import agency
-from crawler.parse.author_names import BETWEEN, LONE, MAX_AUTHORS
+from crawler.parse.author_names import BETWEEN, MAX_AUTHORS, is_lead
 from crawler.parse.blocks import Block, Outline
 from crawler.parse.byline import BARS, LINE, NEAR, led_in
 from crawler.parse.romanised import as_shown_in_script, is_latin
@@ -94,7 +94,7 @@ def _beside_led(names: tuple[str, ...], page: Outline, start: int) -> tuple[str,
     lead = near[own].text[: -len(names[0])] if own is not None else ""
     if own is None or not lead.endswith(" ") or not lead[0].isupper() or len(lead.split()) > 1:
         return ()
-    leads = LONE.match(lead.strip()) or led_in(page.language).match(f"{lead}{names[0]}")
+    leads = is_lead(lead.strip()) or led_in(page.language).match(f"{lead}{names[0]}")
     if leads is None or _AIDED.search(lead):  # as "Mayor" and "Photo" do not
         return ()
     above, below = near[own::-1], near[own:]

@@ -11,19 +11,18 @@ from crawler.parse.blocks import Outline
 from crawler.parse.byline import AND, led_in, listed, without_day, without_place
 from crawler.parse.byline_words import AND as AND_WORDS
 from crawler.parse.byline_words import BY, LABELS, SAID
-from crawler.parse.clean import folded, plain
+from crawler.parse.clean import folded, plain, small
 from crawler.parse.date_words import says_published
 from crawler.parse.nobody import is_nobody
 from crawler.parse.signature import MAX_NAME, PERSON, is_called
-from crawler.patterns import lazily
+from crawler.patterns import lazily, rarely
 
 MAX_AUTHORS = 20  # looked at of one place, and kept
 _COMMAS = frozenset(",;/|·•，(")
-_LEAD = lazily(
+_LEAD = lazily(  # in small letters
     rf"^(?!haber merkez)(?:(?:{LABELS})\s*[:：៖՝፦/／|｜,،]\s*|(?:{BY}|{SAID}|de)\s*[:：៖/／|｜]\s*|(?:{BY}|{SAID}|{LABELS})\s+|[（(【]\s*|[|/·•–—-]\s*)",
-    re.I,
 )
-LONE = lazily(rf"^(?:{BY}|{SAID}|{LABELS}|de)$", re.I)  # what leads a name, and none behind it
+_LONE = lazily(rf"^(?:{BY}|{SAID}|{LABELS}|de)$")  # the same, and no name behind it
 _STUCK = lazily(r"^(?:By){1,2}(?=[A-Z][a-z])|^(?:Von|Por|Par)(?=[A-Z][a-z]+\s)")
 _GLUED = lazily(  # also behind the paper's name: "聯島新聞網 記者許家瑜"
     r"^(?:[\u4e00-\u9fff]{1,10}[報报社網网台臺聞闻刊]\s*[/／]?\s*)?(?:文(?!字)|記者|记者|作者|撰文|โดย|取材・文|文・)[:：/／]?\s*(?=[\u0e00-\u9fff])"
@@ -121,7 +120,7 @@ _SURNAMES = lazily(  # two of one person: "José Ortega y Gasset", but "Juan Pé
     r"(?P<first>[^\W\d_]\S*\s(?:[^\W\d_]\S*\s)?[^\W\d_]\S*)\s(?P<and>[yei])\s(?P<second>(?![^\W\d_a-zà-ÿ]{2,}$|Agenc|Agênc|Redac|Agenz|Redaz|Otr|Outr|Altr)[^\W\d_a-zà-ÿ]\S*)$"
     r"|^(?P<one>[^\W\d_]\S*)\s(?P<sign>&)\s(?P<other>[^\W\d_]\S*)$"
 )
-_OFFICE = lazily(  # one body, whatever its name lists: "Ministry of Trade and Ports"
+_OFFICE = rarely(  # one body, whatever its name lists: "Ministry of Trade and Ports"
     r"(?:the |das |die |el |la |le |il |o )?(?:(?:federal |state |bundes|landes)?(?:minist[eè]r(?:ium|e|io|stvo)?|ministry|ministero|ministério|department|departement|departamento|agency|authority|commission|committee|university|universität|universidad|universidade|università|université|bundesamt|landesamt|senatsverwaltung|министерство|міністерство|министарство|департамент)) \S",
     re.I,
 )
@@ -159,10 +158,21 @@ def names_in(candidates: Iterable[str], page: Outline) -> tuple[str, ...]:
     return tuple(names.values())[:MAX_AUTHORS]
 
 
+def is_lead(text: str) -> bool:
+    """Whether a text is what leads a name, such as "By", and no name behind it."""
+    return _LONE.match(small(text)) is not None
+
+
+def _led_off(text: str) -> str:
+    """A text without what leads a name."""
+    found = _LEAD.match(small(text))
+    return text[found.end() :] if found else text
+
+
 def _dashed(text: str, page: Outline) -> str:
     """A byline with "&" for a stroke between two whole names, of which the page says no more, as of papers and places it does."""
     before, dash, after = text.rpartition(" - ")
-    first = _LEAD.sub("", before)
+    first = _led_off(before)
     if not (dash and is_called(after) and is_called(first)) or _OF_PAPER.search(after):
         return text
     told = sum(after in b.text for b in page.blocks) > 1 or after in (page.title or "")
@@ -186,7 +196,7 @@ def _arabic(text: str) -> Iterator[str]:
 def _with_and(text: str) -> str:
     """A list in Hebrew with "&" for the letter that is its "and", before a whole name and behind another."""
     first, _, rest = text.rpartition(" ו")
-    whole = len(_LEAD.sub("", first).split()) >= 2 and len(rest.split()) >= 2
+    whole = len(_led_off(first).split()) >= 2 and len(rest.split()) >= 2
     return f"{first} & {rest}" if whole and _HEBREW.search(first[-1:]) else text
 
 
@@ -213,7 +223,7 @@ def _without_places(names: list[str], text: str, title: str) -> list[str]:
 
 def _split(text: str) -> list[str]:
     said = _GLUED.sub("", _STUCK.sub("", text.strip()))
-    names = _LEAD.sub("", said).strip()
+    names = _led_off(said).strip()
     if is_nobody(names):
         return []
     if _OFFICE.match(names) and not is_called(names.rpartition(",")[2].strip()):
@@ -228,14 +238,14 @@ def _split(text: str) -> list[str]:
 def _name(text: str) -> str | None:
     """A name without what stands around it; None for what is no name."""
     text = text.strip(" \t,;:.|·•・–—-\"'“”*")
-    text = _DE.sub("", _LEAD.sub("", _GLUED.sub("", text))).strip()
+    text = _DE.sub("", _led_off(_GLUED.sub("", text))).strip()
     text = _OWN.sub("", text)
     if _PICTURED.match(text) or _PHOTOGRAPHER.search(text) or _PAST.search(text):
         return None
     if len(text.split()) > 2:
         text = WORK.sub("", text)
     text = _TITLED.sub("", without_day(_WHEN.sub("", _TAIL.sub("", text)))).strip(" ,;:|·•–—-()[]")
-    if LONE.match(text) or _ROLE.match(text) or (text.islower() and says_published(text.split(" ", 1)[0])):
+    if is_lead(text) or _ROLE.match(text) or (text.islower() and says_published(text.split(" ", 1)[0])):
         return None
     if not 1 < len(text) <= MAX_NAME or len(text.split()) > 6 or _NO_NAME.search(text) or is_nobody(text):
         return None

@@ -17,7 +17,7 @@ from itertools import pairwise
 
 from crawler.parse import japanese, labels
 from crawler.parse.author_credits import is_named
-from crawler.parse.author_names import BETWEEN, HONOURED, LONE
+from crawler.parse.author_names import BETWEEN, HONOURED, is_lead
 from crawler.parse.blocks import Block, Outline
 from crawler.parse.byline import LINE, listed
 from crawler.parse.signature import is_called
@@ -170,7 +170,7 @@ def _beside(block: Block, below: Block, roles: bool) -> list[str]:
 def _without_lead(text: str) -> str:
     """A name without a title, or the short word of its language that leads it: "Na Asha Juma"."""
     first, _, rest = HONOURED.sub("", text).partition(" ")
-    return rest if LONE.match(first) and rest else HONOURED.sub("", text)
+    return rest if is_lead(first) and rest else HONOURED.sub("", text)
 
 
 def _before_role(text: str) -> list[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from crawler.parse import japanese, labels
-from crawler.parse.author_names import BETWEEN, HONOURED, LONE, MAX_AUTHORS
+from crawler.parse.author_names import BETWEEN, HONOURED, MAX_AUTHORS, is_lead
 from crawler.parse.blocks import Block, Mark, Outline
 from crawler.parse.byline import (
     CLOCK,
@@ -157,7 +157,7 @@ def _inmost(texts: list[str]) -> list[str]:
 
 def _part(text: str) -> str:
     """The part of a byline that names people: what follows "By", else what comes first and is no date."""
-    parts = [part for part in text.split(" | ") if len(part) > 1 and not LONE.match(part.strip(" :"))]
+    parts = [part for part in text.split(" | ") if len(part) > 1 and not is_lead(part.strip(" :"))]
     named = next((part for part in parts if _VISIBLE.match(part) or label_of(part)), None)
     part = named or next((part for part in parts if not CLOCK.search(part)), parts[0] if parts else "")
     return _BEFORE.sub("", part) if CLOCK.search(part) else part

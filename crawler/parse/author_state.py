@@ -16,7 +16,7 @@ from itertools import islice
 from crawler.parse import labels
 from crawler.parse.blocks import Outline
 from crawler.parse.byline import LINE, NEAR
-from crawler.patterns import lazily
+from crawler.patterns import holder, lazily
 
 LENGTH = 400_000  # characters searched of one script
 MAX_LAYERS = 6  # places looked at
@@ -34,7 +34,7 @@ _FURTHER = re.compile(  # the next one of a list
     re.I,
 )
 # what pages tell Google Tag Manager, Tealium, and whoever reads the W3C's Customer Experience Digital Data Layer
-_LAYERS = (b"dataLayer", b"utag_data", b"digitalData")
+_LAYERS = {layer: holder(layer) for layer in (b"dataLayer", b"utag_data", b"digitalData")}
 _IN_LAYER = re.compile(  # with a key in quotes or without
     r"""\b(?:(?:article|page|content|post|story)[_.-]?)?(?:authors?|auteurs?|autor(?:es|en|ka|i|a)?|r[eé]dacteurs?|redaktor|journalistes?|journalists?|reporters?|writers?|bylines?|skribent|forfatter|yazar|muhabir|penulis|kirjoittaja)(?:[_.-]?names?)?"""
     r"""["']?\s{0,4}:\s{0,4}\[?\s{0,4}(?:"([^"\n]{2,120})"|'([^'\n]{2,120})')""",
@@ -86,7 +86,7 @@ def _places(source: bytes, layer: bytes) -> Iterator[int]:
 
 def in_layer(source: bytes, page: Outline, start: int, end: int) -> list[str]:
     """The names that a page tells who counts its readers, where it shows them."""
-    places = (at for layer in _LAYERS for at in _places(source, layer))
+    places = (at for layer, is_in in _LAYERS.items() if is_in(source) for at in _places(source, layer))
     told = (
         m for at in places for m in _IN_LAYER.finditer(source[at : at + LAYER].decode("utf-8", "replace"))
     )

@@ -30,7 +30,7 @@ from crawler.parse.blocks import Outline
 from crawler.parse.byline import LINE, NEAR
 from crawler.parse.jsonld import Declared
 from crawler.parse.signature import PERSON, signature
-from crawler.patterns import lazily
+from crawler.patterns import lazily, rarely
 
 _METAS = (
     "author",
@@ -59,7 +59,7 @@ _METAS = (
 _PAPER = lazily(
     r"(?:일보|신문|뉴스|방송|통신|日报|晚报|日報|晚報|新闻|新聞|新聞社|通讯社|通訊社|編集部|网|網|局|办公室|街道办|委员会|管委会|人民政府|服务中心|宣传部)$"
 )  # no person's name
-_DESK = lazily(  # who writes for a medium without a name
+_DESK = rarely(  # who writes for a medium without a name
     r"(?:\bdesk|デスク|डेस्क|ডেস্ক|ڈیسک|ડેસ્ક|டெஸ்க்|డెస్క్|ಡೆಸ್ಕ್|ഡെസ്ക്|செய்திப்பிரிவு|സ്വന്തം ലേഖ(?:കൻ|കന്‍|ിക)|nyhedsredaktionen|nyhetsredaktionen|newsroom)$"
     r"|^(?:szerkesztőség|uredništvo|уредништво|συντακτική ομάδα|редакционен екип|редколлегия|redakcia|redakcija|redaksiya|toimetus|מערכת(?:\s.*)?|խմբագրություն|რედაქცია)$",
     re.I,

@@ -10,7 +10,7 @@ from crawler.parse.byline_words import AND_IN, BY_IN, LABELS, SAID
 from crawler.parse.calendars import find_dates, may_hold
 from crawler.parse.date_values import says_updated
 from crawler.parse.date_words import says_published
-from crawler.patterns import lazily
+from crawler.patterns import lazily, rarely
 
 NEAR, LINE = 24, 160  # blocks from above the headline on that may show a byline, and characters of one
 DATED = 24  # blocks from above the headline on in which a date and names may share a line
@@ -54,7 +54,7 @@ _PICTURED = lazily(  # who took the picture, and did not write as well
     r"^(?:ảnh|hình(?: ảnh)?|사진|写真|撮影|摄影|攝影|图片?|圖|ภาพ|fotók?|képek|kuvat?|bild(?:er)?|zdjęci[ae]|φωτο(?:γραφίες)?|تصوير|الصور|צילום|עکس|عکس)\s?[:：/]",
     re.I,
 )
-_REPORTER = lazily(  # what the line of a date calls who wrote, with blanks for colons: "来源:江湖日报 记者 周若岚 字号:大 中 小"
+_REPORTER = rarely(  # what the line of a date calls who wrote, with blanks for colons: "来源:江湖日报 记者 周若岚 字号:大 中 小"
     r"(?<!\S)(?:(?:本报|本報|本网|本站|特派|通讯员|见习)?(?:记者|記者)|作者|撰文)\s+([\u4e00-\u9fff·]{2,4}(?:[、\s][\u4e00-\u9fff·]{2,3}(?=\s|$))??)(?=\s|$)|(?<!\S)([가-힣]{2,4})\s(?:기자|특파원|논설위원)(?=\s*\S?\s*20\d\d|\s*$)"
 )
 _LED_UNCASED = lazily(  # behind the date, up to a number or a bar, in letters without capitals
@@ -72,13 +72,13 @@ _AND_IN = {
     for language, words in AND_IN.items()
 }
 _NEVER = lazily("(?!)")
-_ASKS = lazily(  # between whom somebody asked and who asked: "Z Haliną Borecką, poetką, rozmawia Jan Nowak"
+_ASKS = rarely(  # between whom somebody asked and who asked: "Z Haliną Borecką, poetką, rozmawia Jan Nowak"
     r"\s(?:rozmawia(?:ła|ł|li|ły|ją)?|(?:si |sa |se )?(?:ho[vw]o[rř]il|mluvil|rozmlouval|povídal|rozprával|zhováral|pogovarjal)[aiyo]?(?: sa| se)?|je pogovarjal[ao]?"
     r"|бесед(?:овал[аи]?|ует|уют)|(?:по)?говорил[аи]?|разговарива(?:л[аи]?|ет)|(?:по)?общал(?:ся|ась|ись)|розмовля(?:в|ла|ли|є)|спілкува(?:вся|лася|лись|лися)|гутары(?:ў|ла|лі)"
     r"|разговаря(?:ше|ха)?|разговара(?:о|ла|ли|ше)|razgovara(?:o|la|li)|sprach(?:en)?|kalbėjosi|sarunājās|vestles|beszélgetett)\s+(?=\S)"
 )
 _WITH = frozenset(("z", "ze", "s", "se", "sa", "so", "с", "со", "з", "зі", "із", "mit", "su", "ar"))
-_ASKED = lazily(  # before who asked: "Das Gespräch führte Jan Nowak."
+_ASKED = rarely(  # before who asked: "Das Gespräch führte Jan Nowak."
     r"^\W{0,3}(?:das (?:gespräch|interview) führten?|die fragen stellten?|interview geführt von|propos recueillis par|entretien réalisé par|entrevista (?:realizada )?por|intervista (?:a cura )?di|interview (?:by|door)"
     r"|rozmawia(?:ła|ł|li|ły|ją)?|бесед(?:овал[аи]?|ует)|беседу в[её]л[аи]?|розмовля(?:в|ла|ли)|спілкува(?:вся|лася)|разговаря(?:ше)?|razgovara(?:o|la|li)|hovořil[aiy]?|zhováral[aiy]? sa|pogovarjal[aio]? se)\s*:?\s+(?=\S)",
     re.I,

@@ -150,6 +150,8 @@ def is_utf8(body: bytes) -> bool:
     """Whether a page is UTF-8 without a fault; its text, twice its size in memory, is not made for it."""
     if b"\0" in body[:MAX_OPENING] or b"\x1b" in body:
         return False  # or in an encoding of which the bytes could be
+    if body.isascii():
+        return True
     view, at = memoryview(body), 0
     try:
         while at < len(body):

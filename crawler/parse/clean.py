@@ -13,6 +13,7 @@ CLOSERS = "”」』’»\"')）"  # what may stand behind the last sign of a se
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,500}>")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\xad\u200b\u2060\ufeff\ud800-\udfff]")
 _SIGN = re.compile(r"[\W_]+")
+_TYPED = "’“”–—…„«»"  # of other signs nearly all
 _ASCII_SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
 _UNPRINTED = bytes(code for code in range(128) if not chr(code).isprintable())
 _C1 = re.compile("[\x80-\x9f]")  # stay in texts, where they are halves of letters that somebody misread
@@ -58,6 +59,11 @@ def nfc(text: str) -> str:
     return text if text.isascii() else normalized("NFC", text)
 
 
+def small(text: str) -> str:
+    """A text in small letters, as long as it was: "İ" is one, too. To ignore case takes a table of words five times as long."""
+    return text.lower().replace("i\u0307", "i")
+
+
 def folded(text: str) -> str:
     """The letters and digits of a text without its case: what is told in other signs is equal."""
     return letters(text).casefold()
@@ -69,4 +75,6 @@ def letters(text: str) -> str:
     if told.isascii():
         return told.decode("ascii")
     spelt = told.decode("utf-8", "surrogatepass")
+    for sign in _TYPED if not spelt.isalnum() else "":
+        spelt = spelt.replace(sign, "")
     return spelt if spelt.isalnum() else _SIGN.sub("", spelt)

@@ -46,7 +46,8 @@ Ymd = tuple[int, int, int]
 
 def fold(text: str) -> str:
     """Digits of every script in ASCII, spaces and dashes of one kind, lower case."""
-    return (text.translate(_FOLD) if _FOLDED.search(text) else text).lower()
+    foreign = not text.isascii() and _FOLDED.search(text) is not None
+    return (text.translate(_FOLD) if foreign else text).lower()
 
 
 def number(text: str) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from crawler.parse.calendars import Written
 from crawler.parse.date_values import BEFORE
-from crawler.patterns import lazily
+from crawler.patterns import lazily, rarely
 
 SPARE = 45  # characters beside a date that may be an author's name and a place, and are no sentence
 # All are looked for in lower case, which is several times as fast as ignoring case.
@@ -28,7 +28,7 @@ _SAYS_DATE = lazily(
 _SAYS_PUBLISHED = lazily(
     r"publi|posted|veröffentlicht|erschienen|geschrieben|eingestellt|online seit|pubblicat|inserit|опубл|размещен|оприлюдн|发布|發布|发表|發表|發佈|刊登|公開|掲載|配信|投稿|등록|입력|승인|게시|송고|đăng|diterbit|diposting|tayang|เผยแพร่|โพสต์|نشر|انتشار|פורסם|yayın|eklenme|oluşturul|δημοσ|julkaistu|objav|zveřejn|közzét|dodano|utworzono|geplaatst|oprettet|udgivet|paskelb|avaldat|प्रकाशित|প্রকাশ"
 )
-_OTHER_DAY = lazily(  # words before a date that is of something else: an event, a version, an accession
+_OTHER_DAY = rarely(  # words before a date that is of something else: an event, a version, an accession
     r"\b(?:today is|heute ist|danas je|danes je|dnes je|dziś jest|oggi è|hoy es|hoje é|avui és|i dag er|idag är|tänään on|vandaag is het|bugün|azi este|днес е|сегодня|сьогодні|данас је|σήμερα είναι|termin|wann|when|event|venue|deadline|version|v\.|accessed|retrieved|consulted|abgerufen|consulté|born|geb\.)\b"
     r"|今天是|今日は|開催|(?<![信開新載稿録])日時|会期|期間|举办|舉辦|召开|召開|개최|일시|состоится|проведени|จัดงาน|จัดขึ้น|閲覧"
 )

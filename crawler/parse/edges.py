@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import islice
 
 from crawler.parse.blocks import HEADINGS, Block
 from crawler.parse.calendars import Written, find_dates, may_hold
@@ -20,14 +21,14 @@ from crawler.parse.imprint import is_imprint
 from crawler.parse.kinds import width
 from crawler.parse.mistakes import asks_for_mistakes
 from crawler.parse.phrases import SUBSCRIBE, says
-from crawler.patterns import lazily
+from crawler.patterns import lazily, rarely
 
 _STAFF = lazily(  # who made the text ready for print
     r"[（(【\[]?\s*(?:责任编辑|責任編輯|责编|責編|编辑|編輯|编审|校对|校對|审核|審核|监制|監製|排版|美编|文/图|文|图|編集|редактор|editor|edición|redacción|penyunting)\s*[:：｜|/／]\s*.{1,24}$",
     re.I,
 )
 _HAND = r"[\u4e00-\u9fff]{0,4}(?:文字?|撰|稿|写|作者|编者|记者|記者|图片?|圖|影|摄|攝|拍|编辑?|編輯?|责编|策划|校对?|審核|审核|审|审读|设计|视觉|视频|剪辑|制作|监制|统筹|排版|美编|通讯员|翻译|插画|主播|出品|来源)"
-_HANDS = lazily(  # who did what, in pairs: "文字｜… 摄影｜…"
+_HANDS = rarely(  # who did what, in pairs: "文字｜… 摄影｜…"
     rf"(?:{_HAND}\s?[｜|:：]\s?[\u4e00-\u9fff·]{{2,6}}\s+){{1,6}}{_HAND}\s?[｜|:：]\s?[\u4e00-\u9fff·]{{2,6}}$"
 )
 _PORTAL = lazily(  # what a portal says below the texts of others
@@ -241,7 +242,9 @@ def names_edition(text: str, dates: Sequence[Written]) -> bool:
 def is_sentence(text: str) -> bool:
     """Whether a line ends as sentences do."""
     end = text.rstrip(CLOSERS)
-    return end.endswith(_STOPS) or (end.endswith(".") and len(_WORD.findall(text)) >= WORDS)
+    if not end.endswith("."):
+        return end.endswith(_STOPS)
+    return next(islice(_WORD.finditer(text), WORDS - 1, None), None) is not None
 
 
 def _is_sourced(text: str) -> bool:

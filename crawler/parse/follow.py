@@ -6,11 +6,10 @@ To follow takes both, what is asked and where. Only imperatives count: who tells
 
 from __future__ import annotations
 
-import re
-
 from ahocorasick_rs import AhoCorasick
 
 from crawler.parse.blocks import Block
+from crawler.parse.clean import small
 from crawler.parse.prompts import holds_prompt, is_prompt
 from crawler.patterns import lazily, rarely
 
@@ -25,31 +24,34 @@ _BEGUN = r"(?:^|[.!?:|»”\n]\s*|[\u2600-\U0001faff]\ufe0f?\s*)"
 _ENDED = r"(?:lar|дар)?(?![\w\u0900-\u0963\u0966-\u0dff])"
 _ASKED = rarely(
     r"\b(?:follow us|join (?:us|our)|subscribe to (?:our|my)|sign up (?:for|to) our|get our \w+ (?:app|newsletter)|download our app|(?:like|find) us on)\b"
-    rf"|{_BEGUN}(?:follow @?[\w ]{{2,30}} on|subscribe to|sign up (?:for|to)|join|siga|acompanhe|participe d[oe]|entre n[oe]|assine|segui \S+ su|suivez|retrouvez|inscrivez-vous)\b"
     r"|\b(?:folgen sie (?:uns|der|dem)|folgt? uns|abonnieren sie|abonniere|melden sie sich|suivez-nous|abonnez-vous|rejoignez(?:-nous| notre| la))\b"
     r"|\b(?:s[íi]guenos|s[íi]ganos|puedes seguir|suscr[íi]bete|ap[úu]ntate|inscr[íi]bete|[úu]nete|siga-nos|inscreva-se|clique aqui|seguici|iscriviti)\b"
     r"|\b(?:volg ons|meld je aan|schrijf je in|obserwuj nas|zapisz się|śledź nas|dołącz do nas|sledujte nás|přihlaste se|kövess(?:en)? minket|iratkozz(?:on)? fel|urmăriți-ne|urmărește-ne|abonați-vă|abonează-te|följ oss|følg oss|følg os)\b"
     r"|подпис(?:ывай|уй)(?:тесь|ся)|подпишитесь|присоединяйтесь|читайте (?:нас|также в|\S+ в)|следите за|приєднуй(?:тесь|теся|ся)|підпи(?:суй|ш)(?:тесь|ться|іться|ся)|стежте за|последвайте ни|абонирайте се|ακολουθήστε|εγγραφείτε"
     r"|\babone olun|takip edin\b|takip edebilirsiniz|bizi takip|\b(?:ikuti (?:kami|saluran|channel|kanal|berita|terus)|simak (?:breaking|berita|artikel)|dapatkan (?:berita|update|info))"
-    rf"|{_BEGUN}(?:prenumerera|anmäl dig|abonner (?:på|nå|nu|her|gratis)|tilmeld|meld deg|tilaa (?=.{{0,40}}(?:kirje|newsletter|kanav)))\b"
-    rf"|{_BEGUN}(?:get|receive)\b(?! back\b)[^?!\n]{{1,120}}\b(?:in|to|into) (?:your|my) (?:e-?mail )?(?:inbox|mailbox)"
-    rf"|{_BEGUN}(?:recibe\b[^?!\n]{{1,120}}\btu|reciba\b[^?!\n]{{1,120}}\bsu|receba\b[^?!\n]{{1,120}}\bseu) (?:correo|e-mail)"
-    rf"|{_BEGUN}(?:recevez|ricevi\b(?=.* (?:via|nella|per) )|ontvang\b(?! (?:je|jij|u)\b)|otrzymuj|получайте|отримуйте)\b[^?!\n]{{1,120}}\b(?:inbox|mailbox|e-mail|boîte|casella|skrzynk|почту|пошту)"
-    rf"|{_BEGUN}(?:(?:got|do you have|have) (?:a|any) (?:(?:news|story) )?tips?\b[^.!?\n]{{0,60}}\?\W*(?:please )?(?:send|e-?mail|call|text|message|contact|write|tell|let us|get in touch|reach|submit|share)\b)"
-    rf"|{_BEGUN}(?:het jy ’?'?n nuuswenk|(?:heb je|heeft u) een nieuwstip|har du (?:et |ett )?nyhetstips)\b[^.!?\n]{{0,60}}\?\W*(?:stuur|kontak|laat|mail|e-?pos|app|bel|neem|tip|skicka|mejla|maila|kontakta|ring|hör|tips|send)"
-    rf"|{_BEGUN}tipsa oss(?: här)?(?:[!.:]| (?:på|via)\b[^,\n]*$)"
-    rf"|{_BEGUN}(?:erhalten sie|holen sie sich)\b[^?!\n]{{1,120}}\b(?:in|an|auf) \w{{2,5}} (?:[\w-]+[ -])?(?:inbox|posteingang|postfach)"
     r"|^(?:打开|打開|下载|下載|点击打开)\S{0,10}(?:客户端|app)(?:[，,]\S{0,6}(?:体验|體驗|阅读|閱讀|看更多|更多|资讯|資訊)\S{0,10})?\W*$"
     r"|(?:^|[。！!？?\n]\s*)(?:欢迎|歡迎)加入(?![！!”」])|(?:添加|请加|扫码加)\S{0,16}微信[，,]?备注"
-    rf"|{_BEGUN}(?:gabung|mời (?:bạn|quý|độc)|theo dõi|đăng ký (?:kênh|nhận)|עקבו|הצטרפו)|theo dõi chúng tôi"
+    r"|theo dõi chúng tôi"
     r"|(?:^|\s)กด?ติดตาม|(?:^|\s)ติดตาม(?:ข่าว|เรา|เพจ|ช่อง|ได้)|(?:点击|點擊|扫码|掃碼|欢迎|歡迎|长按|敬请)\S{0,10}(?:关注|關注|追蹤)|(?:关注|關注|追蹤)(?:我们|我們)|(?:フォロー|友だち追加|登録)(?:してください|をお願い|はこちら)|(?:구독|팔로우|친구 추가)(?:하세요|해 ?주세요|하기|해 ?보세요)|채널 추가"
-    rf"|{_BEGUN}(?:na ndiqni|ndiqni|bashkohu|pratite nas|zapratite|pridružite (?:nam )?se|пратите нас|запратите|придружите нам се|следете не|следете нè|приклучете се|spremljajte nas|sledite nam|sekite mus|prenumeruokite|prisijunkite|seko(?:jiet)? mums|pievienojies|jälgi(?:ge)? meid|liitu(?:ge)? meie|seuraa meitä|liity|fylgdu okkur|fylgist með okkur|skráðu þig|segueix-nos|subscriu-te|uneix-te|séguenos|jarrai gaitzazu|dilynwch|segwina|sledujte náš|pridajte sa)\b"
     rf"|(?:bizi izləyin|abunə olun|qoşulun|kuzatib boring|obuna bo[‘'’ʻ]ling|a[’'ʼ]zo bo[‘'’ʻ]ling|bizga qo[‘'’ʻ]shiling|жазылыңыз|қосылыңыз|тіркеліңіз|кошулуңуз|дагаарай|обуна шавед|հետևեք|միացեք|բաժանորդագրվեք|გამოგვყევით|გამოიწერეთ|შემოგვიერთდით|ይከተሉን|ይቀላቀሉ){_ENDED}"
-    rf"|{_BEGUN}(?:tufuate|jiunge n[ai]|fuata ukurasa|sundan kami|i-follow|sumali sa (?:aming|ating)|sertai (?:kami|saluran|channel)|តាមដាន(?:យើង|ព័ត៌មាន|ទំព័រ)|ចូលរួម(?:តេឡេក្រាម|ឆានែល|ជាមួយយើង)|ຕິດຕາມ(?:ພວກເຮົາ|ຂ່າວ)|ဖော်လို|လိုက်ခ်)"
     rf"|(?:ফলো করুন|অনুসরণ করুন|যোগ দিন|যুক্ত হোন|সাবস্ক্রাইব করুন|பின்தொடருங்கள்|பின்தொடரவும்|இணையுங்கள்|ఫాలో అవ్వండి|జాయిన్ అవ్వండి|ಫಾಲೋ ಮಾಡಿ|ഫോളോ ചെയ്യൂ|ഫോളോ ചെയ്യുക|फॉलो करा|जॉइन करा|ફોલો કરો|जोडिनुहोस्|फलो गर्नुहोस्|فالو کریں|جوائن کریں){_ENDED}"
     r"|تابعونا|تابعنا|تابعوا أخبار|(?:انضموا|اشتركوا) (?:إلى|في) (?:قناتنا|نشرتنا)|دنبال کنید|عضو شوید|फ[ॉो]लो करें|जुड़ें|सब्सक्राइब करें"
+    rf"|{_BEGUN}(?:"  # once: a set of so many characters takes long to compile
+    r"(?:follow @?[\w ]{2,30} on|subscribe to|sign up (?:for|to)|join|siga|acompanhe|participe d[oe]|entre n[oe]|assine|segui \S+ su|suivez|retrouvez|inscrivez-vous)\b"
+    r"|(?:prenumerera|anmäl dig|abonner (?:på|nå|nu|her|gratis)|tilmeld|meld deg|tilaa (?=.{0,40}(?:kirje|newsletter|kanav)))\b"
+    r"|(?:get|receive)\b(?! back\b)[^?!\n]{1,120}\b(?:in|to|into) (?:your|my) (?:e-?mail )?(?:inbox|mailbox)"
+    r"|(?:recibe\b[^?!\n]{1,120}\btu|reciba\b[^?!\n]{1,120}\bsu|receba\b[^?!\n]{1,120}\bseu) (?:correo|e-mail)"
+    r"|(?:recevez|ricevi\b(?=.* (?:via|nella|per) )|ontvang\b(?! (?:je|jij|u)\b)|otrzymuj|получайте|отримуйте)\b[^?!\n]{1,120}\b(?:inbox|mailbox|e-mail|boîte|casella|skrzynk|почту|пошту)"
+    r"|(?:(?:got|do you have|have) (?:a|any) (?:(?:news|story) )?tips?\b[^.!?\n]{0,60}\?\W*(?:please )?(?:send|e-?mail|call|text|message|contact|write|tell|let us|get in touch|reach|submit|share)\b)"
+    r"|(?:het jy ’?'?n nuuswenk|(?:heb je|heeft u) een nieuwstip|har du (?:et |ett )?nyhetstips)\b[^.!?\n]{0,60}\?\W*(?:stuur|kontak|laat|mail|e-?pos|app|bel|neem|tip|skicka|mejla|maila|kontakta|ring|hör|tips|send)"
+    r"|tipsa oss(?: här)?(?:[!.:]| (?:på|via)\b[^,\n]*$)"
+    r"|(?:erhalten sie|holen sie sich)\b[^?!\n]{1,120}\b(?:in|an|auf) \w{2,5} (?:[\w-]+[ -])?(?:inbox|posteingang|postfach)"
+    r"|(?:gabung|mời (?:bạn|quý|độc)|theo dõi|đăng ký (?:kênh|nhận)|עקבו|הצטרפו)"
+    r"|(?:na ndiqni|ndiqni|bashkohu|pratite nas|zapratite|pridružite (?:nam )?se|пратите нас|запратите|придружите нам се|следете не|следете нè|приклучете се|spremljajte nas|sledite nam|sekite mus|prenumeruokite|prisijunkite|seko(?:jiet)? mums|pievienojies|jälgi(?:ge)? meid|liitu(?:ge)? meie|seuraa meitä|liity|fylgdu okkur|fylgist með okkur|skráðu þig|segueix-nos|subscriu-te|uneix-te|séguenos|jarrai gaitzazu|dilynwch|segwina|sledujte náš|pridajte sa)\b"
+    r"|(?:tufuate|jiunge n[ai]|fuata ukurasa|sundan kami|i-follow|sumali sa (?:aming|ating)|sertai (?:kami|saluran|channel)|តាមដាន(?:យើង|ព័ត៌មាន|ទំព័រ)|ចូលរួម(?:តេឡេក្រាម|ឆានែល|ជាមួយយើង)|ຕິດຕາມ(?:ພວກເຮົາ|ຂ່າວ)|ဖော်လို|လိုက်ခ်)"
+    r")"
 )
-_SET_IN = lazily(  # the offer of a text as sound, with its length; what stands above and below an advertisement
+_SET_IN = rarely(  # the offer of a text as sound, with its length; what stands above and below an advertisement
     r"\W*+(?:(?:listen to (?:this|the) (?:article|story|interview|post|report)|écoute[rz] (?:cet |l['’])(?:article|entretien|interview)|(?:diesen )?artikel (?:an)?hören|escuchar? (?:este|el|la|esta) (?:artículo|noticia|nota|entrevista)"
     r"|ascolta (?:quest[oa] |l['’])(?:articolo|notizia|intervista)|ouça (?:est[ea]|o|a) (?:artigo|notícia|matéria|reportagem)|(?:beluister|luister naar) dit (?:artikel|verhaal|interview)|posłuchaj (?:tego )?artykułu|(?:про)?слушать (?:статью|новость|текст)|haberi dinle"
     r"|lyssna på (?:artikeln|intervjun)|この記事を(?:音声で)?聴く|기사 (?:듣기|읽어주기)|(?:听|聽)(?:文章|新闻|新聞|全文)|استمع إلى (?:المقال|الخبر)|ฟัง(?:ข่าว|บทความ)นี้|nghe (?:bài viết|đọc bài)|dengarkan (?:artikel|berita) ini)"
@@ -67,19 +69,16 @@ _SET_IN = lazily(  # the offer of a text as sound, with its length; what stands 
     r"|compartir (?:esta )?(?:entrada|publicación)\W*$|(?:entrada|publicación|mensaje) (?:fijad[oa]|destacad[oa])\W*$|(?:compartilhar|partilhar) (?:est[ea] )?(?:post|publicação|atualização)\W*$|(?:post|publicação) fixad[oa]\W*$|condividi (?:questo |il )?post\W*$|post (?:fissato|in evidenza)\W*$|deel (?:deze |dit )?(?:post|bericht|update)\W*$|(?:vastgezet|vastgepind|gepind)e? (?:bericht|post)\W*$"
     r"|(?:dela|kopiera länk(?:en)? till) (?:inlägget|inlägg)\W*$|(?:fäst|nålat|fastnålat) inlägg\W*$|(?:del|kopier (?:lenke|link) til) (?:innlegget|indlægget|opslaget)\W*$|(?:festet innlegg|fastgjort (?:opslag|indlæg)|kiinnitetty (?:viesti|julkaisu)|jaa (?:tämä )?(?:viesti|julkaisu))\W*$|(?:udostępnij|przypięty) (?:ten )?(?:wpis|post)\W*$|(?:sdílet|připnutý) příspěvek\W*$|(?:поделиться|закреп(?:ить|лённая|ленная)) (?:запис\w+|пост\w*|сообщени\w+)\W*$|(?:gönderiyi paylaş|sabitlenmiş gönderi)\W*$|(?:この投稿を(?:シェア|共有)(?:する)?|固定(?:された)?投稿)\W*$|(?:置顶|置頂)(?:内容|內容|消息|帖子)?\W*$|고정된 (?:글|게시물)\W*$"
     r"|(?:you can (?:also )?listen to this (?:article|story|post)|(?:diesen )?(?:artikel|beitrag) können sie (?:auch |sich )?(?:als audio |auch )?(?:an)?hören|(?:vous pouvez )?écouter cet article en version audio|cet article est (?:aussi )?disponible en (?:version )?audio|(?:puedes|también puede[s]?) escuchar (?:este artículo|esta noticia)|(?:você (?:também )?pode|pode) ouvir (?:este artigo|esta matéria)|puoi (?:anche )?ascoltare (?:questo articolo|l['’]articolo)|je kunt dit artikel (?:ook )?beluisteren|(?:článek|text) si můžete (?:také |i )?poslechnout|(?:tego )?artykułu możesz (?:też |także )?posłuchać|статью можно (?:также )?(?:про|по)слушать|du kan (?:också |även |også )?(?:lyssna på|lytte til) (?:artikeln|artikkelen|artiklen))(?: (?:in|as|auch|en|em|i|v|als|som|в)\b[^.!?,]{0,30})?\W*$)",
-    re.I,
 )
-_OF_PAGE = lazily(  # how large its letters are; to whom it may be sent
+_OF_PAGE = rarely(  # how large its letters are; to whom it may be sent
     r"\W*(?:(?:font|text) size|schriftgröße|taille (?:du texte|de (?:la )?police|des caractères)|tamaño de(?: la)? (?:letra|fuente)|tamaño del texto|tamanho d[aoe] (?:letra|fonte|texto)|dimensione (?:del )?(?:testo|carattere)|lettergrootte|rozmiar (?:czcionki|tekstu)|velikost písma|veľkosť písma|размер (?:шрифта|текста)|розмір (?:шрифту|тексту)|размер на шрифта|yazı boyutu|textstorlek|skriftstørrelse|tekststørrelse|fonttikoko|tekstin koko"
     r"|μέγεθος (?:γραμματοσειράς|κειμένου)|betűméret|veličina (?:slova|fonta)|حجم الخط|גודל (?:ה?גופן|ה?טקסט)|اندازه (?:قلم|متن|فونت)|फ़?ॉन्ट साइज|ফন্ট সাইজ|ขนาดตัวอักษร|cỡ chữ|ukuran (?:font|huruf|teks)|字号|字號|字体大小|文字サイズ|글자 ?크기)(?:[\s:：|/,]*(?:[aаạâ][-+−]?|[-+−]|[大中小标準标准]|가[-+]?))*\W*$"
     r"|\W*(?:(?:share|send|print|save) (?:this|the) (?:story|article|page)|(?:diesen )?(?:artikel|beitrag) (?:teilen|drucken|merken|versenden)|(?:partager|envoyer|imprimer) (?:cet |l['’])article|(?:compartir|imprimir) (?:esta |la |este |el )?(?:noticia|nota|artículo)|compartilh(?:e|ar) (?:esta |a |este |o )?(?:notícia|matéria|artigo)|partilhar (?:este )?artigo|condividi (?:questo |l['’])?articolo|deel (?:dit )?artikel|udostępnij(?: ten)? artykuł|(?:sdílet|vytisknout) článek"
     r"|поделиться (?:стать[её]й|новостью|историей)|поширити (?:історію|статтю|новину)|поділитися (?:статтею|новиною|історією)|сподели статията|haberi paylaş|yazıyı paylaş|dela (?:artikeln|artikel)|del (?:artikkelen|artiklen)|jaa (?:tämä )?(?:artikkeli|juttu)|cikk megosztása|distribuie articolul|chia sẻ bài viết|bagikan (?:artikel|berita)(?: ini)?|شارك (?:المقال|الخبر)|(?:שתפו|שיתוף) (?:את )?ה?כתבה|この記事をシェア(?:する)?|기사 공유(?:하기)?|分享(?:本文|文章|此文|新闻|新聞)|แชร์(?:ข่าว|บทความ)(?:นี้)?)\W*$",
-    re.I,
 )
-_COUNTED = lazily(  # by how many a text was read
+_COUNTED = rarely(  # by how many a text was read
     r"\W*(?:(?:views|hits|page ?views|reads|aufrufe|gelesen|vues|lectures|visitas|lecturas|vistas|visualizações|acessos|leituras|visualizzazioni|letture|visite|weergaven|gelezen|wyświetleń|wyświetlenia|odsłon[ya]?|liczba wyświetleń|zobrazení|přečteno|просмотр(?:ов|ы)|количество просмотров|прочитано|прочитали|перегляд(?:ів|и)|прегледи|прегледана|görüntülen?me|okunma(?: sayısı)?|visningar|visninger|lukukerrat|προβολές|αναγνώσεις|megtekintések?(?: száma)?|olvasás|vizualizări|afișări|pregleda|ogledov|peržiūros|skatījumi|vaatamisi|oxunub|baxış(?: sayı)?|ko.rishlar|қаралды|դիտումներ|ნახვები|المشاهدات|مشاهدات|عدد (?:المشاهدات|الزيارات|القراءات)|צפיות|بازدید|تعداد بازدید|ผู้เข้าชม|ยอดวิว|เข้าชม|lượt xem|lượt đọc|số lượt xem|dibaca|dilihat|tayangan|jumlah pembaca|阅读(?:量|数)?|閱讀(?:數)?|浏览(?:量|次数|数)?|瀏覽(?:次數|數)?|点击(?:量|数|率)?|點閱(?:數|率)?|閲覧数|アクセス数|조회수?|ดู)\s*[:：]?\s*\d[\d.,  ]*\s*(?:k|m|万|萬|тыс|тис|mil|次|回|ครั้ง|คน|times|mal|fois|veces|vezes|volte|keer|razy|раз(?:а)?|kez|kali|ganger|gånger|gange)?\W*$"
     r"|\d[\d.,  ]*(?:k|m)?\s?(?:views|reads|page ?views|aufrufe|vues|lectures|visitas|lecturas|visualizações|leituras|visualizzazioni|letture|weergaven|wyświetleń|odsłon|zobrazení|просмотр(?:ов|а)?|перегляд(?:ів|и)?|прегледа|görüntülenme|okunma|visningar|visninger|προβολές|megtekintés|vizualizări|pregleda|peržiūr[ųos]+|skatījumi|مشاهدة|צפיות|بازدید|lượt xem|ครั้ง|次(?:浏览|阅读|播放|瀏覽)|阅读|閱讀|回閲覧|views?)\W*$)",
-    re.I,
 )
 _DIGIT = lazily(r"\d")
 _WHERE = [  # looked for all at once: hardly any line holds one
@@ -104,8 +103,8 @@ _OURS = [
     "lettre d'info",
 ]  # of many others too
 _OFFERED = lazily(  # of these what can only be the paper's own
-    rf"{_BEGUN}download (?:our [^.!?\n]{{0,40}}|the [^.!?,’'\n]{{0,40}})\bapp (?:for|to (?:get|read|receive|see|stay))(?: all)?(?: the)? (?:latest|breaking|top|live|local|more|daily|instant)\b[^.!?\n]{{0,60}}\b(?:news|headlines|stories)\b"
-    rf"|{_BEGUN}(?:abonnez-vous|inscrivez-vous)\b[^,.!?\n]{{0,30}}\b(?:à (?:notre|nos) lettres?|lettre d[’']info\w*)\b(?!,? ?(?:di[st]|lit-on|peut-on|\w+-t-))"
+    rf"{_BEGUN}(?:download (?:our [^.!?\n]{{0,40}}|the [^.!?,’'\n]{{0,40}})\bapp (?:for|to (?:get|read|receive|see|stay))(?: all)?(?: the)? (?:latest|breaking|top|live|local|more|daily|instant)\b[^.!?\n]{{0,60}}\b(?:news|headlines|stories)\b"
+    r"|(?:abonnez-vous|inscrivez-vous)\b[^,.!?\n]{0,30}\b(?:à (?:notre|nos) lettres?|lettre d[’']info\w*)\b(?!,? ?(?:di[st]|lit-on|peut-on|\w+-t-)))"
 )
 _FINDER = AhoCorasick(_WHERE + _OURS)
 
@@ -133,13 +132,14 @@ def is_set_in(text: str) -> bool:
     """Whether a line offers the text as sound, tells of an advertisement, or that the text goes on behind it."""
     if len(text) > SHORT:
         return False
-    counted = _DIGIT.search(text) is not None and _COUNTED.match(text) is not None
-    return counted or _SET_IN.match(text) is not None
+    told = small(text)
+    counted = _DIGIT.search(told) is not None and _COUNTED.match(told) is not None
+    return counted or _SET_IN.match(told) is not None
 
 
 def is_of_page(text: str) -> bool:
     """Whether a line says how to read a page, or to share it: "Font size: A- A+", "Share this story"."""
-    return len(text) <= SHORT // 2 and _OF_PAGE.match(text) is not None
+    return len(text) <= SHORT // 2 and _OF_PAGE.match(small(text)) is not None
 
 
 def begins_advert(text: str) -> bool:

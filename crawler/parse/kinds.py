@@ -52,6 +52,7 @@ LIST_LINKS = 15
 FRONT_TEXT = 1_500  # characters, a Chinese one counting two: a front page whose longest card tells more tells one thing
 
 _WIDE = lazily("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")  # one says as much as two of other scripts
+_NARROW = bytes(b for b in range(256) if not 0xE3 <= b <= 0xED)  # no wide one begins so
 # of <body>, in WordPress: of what an archive is, and of a post or page by itself
 _ARCHIVES = frozenset(("category", "tag", "author", "date", "post-type-archive"))
 _SINGLE = frozenset(("single", "singular", "single-post", "page"))
@@ -104,7 +105,9 @@ def is_video(page: Outline, declared: Declared) -> bool:
 
 def width(text: str) -> int:
     """The length of a text, a character of Han, kana or Hangul counting two."""
-    return len(text) if text.isascii() else len(text) + len(_WIDE.findall(text))
+    if text.isascii() or not text.encode("utf-8", "surrogatepass").translate(None, _NARROW):
+        return len(text)
+    return len(text) + len(_WIDE.findall(text))
 
 
 def _lines(page: Outline, title: str | None, text: int) -> list[str]:

@@ -40,7 +40,7 @@ _SCRIPTS = (
 )
 _NONE = frozenset(("un", "und", "mis", "mul", "zxx"))  # says that the language is not known, or none, or many
 _CODE = re.compile(r"^\s*([a-zA-Z]{2,3})(?:[-_].*)?\s*$")
-_OTHER = re.compile("[\u0371-\U0010ffff]")  # no Latin letter
+_LAST_LATIN = "\u0370"  # no letter behind it is one
 _LATIN = bytes(b for b in range(256) if b < 0xCD)  # none of these begins such a letter
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
@@ -53,6 +53,7 @@ def read_language(text: str, *declared: str | None) -> str | None:
     return _detected(text, said) or (said[0] if said else None)
 
 
+@lru_cache(maxsize=1024)  # pages of one site say the same
 def normal(tag: str | None) -> str | None:
     """A language tag of any make as ISO 639-1 (or -3 where there is no shorter); None for what is none."""
     match = _CODE.match(tag or "")
@@ -71,16 +72,16 @@ def _by_script(text: str) -> str | None:
         sample
     ):  # begin a letter that may be no Latin one: a tenth of the time that finding takes
         return None
-    wide = _OTHER.findall(sample)
-    if len(wide) * 5 < len(sample):
+    wide = {c: times for c, times in Counter(sample).items() if c > _LAST_LATIN}
+    total = sum(wide.values())
+    if total * 5 < len(sample):
         return None
     counts: Counter[str] = Counter()
-    for c, times in Counter(wide).items():
+    for c, times in wide.items():
         if code := _script_of(c):
             counts[code] += times
     if not counts:
         return None
-    total = len(wide)
     if counts["ja"] > 0.1 * (counts["zh"] + counts["ja"]) and counts["ja"] + counts["zh"] > 0.5 * total:
         return "ja"
     code, count = counts.most_common(1)[0]

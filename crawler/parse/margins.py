@@ -16,7 +16,7 @@ from crawler.parse.date_words import is_other_day
 from crawler.parse.edges import BESIDE, is_date_line, is_sentence, names_edition
 from crawler.parse.follow import is_set_in
 from crawler.parse.kinds import width
-from crawler.patterns import lazily
+from crawler.patterns import lazily, rarely
 
 TOP = 4  # blocks above and at the beginning of a text that are looked at
 LEFT = 2  # least that is left of one
@@ -34,12 +34,12 @@ _LABEL = lazily(  # before a colon; in lower case
     r"|γράφ(?:ει|ουν)|δημοσίευση|τελευταία ενημέρωση|πηγή|φωτογραφίες|kuvat?|julkaistu|päivitetty|lähde|foto|publicerad|uppdaterad|källa|publisert|oppdatert|udgivet|opdateret|kilde|írta|szöveg|fotó|forrás|megjelent|frissítve|penulis|penyunting|sumber|diterbitkan|diperbarui|tác giả|nguồn|ảnh|cập nhật|chuyên mục|ผู้เขียน|ภาพ|ที่มา|เผยแพร่|อัปเดต|หมวด"
     r"|作者|来源|來源|编辑|編輯|发布时间|發布時間|责编|记者|記者|摄影|攝影|栏目|分类|文|写真|取材|公開|更新|カテゴリ|입력|수정|등록|사진|글|بقلم|تحرير|تصوير|المصدر|نشر|تحديث|القسم|מאת|צילום|פורסם|עודכן|מקור|نویسنده|منبع|عکس|लेखक|फोटो|स्रोत|प्रकाशित|अपडेट)\s?[:：]"
 )
-_MADE = lazily(  # who wrote and who took the pictures, in one line without a date
+_MADE = rarely(  # who wrote and who took the pictures, in one line without a date
     r"\W*(?:teksti?|texts?|texte|texto|testo|текст|words|szöveg)(?:\s?[:：]\s?|\s)(?=[^\W\d_]).{3,60}?[\s,|·/](?:kuvat?|fotos?|foto|fotograf\w+|bild(?:er)?|zdjęcia|photos?|pictures|фото|fotó(?:k)?|imágenes|fotografie)(?:\s?[:：]\s?|\s)(?=[^\W\d_]).{3,50}$"
     r"|[［\[【（(][々\u3041-\u30ff\u4e00-\u9fff・，、,\s]{2,20}記者[］\]】）)]$",
     re.I,
 )
-_PATH = lazily(  # the way through a site that a page shows above its text; in lower case
+_PATH = rarely(  # the way through a site that a page shows above its text; in lower case
     r"\W*(?:(?:您|你)?(?:的|现在|當前|当前|目前|所在)?(?:所在)?的?位置|現在位置|現在地|현재 ?위치|you are here|sie (?:sind|befinden sich) hier|vous êtes ici|(?:usted )?está(?:s)? aquí|você está (?:aqui|em)|ti trovi (?:qui|in)|sei (?:qui|in)|u bent hier|jesteś tutaj|(?:nacházíte|nachádzate) se|вы (?:здесь|находитесь здесь)|ви тут|buradasınız|du är här|du er her|olet tässä|βρίσκεστε εδώ|ön itt (?:van|áll)|anda (?:di sini|berada di)|bạn đang ở|คุณอยู่ที่|أنت هنا|אתה נמצא כאן)\s?[:：>›»]"
 )
 _HIJRI = lazily(  # a day of the Islamic calendar beside the same of ours
@@ -50,7 +50,7 @@ _SOCIAL = lazily(
     re.I,
 )
 _MAIL = lazily(r"\S+@\S+\.\w{2,}$")
-_SHARE = lazily(  # buttons in one line
+_SHARE = rarely(  # buttons in one line
     r"\W*(?:share|teilen|partage[rz]|compart(?:ir|e|a)|compartilh\w+|partilh\w+|condividi|delen|deel|udostępnij|sdílet|zdieľať|поделиться|поділитися|сподели|podijeli|podeli|paylaş|dela|del|jaa|distribuie|megosztás|κοινοποίηση|bagikan|kongsi|chia sẻ|แชร์|分享|シェア|공유|شارك|שתפו)(?!\w)[^.!?]{0,30}[:：]?\s.*(?:facebook|twitter|whatsapp|telegram|linkedin|viber|e-?mail)[^.!?]*$",
     re.I,
 )

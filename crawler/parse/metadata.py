@@ -17,10 +17,14 @@ MAX_TAGS = 40
 MAX_URL = 2_000  # characters; what is longer holds data and leads nowhere
 
 _MACHINE = re.compile(  # "Page Type: Article", "@post-id:19", "k1_brain", "sections/sport", a lone quote
-    r"^[\w -]{2,20}:|^@|^[a-z0-9]+[_/=][\w/=&+ -]*$|^\W*$|\d{6,}"
+    r"[\w -]{2,20}:|@|[a-z0-9]+[_/=][\w/=&+ -]*$|\W*$"
 )
+_NUMBER = re.compile(r"\d{6,}")  # anywhere in one
 _PART = re.compile(r"\s+[|–—·•»:-]\s+|\s*[|｜_]\s*")
 _HOST = re.compile(r"(?:https?:)?//(?:www\.)?([\w.-]{4,100})")
+_PLAIN = re.compile(  # whole addresses that come out as they are: in a tenth of the time
+    r"https?://[a-z0-9.-]+/(?:[\w./%=&?~+,:@!-]*[\w/%=-])?", re.ASCII
+)
 _CONTROL = re.compile(r"[\x00-\x20\x7f-\xa0\ud800-\udfff]")
 
 _SITE = (
@@ -95,7 +99,7 @@ def read_tags(page: Outline, declared: Declared) -> tuple[str, ...]:
     for word in words[: 4 * MAX_TAGS]:
         for part in _split(word, alone=len(words) == 1):
             tag = plain(part, 80)
-            if tag and not _MACHINE.search(tag):
+            if tag and not (_MACHINE.match(tag) or _NUMBER.search(tag)):
                 found.setdefault(tag.casefold(), tag)
     return tuple(found.values())[:MAX_TAGS]
 
@@ -130,6 +134,8 @@ def absolute(address: str | None, url: str | None, page: Outline) -> str | None:
     """An address against the page's own; None unless it comes out as http or https and of bounded length."""
     if not address or len(address) > 2 * MAX_URL or address.startswith("data:"):
         return None
+    if len(address) <= MAX_URL and _PLAIN.fullmatch(address):
+        return address
     try:
         found = urljoin(urljoin(url or "", page.base or ""), address.strip())
         parts = urlsplit(found)

@@ -5,14 +5,14 @@ Interviews ask so as well, in their middle: it is the last line of a text only t
 
 from __future__ import annotations
 
-from crawler.patterns import lazily
+from crawler.patterns import lazily, rarely
 
 LONGEST = 110  # characters of such a line
 MOST = 5  # words behind the question that tell what to do; a sentence that answers it has more
 _QUOTED = lazily('["“”„«»「『]')
 _KEYS = lazily(r"@|\bctrl\b|https?:")  # where to write, or what to press
 _WRONG = r"(?:errors?|mistakes?|typos?|inaccurac(?:y|ies))"
-_ASKS = lazily(  # in lower case; what is to be done about it may follow
+_ASKS = rarely(  # in lower case; what is to be done about it may follow
     r"\W*(?:"
     rf"(?:(?:did you|have you) )?(?:find|found|spot(?:ted)?|see|seen|notice[d]?) (?:an? |any |some )?{_WRONG}(?: (?:in|on|with) (?:this|the|our) (?:article|story|page|text|report))?\?|report (?:an? )?{_WRONG}(?: here)?\W*$"
     r"|(?:haben sie )?(?:einen )?(?:fehler|tippfehler) (?:im (?:text|artikel) )?(?:gefunden|entdeckt|bemerkt)\?|fehler melden\W*$"

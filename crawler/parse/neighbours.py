@@ -28,9 +28,11 @@ LINKED = 0.4  # share of links from which something is no text
 
 def with_neighbours(clues: Clues, chosen: list[Block]) -> list[Block]:
     """`chosen` with its neighbours, in order; at least one is chosen."""
+    idle = None  # what found nothing, and finds nothing again
     # twice: what was between is a neighbour then
-    for found in (_alike, _between, _between, part_headings, _points, _below, _onward):
-        further = [b for b in found(clues, chosen) if b.text != clues.title]
+    for find in (_alike, _between, _between, part_headings, _points, _below, _onward):
+        further = [b for b in find(clues, chosen) if b.text != clues.title] if find is not idle else []
+        idle = None if further else find
         if further:
             chosen = sorted({*chosen, *further}, key=lambda b: b.order)
     return chosen

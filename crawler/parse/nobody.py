@@ -5,7 +5,7 @@ Only the whole string counts: Tom Press and Georgia Brown are people.
 
 from __future__ import annotations
 
-from crawler.patterns import lazily
+from crawler.patterns import rarely
 
 _KIND = (
     r"(?:press|media|news) (?:release|statement|notice|note|advisory)s?|(?:sponsored|partner|partnered|paid|branded) (?:content|post|article)|(?:staff|agency|wire|news|web) reports?|press office"
@@ -23,7 +23,7 @@ _DAY = r"thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|(?:segunda|terça|qua
 _AGENCY = (  # of news; a credit names it, and no author
     r"(?:agência|agencia|agenzia|agence|agenția|agencja|информагентство|агентство|агенция|خبرگزاری|وكالة) .+|.+ (?:news agency|nachrichtenagentur|ajansı|telegraph agency)"
 )
-_NOBODY = lazily(
+_NOBODY = rarely(
     rf"(?:{_KIND}|{_COUNTRY}|{_DAY}|{_AGENCY}|(?:báo|tạp chí|đài) .+|(?:na )?mwandishi wetu|our (?:own )?correspondent)"
 )  # a paper of Vietnam, too
 

@@ -57,10 +57,13 @@ def _without_comments(clues: Clues, chosen: list[Block]) -> list[Block]:
     """What stands above the heading of the readers' comments; a link of that name leads to them and is none."""
     orders = [b.order for b in chosen]
     for block in clues.page.blocks[orders[0] : orders[-1] + 1] if orders else ():
-        head, _, said = block.text.partition("\n")
+        text = block.text
+        if block.links or (len(text) >= HEADING and "\n" not in text):  # as most
+            continue
+        head, _, said = text.partition("\n")
         if said and not _SAYS.match(said):
             continue
-        if len(head) < HEADING and not block.links and COMMENTS.fullmatch(head.lower()):
+        if len(head) < HEADING and COMMENTS.fullmatch(head.lower()):
             at = bisect_left(orders, block.order)
             above, below = chosen[:at], chosen[at:]
             if ASKS_TO_TALK.fullmatch(head.lower()) and _goes_on(above, below):

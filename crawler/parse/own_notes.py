@@ -39,7 +39,7 @@ _OPINION = rarely(  # in lower case; closed lists stand between what is said of 
 )
 _MACHINE = r"(?:\bai\b|\bki\b|\bia\b|\bии\b|\bші\b|artificial intelligence|künstliche\w* intelligenz|intelligence artificielle|inteligencia artificial|inteligência artificial|intelligenza artificiale|uměl\w+ inteligenc\w+|sztuczn\w+ inteligencj\w+|нейросет\w+|yapay zek\w+|人工智能|人工知能|인공지능)"
 _SUMMED = r"(?:summary|summari[sz]ed|key (?:points|takeaways)|highlights|zusammenfassung|zusammengefasst|résumé|resumen|resumo|resumido|riassunto|sintesi|samenvatting|sammanfattning|sammendrag|tiivistelmä|podsumowani\w+|streszczeni\w+|shrnutí|zhrnutie|összefoglaló|пересказ|саммари|резюме|краткое содержание|özet\w*|ringkasan|rangkuman|tóm tắt|สรุป|摘要|总结|總結|要約|まとめ|요약|ملخص)"
-_SUMMARY = lazily(  # a heading, in lower case
+_SUMMARY = rarely(  # a heading, in lower case
     rf"[^.?!。？！]*(?:{_MACHINE}|ai(?=[摘总總要まに로]))[^.?!。？！]*{_SUMMED}[^.?!。？！]*|[^.?!。？！]*{_SUMMED}[^.?!。？！]*{_MACHINE}[^.?!。？！]*"
 )
 _MADE = (

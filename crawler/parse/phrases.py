@@ -208,7 +208,7 @@ _TALK = (  # what a paper asks of its readers above their comments
     r"|(?:diskutieren sie|reden sie|diskutiere) mit|(?:schreiben sie|hinterlasse|schreib) (?:einen|ihren) kommentar|participe[rz] à la (?:discussion|conversation)|laisse[rz] un commentaire|vos (?:réactions|commentaires)|dej(?:a|á|e|en) (?:un|tu|su) comentario|únete a la conversación|deixe (?:um|o seu|seu) comentário"
     r"|lascia un commento|plaats een reactie|praat mee|dodaj komentarz|skomentuj|přidat komentář|оставить комментарий|залишити коментар|yorum yap(?:ın)?|skriv en kommentar|发表评论|發表評論|コメントを(?:書く|残す|投稿)|댓글 (?:쓰기|작성|달기)|bình luận của bạn|tulis komentar|beri komentar|แสดงความคิดเห็น|أضف تعليق(?:ا|اً)?|اترك تعليقا?ً?|ارسال نظر|הוספת תגובה"
 )
-COMMENTS = lazily(
+COMMENTS = rarely(
     rf"\W*(?:(?:[1-9]\d*\s?(?:{_ONE_OR_MANY})|(?:{_ONE_OR_MANY})\s?[(:\[|]?\s?[1-9]\d*)|(?:{_MANY})|{_TALK})\W*"
 )
-ASKS_TO_TALK = lazily(rf"\W*(?:{_TALK})\W*")  # may as well head a part of a text, or stand in a box inside it
+ASKS_TO_TALK = rarely(rf"\W*(?:{_TALK})\W*")  # may as well head a part of a text, or stand in a box inside it

@@ -19,14 +19,14 @@ from crawler.parse.date_values import says_updated
 from crawler.parse.date_words import says_published
 from crawler.parse.headline import headline_before
 from crawler.parse.own_notes import heads_summary
-from crawler.patterns import lazily
+from crawler.patterns import lazily, rarely
 
 NEAR = 6  # blocks below the headline among which one stands
 LEAST, LONGEST = 30, 600  # characters of one, a wide one counting three
 POINTS, POINT = (2, 7), 24  # points in which a list tells what the text will, and characters of one
 DATED = 60  # characters of a line that says when it was published, and little else
 LINKED = 0.2  # share of links from which a line leads elsewhere
-_NOTHING = lazily(  # what begins a line that tells nothing of the article, at the place of a standfirst
+_NOTHING = rarely(  # what begins a line that tells nothing of the article, at the place of a standfirst
     r"\W*(?:(?:photo(?:graph)?s?|foto|fotos|bild|image|crédits? photos?)(?:\s+by\b|\s*[:：/©])|(?:advertisement|anzeige|publicité|publicidad|publicidade|pubblicità|advertentie|реклама|広告|广告)\s*(?:[-–—:：|]|$)"
     r"|(?:read (?:more|also|next)|also read|most read|see also|lesen sie auch|lire aussi|à lire aussi|lee también|leia (?:também|mais)|leggi anche|lees ook|czytaj (?:też|także)|читайте также|läs också|læs også|ayrıca okuyun|baca juga|đọc thêm|延伸阅读|関連記事)\s*[:：]"
     r"|(?:listen to|share) this (?:article|story)\b|reading time\s*[:：]|follow us on\b|subscribe to our\b|log in to\b|comments are closed|\d+ comments? on\b|la (?:noticia|nota) continúa (?:después|debajo))",

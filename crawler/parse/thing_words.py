@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Literal
 
-from crawler.patterns import lazily
+from crawler.patterns import rarely
 
 MOST = 13  # blanks of a head that says nothing else: it is of a dozen words
 
@@ -39,7 +39,7 @@ def _bare(text: str) -> str:
 
 def _words(spaced: str, unspaced: str = "") -> re.Pattern[str]:
     """Whole words of the scripts that part them, and those that others hold anywhere; as `folded_words` spells both."""
-    return lazily(_bare(rf" (?:{spaced}) |{unspaced}" if unspaced else rf" (?:{spaced}) "))
+    return rarely(_bare(rf" (?:{spaced}) |{unspaced}" if unspaced else rf" (?:{spaced}) "))
 
 
 # What stands between the words of a head that says nothing else: "List of our partners and sponsors".
@@ -62,7 +62,7 @@ def says_only(words: re.Pattern[str], head: str) -> bool:
 
 
 def _label(names: str) -> re.Pattern[str]:
-    return lazily(rf"(?<![a-z])(?:{names})(?![a-z])", re.I)
+    return rarely(rf"(?<![a-z])(?:{names})(?![a-z])", re.I)
 
 
 WORDS: Mapping[Kind, re.Pattern[str]] = {

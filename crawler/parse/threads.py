@@ -17,7 +17,7 @@ from crawler.parse.blocks import Block, Outline
 from crawler.parse.calendars import find_dates
 from crawler.parse.kinds import width
 from crawler.parse.proof import Shown
-from crawler.patterns import lazily
+from crawler.patterns import lazily, rarely
 
 LINE, HEAD = 60, 32  # characters of a line that says it, and of the head of a column
 OVER = 12  # blocks above a text among which the first of them stands
@@ -86,13 +86,13 @@ _QUOTE = frozenset(
         "인용",
     ]
 )
-_SAID = lazily(  # of who posts; in lower case
+_SAID = rarely(  # of who posts; in lower case
     r"(?:(?P<joined>(?:joined|join date|member since|registered|registriert(?: seit)?|mitglied seit|dabei seit|inscrit(?:e|\(e\))? (?:le|depuis)|inscription|registrado|miembro desde|cadastrado|membro desde|registrato|iscritto(?: dal)?|lid sinds|geregistreerd|zarejestrowany|dołączył(?:a)?|registrován|registrace|зарегистрирован[а]?|регистрация|на форуме с|зареєстрован(?:ий|а)|регистриран|katılma(?: tarihi)?|üyelik|kayıt(?: tarihi)?|medlem sedan|blev medlem|ble medlem|tilmeldt|liittynyt|εγγραφή|csatlakozott|regisztrált|înregistrat|pridružen[ao]?|تاريخ التسجيل|הצטרף|تاریخ عضویت|สมัครเมื่อ|เข้าร่วม|tham gia|ngày tham gia|bergabung|注册(?:时间|于)?|註冊|登録日|가입일?)\s*[:：]?\s\S.{0,30}|(?:注册时间|注册于|登録日|가입일)\S.{0,20})"
     r"|(?P<count>(?:posts|beiträge|messages|mensajes|mensagens|messaggi|berichten|posty|příspěvky|príspevky|сообщени[яй]|повідомлень|мнения|mesaj(?:lar)?(?:ı|ları)?|ileti(?:ler)?|inlägg|innlegg|indlæg|viestejä|viestit|μηνύματα|hozzászólások|üzenetek|mesaje|poruke|المشاركات|مشاركات|הודעות|ارسال\u200c?ها|โพสต์|bài viết|posting|帖子|积分|投稿数?|게시글)\s*[:：]\s*\d[\d.,  ]*|\d[\d.,  ]* (?:posts|beiträge|messages|mensajes|mensagens|messaggi|berichten|postów|příspěvků|príspevkov|сообщени[яй]|повідомлень|мнения|mesaj|inlägg|innlegg|indlæg|viestiä|hozzászólás|mesaje|poruka|bài viết))"
     r"|(?P<number>(?:#|№\s?|nr\.\s?|nº\s?|post #|beitrag #)\d{1,4})"
     r")\W*"
 )
-_WHEN = lazily(  # above a post
+_WHEN = rarely(  # above a post
     r"\W*(?:posted(?: on| at)?|written|verfasst(?: am)?|geschrieben(?: am)?|posté(?: le)?|publié(?: le)?|escrito(?: el)?|publicado(?: el| em)?|enviado(?: em)?|scritto(?: il)?|inviato(?: il)?|geplaatst(?: op)?|napisan[oy]|wysłany|odesláno|zaslal|napsal|добавлено|отправлено|написано|опубликовано|додано|надіслано|gönderildi|gönderilme zamanı|skrevet|skrivet|postat|lagt inn|lähetetty|kirjoitettu|δημοσιεύτηκε|elküldve|trimis|scris|napisao|poslano|نُشر|كُتب|أضيفت|נכתב|פורסם|نوشته شده|โพสต์เมื่อ|เขียนเมื่อ|ตอบเมื่อ|gửi lúc|đã gửi|viết bởi|diposting|ditulis|发表于|發表於|回复于|投稿日時?|投稿|작성일|등록일)\s*[:：]?\s*\D{0,12}\d.{2,30}"
 )
 _OF_TOPICS, _OF_POSTS = ("viewforum.php", "forumdisplay.php"), ("viewtopic.php", "showthread.php")

@@ -79,7 +79,8 @@ def _without_agency(title: str, declared: Declared) -> str:
 
 def _title(page: Outline, declared: Declared, site_name: str | None) -> str | None:
     h1 = headings(page, "h1")
-    og, head = first(page, _OG, MAX_TITLE), plain(_POWERED.sub("", page.title or ""), MAX_TITLE)
+    og, own = first(page, _OG, MAX_TITLE), page.title or ""
+    head = plain(_POWERED.sub("", own) if "owered" in own.lower() else own, MAX_TITLE)
     if og and head and _is_of_site(page, og, head):
         og = None
     names = _names(page, declared, site_name)

@@ -13,8 +13,10 @@ import re
 from collections.abc import Callable
 
 from crawler.parse import labels
+from crawler.patterns import holder
 
 MOST = 200  # frames whose documents are opened
+_has_shadow = holder(b"shadowroot")
 _TEMPLATE = re.compile(rb"<template(?=[\s/>])[^>]{0,2000}>|</template[^>]{0,100}>", re.I)
 _VEIL = re.compile(rb"<(?:template|noscript)(?=[\s/>])|\ssrcdoc\s{0,9}=|text/(?:html|x-|template)", re.I)
 _EITHER = re.compile(
@@ -42,7 +44,7 @@ FURNITURE = (
 
 def with_shadows(page: bytes) -> bytes:
     """The page with its declared shadow roots in the place of their hosts' beginnings."""
-    if b"shadowroot" not in page:  # as it is written; to ignore case takes thirty times as long
+    if not _has_shadow(page):  # as it is written; to ignore case takes hundreds of times as long
         return page
 
     def is_shown(tag: re.Match[bytes]) -> bool:

@@ -32,7 +32,7 @@ from crawler.parse.blocks import (
     new_block,
     new_element,
 )
-from crawler.parse.clean import BREAK, is_printable, tidy
+from crawler.parse.clean import BREAK, LONG, is_printable, tidy
 from crawler.parse.controls import button_said, is_menu, leads_nowhere, letter_said, numbered
 from crawler.parse.head import NOTED
 from crawler.parse.in_line import in_line
@@ -113,7 +113,7 @@ class _Walk:
                 node = node.next
                 continue
             if (tag_id := node.tag_id) == TEXT:
-                if node.is_empty_text_node or not (text := node.text_content) or text.isspace():
+                if not (text := node.text_content) or text.isspace():
                     if parts:
                         parts.append(" ")
                 else:
@@ -195,7 +195,7 @@ class _Walk:
                     self.links += 1
                 if (child := node.first_child) is not None:
                     if mark is None and child.tag_id == TEXT and child.next is None:  # as in most of them
-                        if child.is_empty_text_node or not (text := child.text_content) or text.isspace():
+                        if not (text := child.text_content) or text.isspace():
                             if parts:
                                 parts.append(" ")
                         else:
@@ -281,7 +281,8 @@ class _Walk:
         if parts := self.parts:
             text = ("".join(parts) if len(parts) > 1 else parts[0]).strip()
             parts.clear()
-            if not is_printable(text) or "  " in text:  # of most, single blanks are all the white space
+            # of most, single blanks are all the white space; a short one is not worth the call
+            if "  " in text or not (text.isprintable() if len(text) < LONG else is_printable(text)):
                 text = tidy(text)
             if text:
                 blocks = self.out.blocks
