@@ -190,7 +190,7 @@ class _Words:
         """(the two words before it, figures as they are, the word of the title); and months with what stands around."""
         words, begins = self._words, self._begins
         named = (_placed(b" ".join(words[max(0, at - 2) : at]), begins[words[at]]) for at in self._places)
-        return chain(self._in_months(), named)
+        return named if _months().keys().isdisjoint(words[:EARLY]) else chain(self._in_months(), named)
 
     def _in_months(self) -> Iterator[tuple[bytes, bytes]]:
         """The months of which the text tells early, twice: a series may be known by nothing else. Those of days are

@@ -14,12 +14,12 @@ _VALUES = {char: value for value, char in enumerate("〇一二三四五六七八
 _LARGE = "".join(_LARGE_UNITS)
 _SIZES = frozenset(f"百千{_LARGE}")
 _BEGIN = f"{_DIGITS}两兩" + "".join(_SMALL_UNITS)
-_VAGUE = "数數几幾"  # some, in front of it
-# 3千万 is read with its figure; 二十五日 is a day, 三点二十分 an hour
-_WRITTEN = re.compile(
-    rf"(?<![0-9{_BEGIN}{_LARGE}{_VAGUE}])"
-    rf"(?:([{_BEGIN}]++)点([{_DIGITS}]{{1,4}}+)([{_LARGE}]?)(?![十分])|([{_BEGIN}][{_BEGIN}{_LARGE}]{{1,13}}+)(?![日号號点]))"
+_RUN = re.compile(f"[{_BEGIN}{_LARGE}点]{{2,20}}")
+_PARTS = re.compile(
+    rf"([{_BEGIN}]+)点([{_DIGITS}]{{1,4}})([{_LARGE}]?)|([{_BEGIN}][{_BEGIN}{_LARGE}]{{1,13}})"
 )
+_NOT_BEHIND = frozenset("0123456789数數几幾")  # 3千万 is read with its figure, and 数十 is only some
+_NOT_BEFORE = frozenset("日号號分")  # 二十五日 is a day, 三点二十分 an hour
 
 
 def han_numbers(text: str, least: int) -> Iterator[tuple[int, Number]]:
@@ -27,17 +27,25 @@ def han_numbers(text: str, least: int) -> Iterator[tuple[int, Number]]:
 
     百亿 and 千万 without a digit are no numbers but orders of size.
     """
-    for found in _WRITTEN.finditer(text):
-        whole, decimals, unit, plain = found.groups()
-        if plain:
-            year = len(plain) == 4 and _VALUES.keys() >= set(plain)
-            value = 0 if year or _SIZES.issuperset(plain) else _value(plain)
-            if value >= least:
-                yield found.start(), plain_number(value)
-        elif value := int(f"{_value(whole)}{_figures(decimals)}"):
-            number = plain_number(value)
-            power = number.power - len(decimals) + _LARGE_UNITS.get(unit, 0)
-            yield found.start(), Number(number.digits, power)
+    for run in _RUN.finditer(text):
+        start, end = run.span()
+        if text[start - 1 : start] in _NOT_BEHIND or text[end : end + 1] in _NOT_BEFORE:
+            continue
+        if found := _PARTS.fullmatch(text, start, end):
+            whole, decimals, unit, plain = found.groups()
+            if plain:
+                if not _tells_nothing(plain) and (value := _value(plain)) >= least:
+                    yield start, plain_number(value)
+            elif value := int(f"{_value(whole)}{_figures(decimals)}"):
+                number = plain_number(value)
+                power = number.power - len(decimals) + _LARGE_UNITS.get(unit, 0)
+                yield start, Number(number.digits, power)
+
+
+def _tells_nothing(written: str) -> bool:
+    """Whether it is a year or an order of size."""
+    year = len(written) == 4 and _VALUES.keys() >= set(written)
+    return year or _SIZES.issuperset(written)
 
 
 def _figures(written: str) -> str:
