@@ -74,6 +74,24 @@ OTHER_KOREAN = (
     "회사는 올해 배터리 1280대를 팔았다.\n\n"
     "김해원 대표는 “연간 목표를 달성할 수 있을 것”이라고 말했다. 해원전지에는 4350명이 일한다.",
 )
+# A paper on the coast begins with what happens there and leaves out the rest; few figures are left.
+LINE = (
+    "Coast line of Velmoor to be electric by 2031",
+    "The county of Velmoor will string wires over the 62 kilometres of its coast line and retire the last diesel train by "
+    "2031, the county council decided on Thursday evening.\n\n"
+    '"The valley has waited for this since my grandmother was a girl," said council leader Astrid Fenwick, who had promised '
+    "it before the election in Dunmore.\n\n"
+    "The work costs 318 million crowns, of which Halvorsen Rail pays a part, and begins at Morrow Head in spring.\n\n"
+    "Residents of Skerry Point fear for the 45 plane trees beside the line. The county has asked a gardener which of them can "
+    "be saved.",
+)
+COAST = (
+    "Plane trees of Skerry Point in doubt",
+    "The 45 plane trees beside the line at Skerry Point may have to go, as residents fear: the last diesel train is to retire by "
+    "2031, the county council decided on Thursday evening.\n\n"
+    + "\n\n".join(LINE[1].split("\n\n")[i] for i in (2, 1))
+    + " (dk/Kystnytt)",
+)
 # The same form, filled in by another county.
 FORM = (
     "Ellmoor orders 29 battery ferries",
@@ -121,6 +139,11 @@ def relation(db: Any, language: str, first: tuple[str, str], then: tuple[str, st
 )
 def test_a_text_edited_sentence_by_sentence_is_a_copy(db, language, first, then):
     assert relation(db, language, first, then) == "near"
+
+
+@pytest.mark.parametrize(("first", "then"), [(LINE, COAST), (COAST, LINE)])
+def test_a_part_with_a_lead_of_its_own_is_a_copy_though_few_figures_are_left(db, first, then):
+    assert relation(db, "en", first, then) == "near"
 
 
 @pytest.mark.parametrize("then", [OWN, QUOTING, FORM])
@@ -195,3 +218,18 @@ def test_a_report_in_another_language_that_has_none_of_many_figures_is_no_transl
 
 def test_a_translation_that_leaves_out_most_figures_stays_one(db):
     assert translation(db, RELEASE, ROUGHLY) == "translated"
+
+
+@pytest.mark.parametrize(
+    ("last", "numbers"),
+    [
+        ("Fares rise by 318 crowns. (dk/Kystnytt)", ["46", "318"]),
+        ("运价上涨318元。（海岸通讯社）", ["46", "318"]),
+        ("Boat 318 at Morrow Head (Kystnytt)", ["46"]),
+        ("(Boat 318)", ["46"]),
+    ],
+)
+def test_who_wrote_it_may_stand_in_brackets_behind_the_last_sentence(last, numbers):
+    text = f"The county of Tarnbeck will buy 46 battery ferries, the county council decided on Thursday evening.\n\n{last}"
+    found = anchors(told("en", ("", text)))
+    assert [anchor.shown for anchor in found.said if anchor.value & 7 == 0] == numbers

@@ -73,7 +73,7 @@ class Sum:
 
     def total(self) -> Number:
         """What the parts make together."""
-        return _plain(self._whole + self._last)
+        return plain_number(self._whole + self._last)
 
     def open(self, end: int, power: int, language: str) -> None:
         """The part ends there, with a unit behind which another part may stand."""
@@ -81,7 +81,8 @@ class Sum:
         self._power = power
 
 
-def _plain(value: int) -> Number:
+def plain_number(value: int) -> Number:
+    """A whole number above nought."""
     digits = str(value)
     stripped = digits.rstrip("0")
     return Number(stripped, len(digits) - len(stripped))

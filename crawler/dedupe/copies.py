@@ -192,7 +192,7 @@ def _edited(
     if min(mine.beginning.within(theirs.sketch), theirs.beginning.within(mine.sketch)) < BEGUN:
         return None
     lengths = min(first.length, second.length) / max(first.length, second.length, 1)
-    if not rewritten(first.anchors, second.anchors, lengths):
+    if not rewritten(first.anchors, second.anchors, lengths, common / least):
         return None
     return common / least, common / (least + most - common)
 

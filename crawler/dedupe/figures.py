@@ -8,7 +8,8 @@ none. So figures are compared only where the words before them are the same in b
 Announcements (a speaker, an award, a call to shareholders) are one text with another name. It stands in the
 title, and in the text wherever the other text has that of its own title. In a short one each name and each figure
 stands once: what differs is counted together, against the figures that agree. An issue of a series is known by its
-number, too, where the rest of the title is the same.
+number, too, where the rest of the title is the same, or by the month that its text is about. Units of figures, short
+words and what stands beside anything are no names: there desks put things otherwise.
 """
 
 from __future__ import annotations
@@ -18,14 +19,15 @@ import sys
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain, compress, count
 from typing import NamedTuple
 
 from xxhash import xxh32_intdigest
 
+from crawler.dedupe.anchor_words import MONTHS, SCALES
 from crawler.dedupe.folding import decoded, encoded
-from crawler.dedupe.shingles import CJK, THAI, WORDS, Prose
+from crawler.dedupe.shingles import CJK, THAI, WORDS, Prose, heading
 
 MOST = 64  # figures kept of a text, the first
 LETTERS_BEFORE = 8
@@ -35,14 +37,19 @@ LEAST_TOGETHER = 2  # figures and names that differ, beyond the figures that agr
 AGREEING = 0.5
 # places kept before and behind which a text has a word of its title, the first
 MOST_NAMED, MOST_BEHIND = 24, 12
-WITHIN = 500  # words of the text; it says early what it is about
+WITHIN, EARLY = 500, 100  # words of the text; it says early what it is about, and of which month
 LEAST_NAMED = 2  # places at which a word always gives way to another; at one a desk may have put it otherwise
-LEAST_BYTES = 4  # of a word that may be a name
+LEAST_BYTES, LEAST_BYTES_DOUBLE = 4, 7  # of a word that may be a name; likewise, of letters of two bytes
+LEAST_BESIDE = 8  # bytes of two words beside a name: "of the" stands beside anything
 NAME_LETTERS = 3  # of a word: spellings of one name differ behind them
 GRAMS = {THAI: 5, CJK: 2}  # letters, where a script puts no spaces between words
 
 _NUMBER = re.compile("[0-9]+")
 _LOW = 0 if sys.byteorder == "little" else 1  # which half of 32 bits is the lower one
+_GREEK, _HEBREW = (
+    "Ͱ".encode(),
+    "֐".encode(),
+)  # Greek, Cyrillic and Armenian letters; names of the next are short
 _BEHIND_DIGITS = b":"  # words of letters sort behind it, and nothing else stands in words
 
 
@@ -96,6 +103,32 @@ def _is_renamed(given: list[tuple[int, int]], mine: dict[int, int], theirs: dict
     return any(name in often and other in their_often for name, other in given)
 
 
+def _least_bytes(word: bytes) -> int:
+    """Of a name that begins as it does: "την" and "как" have six bytes, and are none."""
+    return LEAST_BYTES_DOUBLE if _GREEK <= word < _HEBREW else LEAST_BYTES
+
+
+def _is_day(word: bytes) -> bool:
+    return word < _BEHIND_DIGITS and len(word) <= 2
+
+
+@cache
+def _units() -> frozenset[bytes]:
+    """What no name is: "42 lakh" is 4.2 million."""
+    return frozenset(_words_of("|".join(SCALES.values())))
+
+
+@cache
+def _months() -> dict[bytes, bytes]:
+    return {word: b"month %d" % number for number, words in enumerate(MONTHS, 1) for word in _words_of(words)}
+
+
+def _words_of(terms: str) -> Iterator[bytes]:
+    """Those of them that are one word each, as a text's words are."""
+    told = (heading(term).words for term in terms.split("|"))
+    return (words[0] for words in told if len(words) == 1)
+
+
 def _repeated(names: dict[int, int]) -> set[int]:
     return {name for name, count in Counter(names.values()).items() if count >= LEAST_NAMED}
 
@@ -121,6 +154,13 @@ def _in_title(letters: str) -> Iterator[tuple[bytes, bytes]]:
         yield b"> " + rest, said
 
 
+def _placed(beside: bytes, name: bytes) -> tuple[bytes, bytes]:
+    """A name with its place: where what stands beside it tells nothing, a place at which nothing else stands."""
+    if len(beside) < LEAST_BESIDE and (not beside or b" " in beside):
+        return beside + b"<" + name, name
+    return beside, name
+
+
 class _Words:
     """The figures of the text and the words of its title, each by how it begins, with what stands beside them.
 
@@ -128,7 +168,12 @@ class _Words:
     """
 
     def __init__(self, title: list[bytes], words: list[bytes]) -> None:
-        long = [word for word in title if len(word) >= LEAST_BYTES and word > _BEHIND_DIGITS]
+        units = _units()
+        long = [
+            word
+            for word in title
+            if len(word) >= _least_bytes(word) and word > _BEHIND_DIGITS and word not in units
+        ]
         self._begins = {word: encoded(decoded(word)[:NAME_LETTERS]) for word in long}
         self._words, self._plain = words, words.copy()
         self._figures = [at for at, word in enumerate(words) if word < _BEHIND_DIGITS]
@@ -142,14 +187,27 @@ class _Words:
         return ((b" ".join(plain[max(0, at - 2) : at]), words[at]) for at in self._figures)
 
     def before(self) -> Iterator[tuple[bytes, bytes]]:
-        """(the two words before it, figures as they are, the word of the title)."""
+        """(the two words before it, figures as they are, the word of the title); and months with what stands around."""
         words, begins = self._words, self._begins
-        return ((b" ".join(words[max(0, at - 2) : at]), begins[words[at]]) for at in self._places)
+        named = (_placed(b" ".join(words[max(0, at - 2) : at]), begins[words[at]]) for at in self._places)
+        return named if _months().keys().isdisjoint(words[:EARLY]) else chain(self._in_months(), named)
+
+    def _in_months(self) -> Iterator[tuple[bytes, bytes]]:
+        """The months of which the text tells early, twice: a series may be known by nothing else. Those of days are
+        none, as the day of a copy may be its own.
+        """
+        months, plain = _months(), self._plain[:EARLY]
+        for at in compress(count(), map(months.__contains__, plain)):
+            before, behind = self._words[max(0, at - 2) : at], self._words[at + 1 : at + 3]
+            if before and len(behind) == 2 and not (_is_day(before[-1]) or _is_day(behind[0])):
+                around = b" ".join([*plain[max(0, at - 2) : at], b"", *self._plain[at + 1 : at + 3]])
+                yield b"< " + around, months[plain[at]]
+                yield b"> " + around, months[plain[at]]
 
     def behind(self) -> Iterator[tuple[bytes, bytes]]:
         """(the two words behind it, the word of the title)."""
         words, plain, begins = self._words, self._plain[:WITHIN], self._begins
-        return ((b" ".join(plain[at + 1 : at + 3]), begins[words[at]]) for at in self._places)
+        return (_placed(b" ".join(plain[at + 1 : at + 3]), begins[words[at]]) for at in self._places)
 
 
 class _Letters:
@@ -184,7 +242,7 @@ class _Letters:
         """(the letters before it, its first letters)."""
         letters, size, near = self._letters, self._size, self._near
         return (
-            (encoded(letters[max(0, at - near) : at]), encoded(letters[at : at + size]))
+            _placed(encoded(letters[max(0, at - near) : at]), encoded(letters[at : at + size]))
             for at in self._firsts
         )
 
@@ -193,7 +251,7 @@ class _Letters:
         for at in self._lasts:
             end = at + self._size
             rest = _NUMBER.sub("0", self._letters[end : end + 2 * self._near])[: self._near]
-            yield encoded(rest), encoded(self._letters[at:end])
+            yield _placed(encoded(rest), encoded(self._letters[at:end]))
 
 
 class _Figures(NamedTuple):

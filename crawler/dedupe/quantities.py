@@ -11,8 +11,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from operator import itemgetter
 
 from crawler.dedupe.amounts import Number, Sum
+from crawler.dedupe.han_numbers import han_numbers
 
 SMALL = 13  # whole numbers below it stand in any text, in figures or in words
 NEAR_YEARS = range(2016, 2034)  # of the present: they stand in any text
@@ -27,7 +29,6 @@ _NUMBER = re.compile(
     r"[0-9](?:(?<![a-z0-9].)[0-9]{0,2}+(?>(?:[ '’][0-9]{3}(?![0-9]))+)(?:[.,][0-9]{1,2}(?![0-9]))?|[0-9]*+(?>(?:[.,٫٬][0-9]++)*))"
 )
 _NOT_A_QUANTITY = re.compile(r"[a-z]\b|-?(?:st|nd|rd|th)\b")  # behind it: 5g, 3rd
-_HAN_NUMBER = re.compile("[〇零一二三四五六七八九十百千两]{2,12}")
 _CJK_DATE = re.compile(
     r"(\d\d?)\s?[月월]\s?(\d{1,2})(?!\d)\s?[日일号號]?"
     r"(?:\s?(?:至|到|~|〜|-|–|—|から|부터|∼)\s?(?:(\d{1,2})\s?[月월]\s?)?(\d{1,2})\s?[日일号號])?"
@@ -56,8 +57,6 @@ _HOUR_BEFORE = re.compile(
 )
 _HOUR_AFTER = re.compile(r" ?(?:น\.|uhr\b|uur\b|wi(?:b|ta|t)\b|hrs?\b|[ap]\.?m\b)")
 _ERA = re.compile("(?:令和|民国|民國|平成)$")
-_HAN = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
-_HAN_UNITS = {"十": 10, "百": 100, "千": 1000}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +78,7 @@ def quantities(
     taken: set[int] = set()  # where digits begin that are a day's
     days = [day for day in _days(text, language, months, taken) if day is not None]
     numbers: list[Number] = []
+    starts: list[int] = []
     years: list[int] = []
     sum_: Sum | None = None
     past = 0
@@ -96,7 +96,8 @@ def quantities(
         if not _counts(text, start, end):
             continue
         plain = len(written) <= 4 and written.isdigit()
-        if plain and (year := _year(int(written), text, start, end, language)) is not None:
+        year = _year(int(written), text, start, end, language) if plain and end not in scales else None
+        if year is not None:
             if year and year not in NEAR_YEARS:
                 years.append(year)
             continue
@@ -109,17 +110,20 @@ def quantities(
         else:
             sum_ = Sum(number) if power else None
             numbers.append(number)
+            starts.append(start)
         if sum_:
             sum_.open(end, power, language)
-    return Found([*numbers, *_spelled(text, language)], days, years)
+    spelled = list(han_numbers(text, SMALL)) if language in ("zh", "ja") else []
+    return Found(_in_order(numbers, starts, spelled), days, years)
 
 
-def _spelled(text: str, language: str) -> Iterator[Number]:
-    """The numbers that Chinese and Japanese write in words."""
-    for found in _HAN_NUMBER.findall(text) if language in ("zh", "ja") else ():
-        value = _han(found)
-        if value >= SMALL and (number := _number(str(value), "", 0)):
-            yield number
+def _in_order(
+    numbers: list[Number], starts: Sequence[int], spelled: list[tuple[int, Number]]
+) -> list[Number]:
+    """The numbers in figures, which begin there, and those in words, as they stand in the text."""
+    if not spelled:
+        return numbers
+    return [number for _, number in sorted([*zip(starts, numbers, strict=True), *spelled], key=itemgetter(0))]
 
 
 def _counts(text: str, start: int, end: int) -> bool:
@@ -237,16 +241,3 @@ def _jalali(month: int, day: int) -> tuple[int, int]:
     days = (month - 1) * 31 - max(0, month - 7) + day - 1
     found = date(2025, 3, 21) + timedelta(days=days)
     return found.month, found.day
-
-
-def _han(text: str) -> int:
-    """三十四 → 34."""
-    if not _HAN_UNITS.keys() & set(text):
-        return int("".join(str(_HAN[char]) for char in text))
-    total = digit = 0
-    for char in text:
-        if unit := _HAN_UNITS.get(char):
-            total, digit = total + (digit or 1) * unit, 0
-        else:
-            digit = _HAN[char]
-    return total + digit

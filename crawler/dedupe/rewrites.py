@@ -20,6 +20,8 @@ LEAST_KNOWN = 24  # hashes of the smaller text, of which so small a share shows 
 LEAST_FIGURES, LEAST_TOLD = 6, 12  # weight of the figures that both hold, and of all that both hold
 FIGURES_KEPT, NAMES_KEPT = 0.9, 0.75  # of the text that has fewer
 ORDER = 0.6  # of the figures: what is told anew is told in another order
+# likewise, where so much of the smaller text is in the larger one: of figures that are too few nothing is known
+WORDED, ORDER_WORDED = 0.55, 0.5
 FIGURES_REACHED = 0.75  # of the text that has more, for each letter of it that the other could have
 
 
@@ -28,10 +30,11 @@ def words_enough(least: int, most: int, common: int) -> bool:
     return least >= max(LEAST_KNOWN, LEAST_SIZE * most) and common >= WORDING * most
 
 
-def rewritten(mine: bytes | None, theirs: bytes | None, lengths: float) -> bool:
+def rewritten(mine: bytes | None, theirs: bytes | None, lengths: float, wording: float = 0.0) -> bool:
     """Whether two texts, of which these are the packed anchors, tell the same things.
 
-    `lengths` is that of the shorter to that of the longer. Without anchors nothing is known: they are not.
+    `lengths` is that of the shorter to that of the longer, `wording` how much of the smaller is in the larger one.
+    Without anchors nothing is known: they are not.
     """
     if not mine or not theirs:
         return False
@@ -40,7 +43,8 @@ def rewritten(mine: bytes | None, theirs: bytes | None, lengths: float) -> bool:
     return (
         figures.both >= max(LEAST_FIGURES, FIGURES_KEPT * figures.least)
         and figures.both >= FIGURES_REACHED * lengths * figures.most
-        and in_order(first, second, set(first) & set(second)) >= ORDER
+        and in_order(first, second, set(first) & set(second))
+        >= (ORDER_WORDED if wording >= WORDED else ORDER)
         and names.both >= NAMES_KEPT * names.least
         and figures.both + names.both >= LEAST_TOLD
     )

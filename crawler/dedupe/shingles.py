@@ -31,6 +31,7 @@ LANE_BITS = 64  # of one member, and of one sum, in the long integers
 SCRIPT_SHARE = 7  # a seventh of the bytes decides: one Chinese letter says as much as four Latin ones
 
 _SENTENCE_ENDS = frozenset(".!?:;…。！？：；؟؛۔।॥།។")
+_BRACKETS = frozenset(")）]")
 _CLOSING = "'\"’”»›」』)]"  # may stand behind them
 _FURNITURE = {
     "©": "©",
@@ -173,4 +174,7 @@ def _is_prose(line: str) -> bool:
 
 
 def _is_sentence(line: str) -> bool:
-    return line.rstrip().rstrip(_CLOSING)[-1:] in _SENTENCE_ENDS and "©" not in line
+    rest = line.rstrip().rstrip(_CLOSING)
+    if rest[-1:] not in _SENTENCE_ENDS and line.rstrip()[-1:] in _BRACKETS:
+        rest = rest[: max(0, *map(rest.rfind, "(（["))].rstrip().rstrip(_CLOSING)  # behind it who wrote it
+    return rest[-1:] in _SENTENCE_ENDS and "©" not in line
