@@ -101,7 +101,7 @@ def believed(
         worth = weight(case, place, term, own, full)
         if worth == 1.0 and len(place.terms) > 1 and not backed(case, place, forum, None):
             worth = 0.65  # a name of two forums, and this one's city is not there
-        if worth <= 0 or likened(reading, place, term):
+        if worth <= 0 or likened(reading, place, term, around, forum):
             continue
         if best[0] == span:  # one name of two forums: the one whose city is there, or the better supported
             nearer = closer(case, place, forum, forums[out[-1].forum_id])
