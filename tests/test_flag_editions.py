@@ -226,6 +226,7 @@ SHORT = (
     *cases_of(Path(__file__).with_name("test_flag_tense_more.yaml")),
     *cases_of(Path(__file__).with_name("test_flag_present.yaml")),
     *cases_of(Path(__file__).with_name("test_flag_after.yaml")),
+    *cases_of(Path(__file__).with_name("test_flag_after_more.yaml")),
     *cases_of(Path(__file__).with_name("test_flag_bound.yaml")),
     *cases_of(Path(__file__).with_name("test_flag_names.yaml")),
     *cases_of(Path(__file__).with_name("test_flag_second.yaml")),
