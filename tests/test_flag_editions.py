@@ -232,7 +232,9 @@ SHORT = (
     *cases_of(Path(__file__).with_name("test_flag_second.yaml")),
     *cases_of(Path(__file__).with_name("test_flag_month_first.yaml")),
     *cases_of(Path(__file__).with_name("test_flag_second_more.yaml")),
+    *cases_of(Path(__file__).with_name("test_flag_second_later.yaml")),
     *cases_of(Path(__file__).with_name("test_flag_such.yaml")),
+    *cases_of(Path(__file__).with_name("test_flag_shown.yaml")),
     *cases_of(Path(__file__).with_name("test_flag_held.yaml")),
     *cases_of(Path(__file__).with_name("test_flag_since.yaml")),
 )

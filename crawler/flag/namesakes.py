@@ -150,9 +150,9 @@ def _is_firm(reading: Reading, place: Found) -> bool:
         return True
     if _HAN.match(text, place.end - 1) and _FIRM_HAN.match(text, place.end, place.end + AHEAD):
         return True
-    if _THERE.search(before):
-        return False  # "at CES Samsung Electronics Co ...": two names
     after = _FIRM_AFTER.match(text, place.end, place.end + AHEAD)
+    if _THERE.search(before) and not (after and after["form"]):
+        return False  # "at CES Samsung Electronics Co ...": two names
     if not after and not before.endswith((" the ", " of ")):
         after = _FIRM_FAR.match(text, place.end, place.end + AHEAD)
     if not after or after["form"] is None:

@@ -15,9 +15,11 @@ import re
 from collections.abc import Set
 
 from .any_such import any_such
+from .bygone import is_there
 from .called_off import holds_its_own
 from .context import HAPPENING
 from .editions import Resolved
+from .event_kinds import kinds_of
 from .forum import Forum
 from .in_its_city import held_there
 from .lent import held_elsewhere, lent
@@ -26,6 +28,7 @@ from .names import Found, Term
 from .namesakes import coined
 from .offices import holds_another, in_office
 from .reading import MAX_READ
+from .shown_there import shown_there
 from .support import (
     CLOSE,
     IS_OFF,
@@ -162,6 +165,8 @@ def _of_many_meanings(case: Case, place: Found, term: Term, own: Resolved | None
     signs += beside and held_there(case, place, forum)
     signs += letters(term) and not beside and _city_heads(case, forum) * (event + attended(case, *span))
     signs += 2 * classed(text, *span)
+    if signs < 2 and _well_known(term) and "fair" in kinds_of(forum):
+        signs += 2 * ((attended(case, *span) or is_there(text, span)) and shown_there(text, span))
     return 0.6 + 0.1 * beside if signs >= 2 else 0.0
 
 
@@ -243,6 +248,11 @@ def _placed(case: Case, place: Found, forum: Forum, own: Resolved | None) -> boo
 def letters(term: Term) -> bool:
     """Whether it is an abbreviation in capitals, of which there are too many."""
     return term.short is not None and term.short.text.isascii() and term.short.text.isupper()
+
+
+def _well_known(term: Term) -> bool:
+    """Whether it is an abbreviation so well known that a year with it is enough."""
+    return letters(term) and term.short is not None and term.short.dated
 
 
 def _hinted(case: Case, place: Found, forum: Forum) -> bool:
