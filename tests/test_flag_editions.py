@@ -226,11 +226,17 @@ SHORT = (
     *cases_of(Path(__file__).with_name("test_flag_tense_more.yaml")),
     *cases_of(Path(__file__).with_name("test_flag_present.yaml")),
     *cases_of(Path(__file__).with_name("test_flag_after.yaml")),
+    *cases_of(Path(__file__).with_name("test_flag_after_more.yaml")),
     *cases_of(Path(__file__).with_name("test_flag_bound.yaml")),
     *cases_of(Path(__file__).with_name("test_flag_names.yaml")),
     *cases_of(Path(__file__).with_name("test_flag_second.yaml")),
     *cases_of(Path(__file__).with_name("test_flag_month_first.yaml")),
     *cases_of(Path(__file__).with_name("test_flag_second_more.yaml")),
+    *cases_of(Path(__file__).with_name("test_flag_second_later.yaml")),
+    *cases_of(Path(__file__).with_name("test_flag_such.yaml")),
+    *cases_of(Path(__file__).with_name("test_flag_shown.yaml")),
+    *cases_of(Path(__file__).with_name("test_flag_held.yaml")),
+    *cases_of(Path(__file__).with_name("test_flag_since.yaml")),
 )
 
 

@@ -78,7 +78,7 @@ def test_a_clause_in_a_short_text_of_one_paragraph_is_passing() -> None:
     assert [m.role for m in find_mentions(article, load_watchlist())] == ["passing"]
 
 
-def test_a_title_that_names_a_forum_as_a_place_of_the_past_makes_it_no_subject() -> None:
+def test_a_title_makes_a_forum_the_subject_unless_it_is_a_place_of_the_past_or_another_body() -> None:
     watchlist = load_watchlist()
     wrong = [
         (case.article.title, told)

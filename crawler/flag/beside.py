@@ -23,6 +23,7 @@ from .told import told_edition
 from .told_relative import by_relative
 from .told_words import BEGINS
 from .told_years import done_to_it
+from .uncounted import of_money
 
 MAX_PLACES = 8  # names that are asked, from the first on
 NEAR = 48  # characters on either side of one in which its time stands
@@ -38,7 +39,7 @@ _IN_YEAR = lazily(
 )
 # One of these stands in whatever tells a year; they are asked first, since they cost little.
 _SIGN = lazily(
-    r"year|jahr|ann?[eé]|an [dpt]|ans |año|an[on]o?|год|р[оі]к|rok|lat[ao]? |let|yıl|jaar|år|vuo|عام|سن|سال|tahun|năm|[年년ปว]|godin|fjor|fjol|πέρ|χρόν|торі|летась|tavaly|lani|loni|pernai|mullu|bərn|жыл|yil| il|вчер|שנ|אשת|साल|वर्ष|বছর|(?:19|20|25)\d\d"
+    r"year|jahr|ann?[eé]|an [dpt]|any |ans |anu[ln]|año|an[on]o?|год|р[оі]к|rok|lat[ao]? |let|yıl|jaar|år|vuo|عام|سن|سال|tahun|năm|[年년ปว]|godin|fjor|fjol|πέρ|χρόν|торі|летась|tavaly|lani|loni|pernai|mullu|bərn|жыл|yil| il|вчер|שנ|אשת|pērn|met[auų]|fyrra|síðasta ár|vitin|taon|mwaka|ஆண்ட|برس|წელ|տար|жил|지난해|साल|वर्ष|বছর|(?:19|20|25)\d\d"
 )
 _S = lazily(" ?[的の의]? ?")
 
@@ -95,7 +96,7 @@ def _told_beside(text: str, place: tuple[int, int], forum: Forum, published: dat
     if not (is_there(text, place) or BEGINS.search(text, max(0, start - REACH), start)):
         return None
     match = _IN_YEAR.match(text, end, end + FAR)
-    told = year_of(match["year"]) if match else None
+    told = year_of(match["year"]) if match and not of_money(text, *match.span("year")) else None
     if match and told and told <= published.year and forum.possible(told, published.year):
         return Resolved(told, *match.span("year"), "year")
     for year, first, last in _behind(text, end, published.year):

@@ -15,13 +15,15 @@ from crawler.patterns import lazily
 
 from .each_year import held_each_year
 from .editions import Resolved
-from .event_kinds import may_be
+from .event_kinds import kinds_in, may_be
 from .forum import Forum
 from .numerals import ANY_YEAR, RELATIVES, year_of
+from .reading import Reading
 from .told_words import FROM, FROM_AFTER
 
-REACH = 420  # characters behind a name in which the sentence right behind its own ends
+REACH = 420  # characters behind a name in which a sentence behind its own ends
 LONG = 200  # ... that it takes
+LATER = 3  # sentences behind a name's that are asked, of which no other forum and no other event of its kind stands before
 BESIDE = 32  # ... on either side of a name in which it is called a fair, a forum
 MAX_PLACES = 6  # names that are asked, from the first on
 _UNIT = re.compile(r" ?(?:年度?|년|yılından|yılı)?")
@@ -76,13 +78,21 @@ _PREVIOUS = lazily(
     r"|(?:poprzedni|poprzednia|poprzednie|ostatni|ostatnia) (?:szczyt|targi|forum|konferencja|spotkanie|kongres|edycja)|(?:предыдущ|прошл)\w+ (?:саммит|форум|выставка|конференция|встреча)|попередн\w+ (?:саміт|форум|виставка|конференція|зустріч)|(?:předchozí|minul[ýáé]) (?:summit|fórum|veletrh|konference|setkání)|(?:bir )?önceki (?:zirve|fuar|forum|konferans|toplantı)"
     rf"|(?:pertemuan|forum|konferensi|ktt) sebelumnya|(?:القمه|المنتدي|المؤتمر|الاجتماع|المعرض) السابقه?){_QUALIFIED}(?!\w)|前回の?(?:サミット|大会|会议|フォーラム|见本市)?は|上一?届(?:大会|峰会|论坛|会议|展会)?(?:在|于|是)|(?:지난|직전) (?:서밋|정상회의|포럼|회의|행사|대회)[는은]"
 )
+# Within a sentence, what has a name: a capital, or a figure; where letters have no capitals, anything may.
+_NAMED = lazily(r"(?<=[^.!?。\s] )(?:[A-ZÀ-ÖØ-ÞА-ЯЁІЇЄΑ-Ω]|\d)")
+# ... and what meets or is played every few years though no word for an event stands by it.
+_OTHERS = lazily(
+    r"(?<!\w)(?:g ?7|g ?20|cop ?\d\d|nato|brics|asean|apec|opec|(?:world )?cup|championships?|games|tournament|contest|festival\w*|marathon\w*|olymp\w+|olimp\w+|\w*meisterschaft\w*|\w*turnier\w*|spiele|\w*mesterskap\w*|\w*mästerskap\w*|vm|wm|coupe|championnat\w*|tournoi\w*|jeux|mundial|copa|campeonato|torneo|torneio|juegos|jogos|campionat\w*|giochi|europe[io]"
+    r"|чемпионат\w*|куб(?:ок|к)\w*|турнир\w*|фестивал\w*|чемпіонат\w*|турнір\w*|mistrzostw\w*|puchar\w*|turniej\w*|mistrovstv\w*|majstrovstv\w*|pohár\w*|turnaj\w*|kupa\w*|turnuva\w*|şampiyona\w*|olimpiyat\w*|piala|kejuaraan|giải|cúp|كاس|بطول\w*|اولمبي\w*)(?!\w)|世界杯|奥运|锦标赛|ワールドカップ|五轮|选手权|월드컵|올림픽|선수권|โอลิมปิก|ฟุตบอลโลก"
+)
+_CASED = lazily(r"[a-zà-öø-ÿа-яα-ω]")
 _FIRST = lazily(
     r"(?<!\w)(?:first|inaugural|founded|since|erst(?:e[nrsm]?|mals)|gegründet|seit|première?|pour la première|depuis|fondée?|primer[ao]?|por primera|desde|primeir[ao]|prim[ao]|perwsz\w+|pierwsz\w+|перв\w+|впервые|перш\w+|вперше|prvn\w+|poprvé|första|første|ilk|pertama|lần đầu|اول)(?!\w)|首|第[一1]|初|처음|첫|ครั้งแรก"
 )
 
 
 def earlier_editions(
-    text: str,
+    reading: Reading,
     places: Sequence[tuple[int, int]],
     others: Sequence[tuple[int, int]],
     forum: Forum,
@@ -94,25 +104,37 @@ def earlier_editions(
     """
     if published is None:
         return
-    asked = 0
-    for start, end in places[:MAX_PLACES]:
-        stop = _STOP.search(text, max(asked, end), end + REACH)
+    asked: set[int] = set()
+    for place in places[:MAX_PLACES]:
+        for first, last in _sentences_behind(reading.text, place[1]):
+            if any(place[1] <= name < last for name, _ in (*places, *others)):
+                break
+            if first in asked:
+                continue
+            asked.add(first)
+            told = _told_in(reading, (first, last), place, forum, published)
+            if told:
+                yield told
+                break
+
+
+def _sentences_behind(text: str, end: int) -> Iterator[tuple[int, int]]:
+    """The next LATER sentences behind that of a name which ends at the folded `end`."""
+    reach = end + REACH
+    stop = _STOP.search(text, end, reach)
+    for _ in range(LATER):
         if stop is None:
-            continue
-        close = _STOP.search(text, stop.end(), min(end + REACH, stop.end() + LONG))
-        asked, last = stop.end(), close.start() if close else min(len(text), stop.end() + LONG)
-        if any(end <= first < last for first, _ in (*places, *others)):
-            continue
-        told = _told_in(text, (stop.end(), last), (start, end), forum, published)
-        if told:
-            yield told
+            return
+        first = stop.end()
+        stop = _STOP.search(text, first, min(reach, first + LONG))
+        yield first, stop.start() if stop else min(len(text), first + LONG)
 
 
 def _told_in(
-    text: str, sentence: tuple[int, int], place: tuple[int, int], forum: Forum, published: datetime
+    reading: Reading, sentence: tuple[int, int], place: tuple[int, int], forum: Forum, published: datetime
 ) -> Resolved | None:
-    """The edition that is over which the folded `sentence` tells of the series, named at `place` in the one before."""
-    first, last = sentence
+    """The edition that is over which the folded `sentence` tells of the series, named at `place` in one before."""
+    text, (first, last) = reading.text, sentence
     if not _TIME.search(text, first, last) or not _SIGN.search(text, first, last):
         return None
     previous = _PREVIOUS.search(text, first, last)
@@ -120,6 +142,8 @@ def _told_in(
     held = _NOUN_HELD.search(text, first, last) or _VERB_FIRST.search(text, first, last)
     said = previous or host or held
     if said is None or (not previous and _FIRST.search(text, first, last)):
+        return None
+    if _another_is_named(reading, place[1], first, said):
         return None
     beside = text[max(0, place[0] - BESIDE) : min(first, place[1] + BESIDE)]
     if not may_be(forum, said.group(), beside, text[place[1] : first]):
@@ -138,6 +162,19 @@ def _told_in(
     if match is None or _from_then(text, *match.span()) or not forum.possible(year, year):
         return None
     return Resolved(year, *match.span(), "earlier")
+
+
+def _another_is_named(reading: Reading, end: int, first: int, said: re.Match[str]) -> bool:
+    """Whether what stands between the sentence of a name which ends at `end` and what is `said`, in the one that begins at
+    `first`, names something of which that may tell: "The skiers go to the VM in March. Last year Finland was the host".
+    """
+    stop = _STOP.search(reading.text, end, first)
+    if stop is None or _OTHERS.search(reading.text, stop.end(), said.start()):
+        return stop is not None
+    if stop.end() >= first or kinds_in(said.group()):
+        return False
+    between = reading.quote(stop.end(), first)
+    return _NAMED.search(between) is not None or not _CASED.search(between)
 
 
 def _from_then(text: str, start: int, end: int) -> bool:

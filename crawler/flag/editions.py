@@ -27,7 +27,7 @@ from .numerals import (
     year_of,
 )
 from .told_words import OF_A_PART
-from .uncounted import counts_others, ends_a_sentence, is_day
+from .uncounted import counts_others, ends_a_sentence, is_day, since_then
 from .years_after import year_before
 
 Sort = Literal["year", "ordinal", "date", "theme", "relative", "page", "place", "earlier"]
@@ -102,8 +102,12 @@ def own_edition(
     """
     start, end = place
     latest = latest_year(published)
-    found = _inside(text, start, end) or _glued_before(text, start, end) or _glued_after(text, start, end)
-    if found and forum.possible(found.year, latest):
+    found = (
+        _inside(text, start, end)
+        or _glued_before(text, start, end)
+        or _glued_after(text, start, end, published)
+    )
+    if found and (forum.possible(found.year, latest) or _was_planned(found.year, forum, published)):
         return None if pictured(text, found, published) else found
     found = _short_year(text, quoted, place, forum, published)
     if found:
@@ -113,6 +117,11 @@ def own_edition(
         if year is not None and year <= latest:
             return Resolved(year, first, last, "ordinal")
     return _neighbour(text, place, forum, published) or _relative(text, place, forum, published)
+
+
+def _was_planned(year: int, forum: Forum, published: datetime | None) -> bool:
+    """Whether an edition that was not held was still to come, or was just called off, when the article appeared."""
+    return published is not None and year in forum.skipped and published.year in (year - 1, year)
 
 
 def pictured(text: str, told: Resolved, published: datetime | None) -> bool:
@@ -152,7 +161,7 @@ def _relative(text: str, place: tuple[int, int], forum: Forum, published: dateti
     at = _gap_start(text, left, place[0])
     for shift, words in RELATIVES:
         year = published.year + shift
-        if not forum.possible(year, latest_year(published)):
+        if not (forum.possible(year, latest_year(published)) or _was_planned(year, forum, published)):
             continue
         for match in words.finditer(text, left, place[0]):
             of_it = text.startswith(" s ", match.end())  # "from next year's GDEC on"
@@ -213,13 +222,16 @@ def _gap_start(text: str, left: int, at: int) -> int:
     return match.start() if match else at
 
 
-def _glued_after(text: str, start: int, end: int) -> Resolved | None:
+def _glued_after(text: str, start: int, end: int, published: datetime | None) -> Resolved | None:
     """``GDEC 2025``, ``… ประจำปี 2568``, ``… (2025)``, ``… ครั้งที่ 4 ประจำปี 2568``."""
     at = end
     ordinal = ORDINAL_AFTER.match(text, end, end + REACH)
     for begin in (at, ordinal.end() if ordinal else at):
         match = _YEAR_AFTER.match(text, begin, begin + REACH)
-        if match and not _NOT_YEAR.match(text, match.end("year")) and (year := year_of(match["year"])):
+        year = year_of(match["year"]) if match else None
+        if match is None or year is None or _NOT_YEAR.match(text, match.end("year")):
+            continue
+        if not since_then(text, match.end("year"), published.year - year if published else None):
             return Resolved(year, start, match.end("year"), "year")
     return None
 

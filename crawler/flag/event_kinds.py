@@ -36,7 +36,7 @@ def may_be(forum: Forum, said: str, named: str, between: str) -> bool:
     `between` is what stands behind its name there: another summit, behind "the World Economic Forum", is "the summit" next.
     """
     meant = kinds_in(said)
-    own = meant & _kinds_of(forum)
+    own = meant & kinds_of(forum)
     return not meant or (bool(own) and not own & kinds_in(between)) or bool((meant - own) & kinds_in(named))
 
 
@@ -50,5 +50,6 @@ def _of_names(names: tuple[str, ...]) -> frozenset[str]:
     return kinds_in(" | ".join(map(folded_name, names)))
 
 
-def _kinds_of(forum: Forum) -> frozenset[str]:
+def kinds_of(forum: Forum) -> frozenset[str]:
+    """The kinds of events that a forum's names say it is."""
     return _of_names(forum.all_names)

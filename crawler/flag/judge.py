@@ -84,39 +84,67 @@ def believed(
     full = {term.forum_id for place, term in candidates if term.grade in SURE}
     case = replace(case, doubted=_doubted(case, candidates), lenders=lenders(case, candidates))
     foreign = spelt_out(reading, candidates, around, forums)
+    judged = _Judged(case, full, makers, elsewhere)
+    candidates = [(p, t) for p, t in candidates if (t.forum_id, reading.text[p.start : p.end]) not in foreign]
+    out = _seen(judged, candidates)
+    dated = {s.forum_id for s in out if s.rule == RULES["high"] and s.own and s.own.sort == "year"} - full
+    places = {s.start for s in out} if dated else set()
+    if any(t.forum_id in dated and letters(t) and p.start not in places for p, t in candidates):
+        return _seen(replace(judged, dated=dated), candidates)
+    return out
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """One article's names, and what is known of them all."""
+
+    case: Case
+    full: Set[str]  # forums that it names in full
+    makers: Set[str]
+    elsewhere: Set[str]
+    dated: Set[str] = (
+        frozenset()
+    )  # forums whose abbreviation is believed with a year: "CES 2026", and so is "CES"
+
+
+def _seen(judged: _Judged, candidates: Sequence[Candidate]) -> list[Sighting]:
+    """The sightings among `candidates`, in order."""
+    case, reading = judged.case, judged.case.reading
     out: list[Sighting] = []
     best: tuple[tuple[int, int], float] = ((-1, -1), 0.0)
     for place, term in candidates:
-        if (term.forum_id, reading.text[place.start : place.end]) in foreign:
+        forum, span = case.forums[term.forum_id], (place.start, place.end)
+        own = _own(case, place, forum)
+        if not own and _is_anothers(case, place, term, judged.makers, judged.elsewhere):
             continue
-        forum, span = forums[term.forum_id], (place.start, place.end)
-        own = own_edition(reading.text, span, forum, published, _apostrophe(case, place))
-        if own and own.sort == "ordinal":
-            of_a_row = counts_rows(reading.whole, reading.folded.origin(own.start))
-            own = None if of_a_row or in_two_words(reading, own) else own
-        if own is None or own.sort == "ordinal":  # "yirmi ikinci" is no second
-            own = counted(reading, span, forum, published) or own
-        if not own and _is_anothers(case, place, term, makers, elsewhere):
-            continue
-        worth = weight(case, place, term, own, full)
+        worth = weight(case, place, term, own, judged.full | judged.dated if letters(term) else judged.full)
         if worth == 1.0 and len(place.terms) > 1 and not backed(case, place, forum, None):
             worth = 0.65  # a name of two forums, and this one's city is not there
-        if worth <= 0 or likened(reading, place, term):
+        if worth <= 0 or likened(reading, place, term, case.around, forum):
             continue
         if best[0] == span:  # one name of two forums: the one whose city is there, or the better supported
-            nearer = closer(case, place, forum, forums[out[-1].forum_id])
+            nearer = closer(case, place, forum, case.forums[out[-1].forum_id])
             if nearer is False or (nearer is None and worth <= best[1]):
                 continue
             out.pop()
         best = (span, worth)
-        if (
-            own
-            and own.sort == "ordinal"
-            and counts_visits(reading.text, (own.start, own.end), span, forum, around)
-        ):
+        counted_in = (own.start, own.end) if own and own.sort == "ordinal" else None
+        if counted_in and counts_visits(reading.text, counted_in, span, forum, case.around):
             own = None
         out.append(Sighting(*span, term.forum_id, RULES[term.grade], STRENGTH[term.grade], own))
     return out
+
+
+def _own(case: Case, place: Found, forum: Forum) -> Resolved | None:
+    """The edition that the name at `place` carries itself."""
+    reading, span = case.reading, (place.start, place.end)
+    own = own_edition(reading.text, span, forum, case.published, _apostrophe(case, place))
+    if own and own.sort == "ordinal":
+        of_a_row = counts_rows(reading.whole, reading.folded.origin(own.start))
+        own = None if of_a_row or in_two_words(reading, own) else own
+    if own is None or own.sort == "ordinal":  # "yirmi ikinci" is no second
+        own = counted(reading, span, forum, case.published) or own
+    return own
 
 
 def _never_meant(case: Case, place: Found, term: Term) -> bool:

@@ -7,8 +7,12 @@ from __future__ import annotations
 
 from crawler.patterns import lazily
 
+from .context import Around
+from .forum import Forum
 from .names import Found, Term
+from .numerals import NAMED_DATE, RELATIVES
 from .reading import Reading
+from .since import YEARS_AGO
 
 # What makes a name a comparison, folded: before it ("dubbed the Davos ..."), and after it ("... of the East").
 _LIKENED_BEFORE = (
@@ -83,12 +87,14 @@ _GOES_BY = lazily(
     r"[」』”’\"'](?:으로|로|이라|라)(?:도|고도)? ?(?:불리|통하)|[」』”’\"']?(?:とも?呼ばれ|之称|之稱)"
 )
 _UNQUOTE = frozenset("」』”’\"'")
-_BRAND_OF = lazily(
-    r"\s?(?:of|de|del|du|der)\s(?:the\s)?(?:20\d\d|las vegas|barcelona|barcelone|riyadh|this year|next year)"
+# Behind a brand: "MWC de Barcelona", "CES of 2026", "CES de l'an dernier", "CES de enero" are the fair's own city and time.
+_OF = lazily(r"\s?(?:of|de|del|du|d|des|der)\s(?:(?:the|l|la|le|el|este|esta|cette|ce)\s)?")
+_TIME_OF_IT = lazily(
+    r"20\d\d|(?:this|last|next)\s(?:year|month|week|january|spring|summer|autumn|winter)|(?:año|mes|pasado|presente|próximo|hace|ayer|semana|cada)(?!\w)|(?:an|année|mois|semaine|il y a)(?!\w)|vor\w*\sjahr\w*|vorjahr\w*|(?:letzten|vergangenen|kommenden|nächsten|diesjährigen)(?!\w)"
 )
 
 
-def likened(reading: Reading, place: Found, term: Term) -> bool:
+def likened(reading: Reading, place: Found, term: Term, around: Around, forum: Forum) -> bool:
     """Whether the name is a comparison: "the Davos of the East", "Asia's Davos", "「猫のダボス会議」"."""
     text = reading.text
     if _quoted(reading, place):
@@ -101,17 +107,38 @@ def likened(reading: Reading, place: Found, term: Term) -> bool:
     if term.demoted and (
         (_OWNED.search(before) and not _UNITED.search(before))
         or _INDEFINITE.search(before)
-        or (_AFTER.match(text, place.end) and not _BRAND_OF.match(text, place.end))
+        or (_AFTER.match(text, place.end) and not _is_its_own(text, place.end, around, forum))
     ):
         return True
     if term.grade == "high" and term.short and " " not in term.short.text:
-        if _AFTER.match(text, place.end) and not _BRAND_OF.match(text, place.end):
+        if _AFTER.match(text, place.end) and not _is_its_own(text, place.end, around, forum):
             return True
         if (term.short.support and _OWNED.search(before)) or _OWNER.search(before):
             return True
-    elif _IS_THE.search(before) and _AFTER.match(text, place.end) and not _BRAND_OF.match(text, place.end):
+    elif (
+        _IS_THE.search(before)
+        and _AFTER.match(text, place.end)
+        and not _is_its_own(text, place.end, around, forum)
+    ):
         return True
     return bool(_BEFORE.search(before))
+
+
+def _is_its_own(text: str, end: int, around: Around, forum: Forum) -> bool:
+    """Whether "of" behind a name that ends at `end` goes on with a year, a month or the forum's own city."""
+    of = _OF.match(text, end)
+    if of is None:
+        return False
+    at = of.end()
+    if _TIME_OF_IT.match(text, at) or NAMED_DATE.match(text, at):
+        return True
+    if any(words.match(text, at) for _, words in RELATIVES) or YEARS_AGO.match(text, at):
+        return True
+    return any(
+        first == at
+        for city in forum.cities
+        for first, _ in around.each(("city", city), end, end, at - end + 1)
+    )
 
 
 def _quoted(reading: Reading, place: Found) -> bool:

@@ -125,7 +125,7 @@ def _mentions(told: _Told, forum: Forum, seen: Sequence[Sighting]) -> list[Menti
     theirs = [(s.start, s.end) for s in told.sightings if s.forum_id != forum.id]
     for other in chain(
         other_editions(text, spans, forum, told.around, told.published),
-        earlier_editions(text, spans, theirs, forum, told.published),
+        earlier_editions(told.reading, spans, theirs, forum, told.published),
     ):
         if other.year not in groups and groups.keys() != {None}:
             strength = STRENGTH["place"]

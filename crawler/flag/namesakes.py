@@ -1,4 +1,5 @@
-"""Places where a forum's name is part of, or stands for, another thing: a company, a building, a sister show, a post, a horse.
+"""Places where a forum's name is part of, or stands for, another thing: a company, a building, a sister show, a post, a horse, a
+course's code.
 
 "Computex Tills Ltd", "Computex, a maker of tills", "贵阳数博会展服务股份有限公司", "Web Summit Rio", "Boao Forum Hotel",
 "a former World Economic Forum director".
@@ -10,6 +11,7 @@ from collections.abc import Sequence
 
 from crawler.patterns import lazily
 
+from .codes import is_code
 from .context import Around
 from .forum import Forum
 from .names import Found, Term
@@ -49,7 +51,7 @@ _FIRM_NEAR = lazily(
 _THERE = lazily(
     r"(?<!\w)(?:at|at the|auf der|bei der|au|à|en el|en la|na|no|al|alla|op de|na targach|di|tại|в|на) $"
 )
-_AT_IT = lazily(r"['’](?:[dt][ae]|nd[aeə])(?:ki\w*)?(?!\w)| ?에서(?!\w)")
+_AT_IT = lazily(r"['’](?:[dt][ae]|nd[aeə])(?:ki\w*)?(?!\w)| ?에서(?!\w)| ?20[2-4]\d(?!\d)")
 _THING_NEAR = lazily(rf"(?<!\w)(?:{_THING}) [«\"“„]?$")
 _SEAT = lazily(
     r"\s?\((?:东京|[^()\n]{1,8}[市区])\)"
@@ -102,7 +104,7 @@ _EX_AFTER = lazily(
 
 
 def firms(reading: Reading, candidates: Sequence[Candidate]) -> set[str]:
-    """The folded names that somewhere in the article are a company's."""
+    """The folded names that somewhere in the article are a company's, or the letters of a code."""
     return {
         reading.text[place.start : place.end]
         for place, term in candidates
@@ -138,19 +140,19 @@ def coined(name: str, written: str) -> bool:
 def _is_firm(reading: Reading, place: Found) -> bool:
     text = reading.text
     if _AT_IT.match(reading.whole, reading.folded.span(place.start, place.end)[1]):
-        return False  # "üretici MWC'de ...": the maker at MWC
+        return False  # "üretici MWC'de ...": the maker at MWC; and no firm has a year
     before = text[max(0, place.start - BEHIND) : place.start]
     if coined(text[place.start : place.end], "") and (
         _FIRM_NEAR.search(before) or _SEAT.match(text, place.end)
     ):
         return True
-    if _FIRM_BEFORE.search(before) or _THING_NEAR.search(before):
+    if _FIRM_BEFORE.search(before) or _THING_NEAR.search(before) or is_code(reading, place):
         return True
     if _HAN.match(text, place.end - 1) and _FIRM_HAN.match(text, place.end, place.end + AHEAD):
         return True
-    if _THERE.search(before):
-        return False  # "at CES Samsung Electronics Co ...": two names
     after = _FIRM_AFTER.match(text, place.end, place.end + AHEAD)
+    if _THERE.search(before) and not (after and after["form"]):
+        return False  # "at CES Samsung Electronics Co ...": two names
     if not after and not before.endswith((" the ", " of ")):
         after = _FIRM_FAR.match(text, place.end, place.end + AHEAD)
     if not after or after["form"] is None:

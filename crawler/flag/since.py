@@ -119,10 +119,18 @@ AGO = lazily(
 )
 
 
-# "two months after", before a name.
+# "Two months after", before a name; "měsíc po", "через месяц после", "sebulan setelah" are one. What is told may be its end.
+_A_WEEK = r"неделю|тиждень|tydzień|týden|týždeň|teden|tjedan|nedelju|nedjelju|седмица|недељу|savaitę|savaitė|nedēļu|nädal|seminggu|sepekan|vecka|uge|uke|viikko|שבוע|اسبوع"
+_A_MONTH = r"месяц|місяць|miesiąc|měsíc|mesiac|mesec|mjesec|месец|mėnuo|mėnesį|mēnesi|månad|måned|kuukausi|kuu|sebulan|חודש|شهر"
+_ENDS = (
+    r"(?: (?:end|close|conclusion|start|opening|ende|abschluss|schluss|beginn|auftakt|eröffnung|fin|clôture|ouverture|cierre|clausura|apertura|inauguración|fim|encerramento|abertura|fine|chiusura|einde|slutet|avslutningen|afslutningen"
+    r"|окончани\w|завершени\w|закрыти\w|открыти\w|закінчення|завершення|закриття|відкриття|zakończeni\w|otwarci\w|zamknięci\w|skončení|ukončení|zahájení|skončenia|ukončenia|završetka|zatvaranja|otvaranja|края|закриването|откриването|koncu|zaključku|pabaigos|beigām|lõppu|încheierea|închiderea|deschiderea|λήξη|berakhirnya|penutupan|pembukaan|kết thúc|bế mạc|انتهاء|اختتام|افتتاح|סיום|תום)"
+    r"(?: (?:of|de[srl]?|d|du|da|do|di|del|della|van|av|af|на|al|a|la))?(?: (?:the|l|la|der|des|die|het))?)?"
+)
 AFTER = lazily(
-    rf"(?<!\w)(?P<n1>{_COUNT}) (?:(?P<week1>{_WEEKS})|(?P<month1>{_MONTHS})) (?:after|on from|après|después de|tras|depois d[aeo]|após|dopo|nach|после|після|po|na|efter|etter|setelah|usai|selepas)"
-    rf"(?: (?:the|le|la|l|el|il|lo|du|der|dem|den|a|o|de))?{BETWEEN}*$"
+    rf"(?<!\w)(?:(?P<n1>{_COUNT}) (?:(?P<week1>{_WEEKS})|(?P<month1>{_MONTHS}))|(?:(?P<week4>{_A_WEEK})|(?P<month4>{_A_MONTH})))(?: (?:спустя|по тому|dana|дана))?"
+    r" (?:after|on from|après|después del?|tras|depois d[aeo]|após|dopo|nach|после|після|po|na|efter|etter|setelah|usai|selepas|pasca|след|након|после|nakon|posle|pēc|pärast|după|de la|μετά|sau(?: khi)?|אחרי|לאחר|من|علي|بعد)"
+    rf"(?: (?:the|le|la|l|el|il|lo|du|der|dem|den|a|o|de|het|τη|την|το|από))*{_ENDS}{BETWEEN}*$"
 )
 
 

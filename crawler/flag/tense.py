@@ -33,7 +33,8 @@ def ahead_of(text: str, place: tuple[int, int], around: Around) -> Ahead:
 
     def ahead(start: int, end: int) -> bool | None:
         month = (start, end)
-        if bygone(text, place, month) or month_first(text, place, month):
+        going = bound_for(text, place, month)
+        if not going and (bygone(text, place, month) or month_first(text, place, month)):
             return False
         left, right = max(0, start - CLAUSE), end + CLAUSE
         signs = around.each(FUTURE_SIGN, start, end, CLAUSE)
@@ -47,7 +48,7 @@ def ahead_of(text: str, place: tuple[int, int], around: Around) -> Ahead:
             one_sentence(text, sign, month) and not _said_before(text, place, month, sign[0])
             for sign in chain(signs, verbs, its)
         )
-        if will or bound_for(text, place, month):
+        if will or going:
             return True
         return False if looks_back else None
 

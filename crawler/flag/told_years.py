@@ -14,6 +14,7 @@ from .clauses import of_another
 from .editions import Resolved, latest_year
 from .forum import Forum
 from .numerals import ANY_YEAR, year_of
+from .uncounted import of_money
 
 NEAR = 240  # characters from a name in which "this year's show" is that
 BESIDE, CLAUSE = 60, 110  # ... and a year says when: anywhere, and at the beginning of the sentence
@@ -131,6 +132,8 @@ def done_to_it(text: str, start: int) -> bool:
 def _told_in(text: str, match: re.Match[str], place: tuple[int, int], language: str) -> int | None:
     """The year at `match`, where it is told in the clause of the name at the folded `place` and says when."""
     (first, last), (start, end) = match.span(), place
+    if of_money(text, first, last):
+        return None
     then = _THEN.match(text, last)
     late = _LATE.search(text, max(0, first - 28), first)
     part = late.start() if late else first

@@ -14,16 +14,21 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
-from .called_off import OBJECT, calls_off, holds_its_own
-from .context import CALLED_OFF, HAPPENING
+from .any_such import any_such
+from .bygone import is_there
+from .called_off import holds_its_own
+from .context import HAPPENING
 from .editions import Resolved
+from .event_kinds import kinds_of
 from .forum import Forum
+from .in_its_city import held_there
 from .lent import held_elsewhere, lent
 from .ministers import meet
 from .names import Found, Term
 from .namesakes import coined
 from .offices import holds_another, in_office
 from .reading import MAX_READ
+from .shown_there import shown_there
 from .support import (
     CLOSE,
     IS_OFF,
@@ -47,15 +52,6 @@ from .told import on_its_day
 _GENERIC = re.compile(
     r"conf|konf|forum|foro|fórum|summit|congres|kongre|cumbre|sommet|gipfel|expo|fair|meeting|vertice|pertemuan|mesyuarat|hội nghị|persidangan|toplant|spotkan|r[eé]uni|riuni|treffen|bijeenkomst|c[uú]pula|week"
 )
-AT_ONCE = (
-    3  # ... between a city and the verb, where no space parts words: 在拉斯维加斯举行, 라스베이거스에서 개막
-)
-RIGHT_BEHIND = 8  # characters of " tại " and the like
-_IN = re.compile(r" [^\W\d_]{1,6}(?: la)? ")
-_IN_EAST = re.compile(r"(?:今天|今日|周[一二三四五六日])?正?[在于]|[がは、]{1,2}|[가는은이] ")
-# The endings of towns that say where in Turkish, Azerbaijani, Kazakh, Finnish, Hungarian, Estonian, Lithuanian, Latvian, Georgian.
-_LOCATIVE = re.compile(r"(?:[dt][aeə]|[дт][ае]|ss[aä]|b[ae]n|as|oje|ā|ში)$")
-_LOCATIVE_ENDING = re.compile(r"\w*(?P<apart> (?:[dt][aeə]|[дт][ае]|में|ميں)(?!\w))?")
 # What a firm in that city may open or close, and no fair: "LEAP in Riyadh closed two cafes".
 _PREMISES = re.compile(
     r" (?:(?!(?:as|and|while|when|where|with|near|on|in|at|to|for|after|before|amid|but|because|since|alors|que|qui|avec|près|pour|dans|à|y|con|cerca|en|mientras|cuando|para|por|com|em|perto|e|che|per|vicino"
@@ -76,6 +72,8 @@ def weight(case: Case, place: Found, term: Term, own: Resolved | None, full: Set
     if body and in_office(case.reading.text, place.start, place.end, own is not None):
         return 0.0
     if organisation and own is None and holds_another(case.reading.text, place.end):
+        return 0.0
+    if term.grade == "name" and any_such(case, place, forum, own):
         return 0.0
     if term.grade in SURE:
         return 1.0 if own or _is_forum(case, place, term, forum) else 0.0
@@ -164,9 +162,11 @@ def _of_many_meanings(case: Case, place: Found, term: Term, own: Resolved | None
     signs += beside and _among(case, place, forum)
     signs += (beside or then) and travelled(text, span[0])
     signs += beside and (opens(case, *span) or (not letters(term) and timely(case, forum, None)))
-    signs += beside and (_in_its_city(case, place, forum) or _held_in_its_city(case, place, forum))
+    signs += beside and held_there(case, place, forum)
     signs += letters(term) and not beside and _city_heads(case, forum) * (event + attended(case, *span))
     signs += 2 * classed(text, *span)
+    if signs < 2 and _well_known(term) and "fair" in kinds_of(forum):
+        signs += 2 * ((attended(case, *span) or is_there(text, span)) and shown_there(text, span))
     return 0.6 + 0.1 * beside if signs >= 2 else 0.0
 
 
@@ -182,44 +182,6 @@ def _city_heads(case: Case, forum: Forum) -> int:
 def _needs_support(term: Term) -> bool:
     """Whether the watchlist names what has to stand beside it."""
     return bool(term.short and term.short.support)
-
-
-def _in_its_city(case: Case, place: Found, forum: Forum) -> bool:
-    """Whether only a word like "in" parts it from its city, behind which it opens, ends or is off: "CES i Las Vegas ställs in",
-    "MWC Barselona'da açıldı".
-    """
-    text = case.reading.text
-    return any(
-        begin >= last
-        for city in forum.cities
-        for first, last in case.around.each(("city", city), place.start, place.end, RIGHT_BEHIND)
-        if first >= place.end
-        and (_IN.fullmatch(text, place.end, first) or (text[place.end : first] == " " and _there(text, last)))
-        for sign in (CALLED_OFF, HAPPENING)
-        for begin, end in case.around.each(sign, first, last, IS_OFF)
-        if not (calls_off(text, last, begin, end) if sign is CALLED_OFF else OBJECT.match(text, end))
-    )
-
-
-def _held_in_its_city(case: Case, place: Found, forum: Forum) -> bool:
-    """The same in Chinese, Japanese and Korean, where it is held: "CES正在拉斯维加斯举行", "CESがラスベガスで開催"."""
-    text = case.reading.text
-    return any(
-        begin >= last
-        for city in forum.cities
-        for first, last in case.around.each(("city", city), place.start, place.end, RIGHT_BEHIND)
-        if first >= place.end and _IN_EAST.fullmatch(text, place.end, first)
-        for begin, end in case.around.each(HAPPENING, first, last, AT_ONCE)
-        if not OBJECT.match(text, end)
-    )
-
-
-def _there(text: str, end: int) -> bool:
-    """Whether the town whose known letters end at `end` has an ending that says where, or one behind an apostrophe."""
-    match = _LOCATIVE_ENDING.match(text, end)
-    return match is not None and (
-        bool(match["apart"]) or _LOCATIVE.search(text, max(0, end - 4), match.end()) is not None
-    )
 
 
 def _dated(own: Resolved | None) -> bool:
@@ -286,6 +248,11 @@ def _placed(case: Case, place: Found, forum: Forum, own: Resolved | None) -> boo
 def letters(term: Term) -> bool:
     """Whether it is an abbreviation in capitals, of which there are too many."""
     return term.short is not None and term.short.text.isascii() and term.short.text.isupper()
+
+
+def _well_known(term: Term) -> bool:
+    """Whether it is an abbreviation so well known that a year with it is enough."""
+    return letters(term) and term.short is not None and term.short.dated
 
 
 def _hinted(case: Case, place: Found, forum: Forum) -> bool:

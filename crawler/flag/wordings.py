@@ -1,5 +1,6 @@
 """A folded name → the ways in which its writers word it: with the abbreviation behind its long word, in the words of the
-other places that write its language, and with "days" in its cases, a word too short for what is known of endings.
+other places that write its language, with "days" in its cases, a word too short for what is known of endings, and in Hebrew
+without its article.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ DAYS = {
     "dni": ("dniach", "dniom", "dniami", "dní", "dňom", "dňoch", "dňami"),  # in Polish and Slovak
     "dny": ("dnů", "dnům", "dnech"),
 }
+_HEBREW_THE = "ה"
 
 
 def wordings(folded: str) -> Iterator[str]:
@@ -37,6 +39,8 @@ def wordings(folded: str) -> Iterator[str]:
     for said in _said(folded):
         yield from _glossed(said)
     words = folded.split(" ")
+    if len(words) > 1 and words[0][0] == words[1][0] == _HEBREW_THE:
+        yield folded[1:]  # "in the" is one letter in place of both: בפורום
     for at, word in enumerate(words if len(words) > 1 else ()):
         yield from (" ".join([*words[:at], day, *words[at + 1 :]]) for day in DAYS.get(word, ()))
 

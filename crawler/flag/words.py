@@ -146,7 +146,9 @@ HAPPENS: Mapping[str, tuple[str, ...]] = {
     "vi": each("khai_mạc bế_mạc diễn_ra được_tổ_chức"),
     "id": each("dibuka ditutup berlangsung digelar diselenggarakan diadakan"),
     "ms": each("dirasmikan berlangsung diadakan"),
-    "es": each("abrió abre inaugur* clausur* celebra* comenzó comienza terminó reunió reúne arranc*"),
+    "es": each(
+        "abrió abre inaugur* clausur* celebra* comenzó comienza terminó reunió reúne arranc* ha_abierto ha_comenzado ha_terminado"
+    ),
     "pt": each("abriu abre começou começa encerr* realiz* decorre terminou reuniu reúne arranc*"),
     "fr": each("ouvert ouvre ouvert_ses_portes tient tenu tenue fermé débuté commencé réunit achevé"),
     "de": each("eröffnet begonnen beginnt begann findet_statt stattgefunden fand endet endete öffnet"),

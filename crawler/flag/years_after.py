@@ -76,8 +76,8 @@ def year_before(
         match = match or _HOSTED_AFTER.search(text, max(0, start - FAR), start)
     gone, about = A_YEAR, ABOUT
     if not match and (match := AFTER.search(text, left, start)):
-        unit = A_MONTH if match["month1"] else A_WEEK
-        gone, about = (count_of(match) or 0) * unit, unit
+        unit = A_MONTH if match["month1"] or match["month4"] else A_WEEK
+        gone, about = (count_of(match) or 1) * unit, unit
     elif not match and in_years and (match := _YEARS_AFTER.search(text, left, start)):
         gone = (count_of(match) or 0) * A_YEAR
     if not match or _YEAR.search(text, left, start):
