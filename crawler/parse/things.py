@@ -20,6 +20,7 @@ from crawler.parse.clean import folded
 from crawler.parse.jsonld import Declared
 from crawler.parse.kinds import Why, declares_article, width
 from crawler.parse.proof import Shown
+from crawler.parse.section import is_section
 from crawler.parse.thing_facts import is_called_review, states, tells_in_paragraphs
 from crawler.parse.thing_media import called, is_of_audio, is_of_video, path_of
 from crawler.parse.thing_shapes import built
@@ -68,6 +69,10 @@ def other_thing(shown: Shown, *, named: bool = False) -> Why | None:
     proved = (shown.is_signed or shown.is_declared) and not shown.declared.video
     if not (named or proved) and is_of_video(shown):
         return "video", "little text beside it"
+    if shown.declared.kind == "discussionforumposting":
+        return "list-page", "a forum of readers"
+    if not shown.declared.article and is_section(shown.page, shown.url, shown.title, shown.body):
+        return "list-page", "rows below the name of a section"
     if shown.is_declared:
         return None if shown.declared.article else _in_spite(shown)
     if not named and not shown.is_signed and is_of_audio(shown):
@@ -206,7 +211,9 @@ def _declared(page: Outline, declared: Declared, heads: list[str]) -> Iterator[t
         event = thing.endswith("event")
         kind = "programme" if event else _KINDS.get(thing, "offer")
         least = 1.0 if kind in ("programme", "person") else SAME  # "… opens" and "… dies" are news of them
-        parts = [part for head in names for part in _PART.split(head)] if thing in _PAGES else ()
+        parts = [part for head in names for part in _PART.split(head)] if thing in _PAGES else []
+        if kind in _NAMED_ALIKE:  # its headline may be an advertiser's
+            parts = [folded(part) for part in _PART.split(page.title or "")]
         own = name is not None and any(_is_same(folded(name), other, least) for other in (*names, *parts))
         if own or thing in _PAGES:
             yield (
