@@ -133,10 +133,10 @@ def _is_byline(text: str, authors: tuple[str, ...]) -> bool:
     for date in reversed(dates):
         text = f"{text[: date.start]} {text[date.end :]}"
     words = _WORDS.findall(re.sub(re.escape(name), " ", text, flags=re.I)) if name else []
-    return bool(dates) and all(w[0].isupper() or _tells_when(w) for w in words)
+    return bool(dates) and all(w[0].isupper() or tells_when(w) for w in words)
 
 
-def _tells_when(word: str) -> bool:
+def tells_when(word: str) -> bool:
     """Whether a word says that something was published or changed; Chinese ones hide in sentences."""
     short = word.islower() or len(word) <= WORDS
     return short and (says_updated(word) or says_published(word))

@@ -11,6 +11,7 @@ import re
 from ahocorasick_rs import AhoCorasick
 
 from crawler.parse.blocks import Block
+from crawler.parse.commission import PARTS, earns
 from crawler.parse.prompts import holds_prompt, is_prompt
 from crawler.patterns import lazily, rarely
 
@@ -42,7 +43,7 @@ _ASKED = rarely(
     r"|^(?:打开|打開|下载|下載|点击打开)\S{0,10}(?:客户端|app)(?:[，,]\S{0,6}(?:体验|體驗|阅读|閱讀|看更多|更多|资讯|資訊)\S{0,10})?\W*$"
     r"|(?:^|[。！!？?\n]\s*)(?:欢迎|歡迎)加入(?![！!”」])|(?:添加|请加|扫码加)\S{0,16}微信[，,]?备注"
     rf"|{_BEGUN}(?:gabung|mời (?:bạn|quý|độc)|theo dõi|đăng ký (?:kênh|nhận)|עקבו|הצטרפו)|theo dõi chúng tôi"
-    r"|(?:^|\s)กด?ติดตาม|(?:^|\s)ติดตาม(?:ข่าว|เรา|เพจ|ช่อง|ได้)|(?:点击|點擊|扫码|掃碼|欢迎|歡迎|长按|敬请)\S{0,10}(?:关注|關注|追蹤)|(?:关注|關注|追蹤)(?:我们|我們)|(?:フォロー|友だち追加|登録)(?:してください|をお願い|はこちら)|(?:구독|팔로우|친구 추가)(?:하세요|해 ?주세요|하기|해 ?보세요)|채널 추가"
+    r"|(?:^|\s)กด?ติดตาม|(?:^|\s)ติดตาม(?:ข่าว|เรา|เพจ|ช่อง|ได้)|(?:点击|點擊|扫码|掃碼|欢迎|歡迎|长按|敬请)\S{0,10}(?:关注|關注|追蹤)|(?:點我|点我|點此|点此|按我|快來|快来|立即|馬上|马上)\S{0,6}(?:訂閱|订阅|追蹤|加入)|(?:关注|關注|追蹤)(?:我们|我們)|(?:フォロー|友だち追加|登録)(?:してください|をお願い|はこちら)|(?:구독|팔로우|친구 추가)(?:하세요|해 ?주세요|하기|해 ?보세요)|채널 추가"
     rf"|{_BEGUN}(?:na ndiqni|ndiqni|bashkohu|pratite nas|zapratite|pridružite (?:nam )?se|пратите нас|запратите|придружите нам се|следете не|следете нè|приклучете се|spremljajte nas|sledite nam|sekite mus|prenumeruokite|prisijunkite|seko(?:jiet)? mums|pievienojies|jälgi(?:ge)? meid|liitu(?:ge)? meie|seuraa meitä|liity|fylgdu okkur|fylgist með okkur|skráðu þig|segueix-nos|subscriu-te|uneix-te|séguenos|jarrai gaitzazu|dilynwch|segwina|sledujte náš|pridajte sa)\b"
     rf"|(?:bizi izləyin|abunə olun|qoşulun|kuzatib boring|obuna bo[‘'’ʻ]ling|a[’'ʼ]zo bo[‘'’ʻ]ling|bizga qo[‘'’ʻ]shiling|жазылыңыз|қосылыңыз|тіркеліңіз|кошулуңуз|дагаарай|обуна шавед|հետևեք|միացեք|բաժանորդագրվեք|გამოგვყევით|გამოიწერეთ|შემოგვიერთდით|ይከተሉን|ይቀላቀሉ){_ENDED}"
     rf"|{_BEGUN}(?:tufuate|jiunge n[ai]|fuata ukurasa|sundan kami|i-follow|sumali sa (?:aming|ating)|sertai (?:kami|saluran|channel)|តាមដាន(?:យើង|ព័ត៌មាន|ទំព័រ)|ចូលរួម(?:តេឡេក្រាម|ឆានែល|ជាមួយយើង)|ຕິດຕາມ(?:ພວກເຮົາ|ຂ່າວ)|ဖော်လို|လိုက်ခ်)"
@@ -107,7 +108,7 @@ _OFFERED = lazily(  # of these what can only be the paper's own
     rf"{_BEGUN}download (?:our [^.!?\n]{{0,40}}|the [^.!?,’'\n]{{0,40}})\bapp (?:for|to (?:get|read|receive|see|stay))(?: all)?(?: the)? (?:latest|breaking|top|live|local|more|daily|instant)\b[^.!?\n]{{0,60}}\b(?:news|headlines|stories)\b"
     rf"|{_BEGUN}(?:abonnez-vous|inscrivez-vous)\b[^,.!?\n]{{0,30}}\b(?:à (?:notre|nos) lettres?|lettre d[’']info\w*)\b(?!,? ?(?:di[st]|lit-on|peut-on|\w+-t-))"
 )
-_FINDER = AhoCorasick(_WHERE + _OURS)
+_FINDER = AhoCorasick([*_WHERE, *_OURS, *PARTS])
 
 
 def following(blocks: list[Block]) -> list[Block]:
@@ -121,11 +122,13 @@ def following(blocks: list[Block]) -> list[Block]:
 
 
 def follows(text: str) -> bool:
-    """Whether a line asks for that."""
+    """Whether a line asks for that, or says that the paper earns by what its readers buy."""
     found = _FINDER.find_matches_as_indexes(lower := text.lower()) if len(text) <= LONGEST else ()
     if not found:
         return False
     elsewhere = any(place < len(_WHERE) for place, _, _ in found)
+    if any(place >= len(_WHERE) + len(_OURS) for place, _, _ in found) and earns(lower):
+        return True
     return _OFFERED.search(lower) is not None or (elsewhere and _ASKED.search(lower) is not None)
 
 

@@ -66,13 +66,20 @@ _DOUBT, _EXCUSE, _SOUGHT, _LINK, _SEARCH = _CUES = (
 
 
 def heads_gone(page: Outline, headline: str | None, body: list[Block]) -> str | None:
-    """The same of a page of any length, as what is recommended instead makes it: its headline itself must say that something is gone."""
+    """The same of a page of any length, as what is recommended instead makes it.
+
+    Its headline must say that something is gone; or, where the window's title tells another, the line right below it that this is what
+    the reader looks for.
+    """
     said = _QUOTED.sub(" ", headline.lower()) if headline else ""
-    if not (_GONE.search(said) and _THING.search(said)):
+    other = body and body[0].text != headline and (headline or "") not in (page.title or headline or "")
+    below = body[0].text[:LINE].lower() if other else ""
+    sought = _SOUGHT.search(below) is not None and _GONE.search(below) is not None
+    if not (sought or (_GONE.search(said) and _THING.search(said))):
         return None
     first = next((b.order for b in page.headings if b.text == headline), -1)
-    below = next((b.order for b in page.headings if b.order > first), len(page.blocks))
-    return tells_gone(page, headline, [b for b in body if first < b.order < below], CUES + 1)
+    until = next((b.order for b in page.headings if b.order > first), len(page.blocks))
+    return tells_gone(page, headline, [b for b in body if first < b.order < until], CUES + 1)
 
 
 def tells_gone(page: Outline, headline: str | None, body: list[Block], least: int = CUES) -> str | None:

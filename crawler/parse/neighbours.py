@@ -109,7 +109,7 @@ def _points(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
 
 
 def _onward(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
-    """The sentences right below the text that are built and stand like its last paragraph."""
+    """The sentences right below the text, or below a list there, that are built and stand like its last paragraph."""
     last = chosen[-1]
     e = last.element
     if e.tag in HEADINGS or e.parent is None:
@@ -118,16 +118,22 @@ def _onward(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
     several = e.tag == "p" and any(
         b.element.parent is home and b.element.tag == "p" for b in reversed(chosen[:-1])
     )
+    listed: list[Block] = []  # which a paragraph may follow
     for block in clues.page.blocks[last.order + 1 : e.parent.last]:
         own = block.element
         alike = own.parent is e.parent and own.tag == e.tag and own.label == e.label
+        if several and _is_item(block) and _holds_list(block) is home and len(listed) < LISTED:
+            listed.append(block)
+            continue
         if (
             not alike
             or block.links
             or not (_is_long(clues, block) or (several and is_sentence(clues, block)))
         ):
             return
+        yield from listed
         yield block
+        listed = []
 
 
 def _is_long(clues: Clues, block: Block) -> bool:
