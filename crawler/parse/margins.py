@@ -17,6 +17,7 @@ from crawler.parse.date_words import is_other_day, says_published
 from crawler.parse.edges import BESIDE, is_date_line, is_sentence, names_edition, tells_when
 from crawler.parse.follow import is_set_in
 from crawler.parse.kinds import width
+from crawler.parse.phrases import COMMENTS
 from crawler.patterns import lazily
 
 TOP = 4  # blocks above and at the beginning of a text that are looked at
@@ -66,6 +67,7 @@ _SHARE = lazily(  # buttons in one line
 _NETWORK = lazily(r"facebook|twitter|whatsapp|telegram|linkedin|viber|e-?mail", re.I)
 _SIGN = re.compile(r"[:：]|^[［\[【（(]")
 _BARS = re.compile(r"\s*[|·•]\s*")
+_STROKES = re.compile(r"\s+[|·•–—/-]\s+|[,;]\s+(?=[^,;:]{2,16}:)")
 _COLON = re.compile(r"[:：፡፦]\W*$")
 _WORD = re.compile(r"\w+")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -98,7 +100,7 @@ def _is_made(body: list[Block], i: int, authors: tuple[str, ...]) -> bool:
     text = body[i].text
     if len(text) > LINE or body[i].element.tag in HEADINGS:
         return False
-    if _says_when_only(text):
+    if _says_when_only(text) or _counts_comments(text):
         return True
     if is_sentence(text):
         return False
@@ -114,6 +116,12 @@ def _is_made(body: list[Block], i: int, authors: tuple[str, ...]) -> bool:
     if names_edition(text, dates):
         return False
     return _is_labelled(text) or _is_dated_part(text) or is_date_line(_HIJRI.sub("", text), BESIDE)
+
+
+def _counts_comments(text: str) -> bool:
+    """Whether a line says how many comments there are, none perhaps."""
+    short = len(text) <= ALONE // 2 and any(map(str.isdigit, text))
+    return short and COMMENTS.fullmatch(text.lower().replace("0", "1")) is not None
 
 
 def _is_paragraph(text: str) -> bool:
@@ -192,8 +200,21 @@ def _ends(text: str, names: list[str]) -> bool:
         return False
     lines = text.split("\n")
     return all(
-        _is_buttons(line) or (names and (_MAIL.fullmatch(line) or _is_signed(line.casefold(), names)))
+        _is_buttons(line)
+        or _is_of_hands(line)
+        or (names and (_MAIL.fullmatch(line) or _is_signed(line.casefold(), names)))
         for line in lines
+    )
+
+
+def _is_of_hands(line: str) -> bool:
+    """Whether a line is two labels or more with a name behind each: "Text: Ann Lee - Photo: Tom Ray"."""
+    if len(line) > LINE or len(_SIGN.findall(line)) < 2 or any(map(str.isdigit, line)):
+        return False
+    parts = _STROKES.split(line)
+    return len(parts) > 1 and all(
+        (label := _LABEL.match(part.lower())) is not None and 0 < len(part[label.end() :].split()) <= WORDS
+        for part in parts
     )
 
 

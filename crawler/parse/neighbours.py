@@ -23,13 +23,16 @@ NAMED = 3  # chosen paragraphs of one name
 LISTED, TAIL = 12, 6  # blocks below the text that may be a list, and blocks of the text that stand beside it
 ITEMS, ITEM = 2, 24  # items of a list that says something, and characters of one
 WIDE, LONG = 12, 60  # the same for paragraphs, and characters of one
+GOES_ON = ",，、:："  # what ends a line that the next one is part of
+SAYER = 60  # characters of a line that says whose a quotation is
+QUOTES = frozenset('"“„«”‘「『')
 LINKED = 0.4  # share of links from which something is no text
 
 
 def with_neighbours(clues: Clues, chosen: list[Block]) -> list[Block]:
     """`chosen` with its neighbours, in order; at least one is chosen."""
     # twice: what was between is a neighbour then
-    for found in (_alike, _between, _between, part_headings, _points, _below, _onward):
+    for found in (_alike, _between, _between, part_headings, _points, _sayers, _below, _onward):
         further = [b for b in found(clues, chosen) if b.text != clues.title]
         if further:
             chosen = sorted({*chosen, *further}, key=lambda b: b.order)
@@ -125,15 +128,24 @@ def _onward(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
         if several and _is_item(block) and _holds_list(block) is home and len(listed) < LISTED:
             listed.append(block)
             continue
-        if (
-            not alike
-            or block.links
-            or not (_is_long(clues, block) or (several and is_sentence(clues, block)))
-        ):
+        own_sentence = _is_long(clues, block) or (several and is_sentence(clues, block))
+        if not alike or block.links or not (own_sentence or (several and last.text[-1] in GOES_ON)):
             return
+        last = block
         yield from listed
         yield block
         listed = []
+
+
+def _sayers(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
+    """The line below a quotation that says whose it is, where these two are all of an element."""
+    for block in chosen:
+        home = block.element.parent
+        if home is None or home.last - home.first != 2 or home.first != block.order:
+            continue
+        below = clues.page.blocks[block.order + 1]
+        if block.text[0] in QUOTES and not below.links and clues.sizes[below.order] <= SAYER:
+            yield below
 
 
 def _is_long(clues: Clues, block: Block) -> bool:
