@@ -32,6 +32,18 @@ SHOWN = "<p>A robot pours the coffee on the ferry, see the report of Ann Lee.</p
 COURSE = f"<p>Code: NV-12</p><p>Credits: 5</p><p>{LEAD}</p><h2>Prerequisites</h2><p>Knots I.</p><h2>Assessment</h2><p>A crossing by night, without an engine.</p>"
 FIRM = f"<p>{LEAD}</p><table><tr><td>Company type</td><td>Limited</td></tr><tr><td>Main products</td><td>Ropes</td></tr><tr><td>Employees</td><td>40</td></tr><tr><td>Phone</td><td>0700</td></tr></table>"
 OFFERS = f"<h2>All of the Post</h2><p>{LEAD}</p><h2>Only weekends</h2><p>{LINES[3]}</p>"
+DAYS = "".join(f"<div class=row><h3>{name}</h3><p>{line}</p><span>{n} July{' · 21 min' * (n > 2)}</span></div>" for n, (name, line) in enumerate(zip(("Four boats", "A crane", "The giraffe", "Night"), LINES, strict=True), 1))  # fmt: skip
+PARTS = "".join(f"<section><h2>{name}</h2><p>{line}</p></section>" for name, line in zip(("Price", "Museum", "Crane", "Light"), LINES, strict=True))  # fmt: skip
+POSTS = "".join(f"<article><h4>{name}</h4><div>{n} July 2025</div><div>{line}</div></article>" for n, (name, line) in enumerate(zip(("row_74", "Gull", "tar", "row_74"), LINES, strict=True), 1))  # fmt: skip
+CELLS = f"<table><tr><td><table><tr><td>Quick links</td></tr>{''.join(f'<tr><td>Tariff {n}</td></tr>' for n in range(12))}</table></td><td><table><tr><td>Ministry counts its ferries</td></tr><tr><td>3.7.2025</td></tr><tr><td>{LEAD}<br><br>{LINES[0]}<br><br>{LINES[1]}</td></tr></table></td></tr></table>{'<table><tr><td>1</td></tr></table>' * 20}"
+SORRY = f"<p>The page you are looking for may have been moved or deleted. Check the address or use the search.</p><h2>We recommend</h2>{DAYS}"
+QUOTE = f"<p>As of 3 July 2025, 14:58</p><table>{''.join(f'<tr><td>{name}</td><td>{n},4</td></tr>' for n, name in enumerate(('Open', 'High', 'Low', 'Volume', 'Market cap', 'P/E'), 40))}</table><p>{LEAD}</p>"
+TERMS = f"<p>Edited by Ann Lee.</p>{''.join(f'<dl><dt>{name}</dt><dd>{line}</dd></dl>' for name, line in zip(('Abordas', 'Burė', 'Denis', 'Inkaras'), LINES, strict=True))}"
+AINE = (
+    f"<h2>Lühikirjeldus</h2><p>{LEAD}</p><h2>Õppejõud</h2><p>Ann Lee</p><h2>Hindamine</h2><p>{LINES[0]}</p>"
+)
+LOST = f"<p>The page you are looking for has been deleted or moved. Perhaps the address is wrong; try the search.</p><h2>Why stories go</h2><p>{LEAD} {LEAD}</p><p>{LINES[0]} {LINES[1]}</p>{DAYS}"
+COOKIES = "<p>You can read us if you let us and our 214 partners store cookies on your device, or if you subscribe.</p><p>What personalised advertising brings pays for our 74 reporters: without your consent we cannot show you this.</p><ul><li>Measure advertising performance.</li><li>Understand audiences through statistics or combinations of data from different sources.</li><li>Develop and improve services.</li></ul><h2>Subscribe</h2><p>Two a month.</p>"
 FIELD = "<form><input type=email placeholder=address><button>Send me letters</button></form>"
 
 
@@ -63,6 +75,18 @@ OTHERS = {  # what it is → the address, the page, the reason
     "a programme with a date": ("/harbour-days/programme", page("Programme Harbour Days", HOURS, DATED + ld("Event", name="Harbour Days")), "other-page"),
     "an imprint with a date": ("/masthead", page("Masthead and Editorial Guidelines", STATUTE, DATED, "page page-id-12"), "other-page"),
     "a firm in a directory": ("/firms/show-20931", page("Nordic Rope Works – Company directory", FIRM), "other-page"),
+    "a section whose rows a script opens": ("/harbour", page("Harbour", f"<article class=top><h2>Four electric boats</h2><p>{LEAD}</p><span>today, 09:10</span></article>{DAYS}", ARTICLE), "list-page"),
+    "a series with its episodes": ("/podcast/morning-parcel", page("Morning Parcel", f"<p>Host: Ann Lee</p><p>{LINES[0]}</p>{DAYS}", ld("PodcastSeries", name="Morning Parcel", author={"@type": "Person", "name": "Ann Lee"})), "list-page"),
+    "what readers post": ("/t/slow-ferries/20931", page("Slow ferries in the evening", POSTS, DATED + ld("DiscussionForumPosting", headline="Slow ferries in the evening", author={"@type": "Person", "name": "row_74"})), "list-page"),
+    "a job under an advertiser's headline": ("/open/deckhand-77120", page("Do you want to row with us?", DUTIES, DATED + ld("JobPosting", title="Deckhand"), h1="Do you want to row with us?").replace(b"<title>Do", b"<title>Deckhand, Newtown | Do"), "other-page"),
+    "what is gone, and other news": ("/2025/07/four-boats-882113", page("Quay Post", SORRY, ARTICLE, h1="Sorry, this article is no longer available"), "not-found"),
+    "an imprint that is signed": ("/impressum", page("Impressum", f"<h2>Verlag</h2><p>{LEAD}</p><p>{LEAD}</p><p>{LEAD}</p><p>{LEAD}</p><p>{LEAD}</p>", "<meta name=author content='Quay Press GmbH'>"), "other-page"),
+    "an author with his office": ("/list?who=dasol", page("윤다솔 기자", f"<p>항구와 배를 취재합니다. 2018년 입사해 섬마을을 기록했습니다.</p>{CARDS}", "<meta property=og:type content=profile><meta name=author content=윤다솔>"), "list-page"),
+    "a quotation": ("/quote/NRW", page("Shares of Nordic Rope Works (NRW): price, chart, dividends today", QUOTE), "other-page"),
+    "a glossary": ("/zodynelis", page("Jūros terminų žodynėlis", TERMS), "other-page"),
+    "a course in Estonian": ("/ained/LTAT.06", page("Sõlmed", AINE), "other-page"),
+    "what is gone, under another headline": ("/2025/07/four-boats-118204", page("Quay Post", LOST, DATED, h1="The sea took this story"), "not-found"),
+    "a wall with its purposes": ("/2025/07/fibre-118204", page("Fibre: what it costs to lay it twice", COOKIES, ARTICLE, h1="Read us with cookies or without"), "consent"),
     "a video called both": ("/videos/robot", page("The robot", SHOWN, "<meta property=og:type content=video.other>" + ld(["NewsArticle", "VideoObject"], headline="The robot", author={"@type": "Person", "name": "Ann Lee"})), "video"),
     "letters to choose from": ("/newsletters/", page("What we send you", f"<p>{LINES[0]}</p><p>{LINES[1]}</p>{FIELD}"), "other-page"),
     "a wall with much to tell": ("/harbour/four-electric-boats", page("Subscribe to read", OFFERS, h1="Subscribe to unlock this article"), "paywall"),
@@ -71,6 +95,14 @@ OTHERS = {  # what it is → the address, the page, the reason
     "en gammel browser": ("/a/77312", page("Quay Post", "<p>Din browser er for gammel</p><p>Opdater den for at se de fire både, der sejler til øerne.</p>", "<script></script>"), "shell"),
 }  # fmt: skip
 TAKEN = {
+    "an article on an imprint": ("/media/impressum-fehlt", page("Impressum", PROSE, "<meta name=author content='Ann Lee'>")),
+    "an author in his title": ("/ann-lee-rows", page("Ann Lee rows to the islands", PROSE, "<meta name=author content='Ann Lee'>")),
+    "news of shares": ("/markets/shares-of-nordic-rope-works-fall-by-a-third", page("Shares of Nordic Rope Works fall by a third", f"<p>{LINES[0]}</p>{PROSE}")),
+    "news of cookies": ("/2025/07/cookies", page("Papers count their partners", f"<p>{LEAD}</p><p>The paper and its 214 partners store cookies on each device, it says, to measure advertising performance.</p><p>{LINES[1]}</p>", ARTICLE)),
+    "a short name above parts with headings": ("/harbour", page("Harbour", PARTS, ARTICLE)),
+    "a headline above rows with days": ("/2025/07/four-days-in-the-harbour-of-newtown", page("Four days in the harbour of Newtown", f"<p>{LEAD}</p>{DAYS}", ARTICLE)),
+    "a table that is an old layout": ("/news.asp?id=30418", page("Ministry", CELLS)),
+    "news of what is gone": ("/2025/07/gone", page("Article on ferries no longer available", f"<p>3 July 2025</p><p>Perhaps the page was deleted by mistake, the paper says. Who follows the link sees the search.</p>{DAYS}", ARTICLE)),
     "a blog's own headline is a link": ("/boats", page("Four electric boats", f"<article><h2><a href=/boats>Four electric boats</a></h2><p>{LEAD}</p></article>{CARDS.replace('<p>', '<p hidden>')}", ARTICLE)),
     "a story above teasers": ("/2025/07/03/four-electric-boats", page("Four electric boats for the islands", f"{PROSE}{CARDS}", ARTICLE)),
     "news of a job": ("/jobs/deckhands-wanted", page("Deckhands wanted", DUTIES, DATED)),

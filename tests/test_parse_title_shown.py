@@ -52,6 +52,9 @@ CASES = [  # head, body, title
     ("<title>Vier Fähren bestellt | Hafenamt</title>", f"<div class=titel>Vier Fähren bestellt Datum: 3.7.2025 Meldung 12</div>{TEXT}", "Vier Fähren bestellt"),
     ("<title>PortWire :: Releases :: Nordline buys four boats</title><meta property=og:title content='PRESS RELEASE - Nordline'>", f"<h1>Nordline buys four boats and promises a crossing in the quarter of an hour</h1>{TEXT}", "Nordline buys four boats and promises a crossing in the quarter of an hour"),
     ("<title>Four boats for the islands | News Along The Coast</title>", f"<h1><a href=/>News Along The Coast</a></h1><h2>Four boats for the islands</h2>{TEXT}", "Four boats for the islands"),
+    (LD.format("Review", "").replace('"headline"', '"name"').replace('""', '"Rope 11"') + "<title>Rope 11, tested: it holds - Coast Post</title>", f"<h1>Rope 11, tested: it holds</h1>{TEXT}", "Rope 11, tested: it holds"),
+    ("<title>섬으로 가는 전기선 네 척 - 바다신문</title><meta property=og:title content='섬으로 가는 전기선 네 척 - 바다신문'>", f"<h3>섬으로 가는 전기선 네 척</h3>{TEXT}", "섬으로 가는 전기선 네 척"),
+    ("<title>Four boats - a test</title><meta property=og:title content='Four boats - a test'>", f"<h3>Boats</h3>{TEXT}", "Four boats - a test"),
     ("<title>随筆「四隻の船」｜月刊みなと</title>", f"<h2>四隻の船</h2>{TEXT}", "四隻の船"),
     ("<title>Four boats</title>", f"<div class=mast><a href=/>Coast Post</a></div><div class=title><a href=/a>Four boats</a></div><div class=art>{TEXT}</div>", "Four boats"),
 ]  # fmt: skip

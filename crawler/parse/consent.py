@@ -6,8 +6,16 @@ import re
 
 from crawler.parse import labels, phrases
 from crawler.parse.blocks import Block, Outline
+from crawler.patterns import rarely
 
-_ABOUT = (phrases.CHOICES, phrases.CONSENT, phrases.PARTNERS, phrases.DEVICE, phrases.VENDORS)
+_PURPOSES = rarely(  # which the trade's standard gives each question of that kind; in lower case
+    r"measure (?:content|advertising|ad|the) performance|measurement of (?:content|advertising)|understand audiences|(?:develop|improve) (?:and improve )?services|create profiles|select (?:basic |personali[sz]ed )?(?:ads|advertising|content)"
+    r"|mesurer la performance|comprendre les publics|développer et améliorer les services|créer des profils|sélectionner (?:des|les) (?:publicités|contenus)|messung (?:von|der) (?:werbe|inhalt)|(?:werbeleistung|performance von inhalten)|zielgruppen durch statistiken|verbesserung der angebote|erstellung von profilen"
+    r"|medir el rendimiento|comprender al público|mejora de los servicios|crear perfiles|misurare le prestazioni|comprendere il pubblico|(?:migliorare|perfezionare) i servizi|creare profili|medir o desempenho|compreender os públicos|melhorar serviços|criar perfis|prestaties meten|publiek begrijpen|diensten ontwikkelen|profielen aanmaken"
+    r"|pomiar (?:wydajności|efektywności)|rozumienie odbiorców|ulepszanie usług|tworzenie profili|měření výkonu|zlepšování služeb|meranie výkon|zlepšovanie služieb|förbättra tjänster|mäta (?:annons|innehåll)|forbedre tjenester|måling af (?:annonce|indhold)|måle? (?:annonse|innhold)|tehokkuuden mittaaminen|palvelujen kehittäminen"
+    r"|teljesítményének mérése|szolgáltatások fejlesztése|măsurarea performanței|îmbunătățirea serviciilor|μέτρηση (?:της )?απόδοσης|βελτίωση (?:των )?υπηρεσιών|измерване на ефективността|подобряване на услуги|измерение эффективности|улучшение (?:услуг|сервисов)|вимірювання ефективності|покращення (?:послуг|сервісів)|mjerenje (?:učinka|performansi)|poboljšanje usluga|hizmetleri geliştir|reklam performansı"
+)
+_ABOUT = (_PURPOSES, phrases.CHOICES, phrases.CONSENT, phrases.PARTNERS, phrases.DEVICE, phrases.VENDORS)
 
 CONSENT_LEAST = 60  # characters
 AROUND = 48  # characters beside a count of others, in which it says what they are

@@ -74,6 +74,7 @@ _READS = lazily(  # an offer of something to read, or to its readers: tickets, c
 )
 LONG_WORD = 4  # letters of one that is no name and tells something
 WORDS = 5  # from so many on, what ends in a full stop is a sentence: "July 3, 10 a.m." is none
+HEAD = 32  # characters of a line above links
 DATE_LINE = 70  # characters of a line that tells a date and little else
 BESIDE = 24  # of these beside the date, before the text: a place, a count of readers
 BESIDE_IMPRINT = 4  # blocks that may follow upon an imprint; as many of text stand before it
@@ -134,10 +135,10 @@ def _is_byline(text: str, authors: tuple[str, ...]) -> bool:
     for date in reversed(dates):
         text = f"{text[: date.start]} {text[date.end :]}"
     words = _WORDS.findall(re.sub(re.escape(name), " ", text, flags=re.I)) if name else []
-    return bool(dates) and all(w[0].isupper() or _tells_when(w) for w in words)
+    return bool(dates) and all(w[0].isupper() or tells_when(w) for w in words)
 
 
-def _tells_when(word: str) -> bool:
+def tells_when(word: str) -> bool:
     """Whether a word says that something was published or changed; Chinese ones hide in sentences."""
     short = word.islower() or len(word) <= WORDS
     return short and (says_updated(word) or says_published(word))
@@ -188,8 +189,19 @@ def _ends_no_text(block: Block) -> bool:
         )
         or (len(block.text) <= DATE_LINE and _END.match(block.text) is not None)
         or is_date_line(block.text, BELOW)
+        or (block.links > 1 and _is_of_links(block))
         or _is_sourced(block.text)
         or asks_for_mistakes(block.text)
+    )
+
+
+def _is_of_links(block: Block) -> bool:
+    """Whether all lines of a block but its first are links: what else there is to read."""
+    first, _, below = block.text.partition("\n")
+    return (
+        len(first) <= HEAD
+        and below.count("\n") < block.links
+        and block.linked >= len(below.replace("\n", ""))
     )
 
 

@@ -37,8 +37,9 @@ IN_PIECES, APART, LINKED, LITTLE = 0.5, 0.5, 0.3, 0.3
 SOUGHT, FIELDS = 2, 20  # characters of a word that is sought, and fields of an address that are looked at
 # characters, a Chinese one counting two, from which on a text is more than an offer of letters, and share of one above the field
 ASKED, ABOVE_FIELD = 600, 0.7
-# cells of a table, share of those with figures, and characters beside it from which on it is an article's
-CELLS, FIGURES, BESIDE_TABLE = 20, 0.4, 300
+# cells of a table, share of those with figures, characters of one that holds a paragraph, and of all
+# beside it from which on it is an article's
+CELLS, FIGURES, CELL, BESIDE_TABLE = 20, 0.4, 80, 300
 PARTS, LITTLE_TOLD = (
     2,
     400,
@@ -150,8 +151,9 @@ def _is_of_pictures(page: Outline, declared: Declared, body: list[Block]) -> boo
 
 def _is_table(page: Outline, body: list[Block]) -> bool:
     """Whether a page shows cells with figures and hardly a sentence beside: standings, quotations, the weather."""
-    beside = (b for b in body if b.element.tag not in _CELLS and not _SCORE.search(b.text))
-    if sum(width(b.text) for b in beside) >= BESIDE_TABLE:
+    told = ((b, width(b.text)) for b in body if not _SCORE.search(b.text))
+    # old layouts are tables, whose cells hold paragraphs
+    if sum(size for b, size in told if b.element.tag not in _CELLS or size >= CELL) >= BESIDE_TABLE:
         return False
     cells = [b for b in page.blocks if b.element.tag in _CELLS and not b.element.every & _NO_TABLE]
     return len(cells) >= CELLS and sum(_FIGURE.search(b.text) is not None for b in cells) >= FIGURES * len(

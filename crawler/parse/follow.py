@@ -10,6 +10,7 @@ from ahocorasick_rs import AhoCorasick
 
 from crawler.parse.blocks import Block
 from crawler.parse.clean import small
+from crawler.parse.commission import PARTS, earns
 from crawler.parse.prompts import holds_prompt, is_prompt
 from crawler.patterns import lazily, rarely
 
@@ -32,7 +33,7 @@ _ASKED = rarely(
     r"|^(?:打开|打開|下载|下載|点击打开)\S{0,10}(?:客户端|app)(?:[，,]\S{0,6}(?:体验|體驗|阅读|閱讀|看更多|更多|资讯|資訊)\S{0,10})?\W*$"
     r"|(?:^|[。！!？?\n]\s*)(?:欢迎|歡迎)加入(?![！!”」])|(?:添加|请加|扫码加)\S{0,16}微信[，,]?备注"
     r"|theo dõi chúng tôi"
-    r"|(?:^|\s)กด?ติดตาม|(?:^|\s)ติดตาม(?:ข่าว|เรา|เพจ|ช่อง|ได้)|(?:点击|點擊|扫码|掃碼|欢迎|歡迎|长按|敬请)\S{0,10}(?:关注|關注|追蹤)|(?:关注|關注|追蹤)(?:我们|我們)|(?:フォロー|友だち追加|登録)(?:してください|をお願い|はこちら)|(?:구독|팔로우|친구 추가)(?:하세요|해 ?주세요|하기|해 ?보세요)|채널 추가"
+    r"|(?:^|\s)กด?ติดตาม|(?:^|\s)ติดตาม(?:ข่าว|เรา|เพจ|ช่อง|ได้)|(?:点击|點擊|扫码|掃碼|欢迎|歡迎|长按|敬请)\S{0,10}(?:关注|關注|追蹤)|(?:點我|点我|點此|点此|按我|快來|快来|立即|馬上|马上)\S{0,6}(?:訂閱|订阅|追蹤|加入)|(?:关注|關注|追蹤)(?:我们|我們)|(?:フォロー|友だち追加|登録)(?:してください|をお願い|はこちら)|(?:구독|팔로우|친구 추가)(?:하세요|해 ?주세요|하기|해 ?보세요)|채널 추가"
     rf"|(?:bizi izləyin|abunə olun|qoşulun|kuzatib boring|obuna bo[‘'’ʻ]ling|a[’'ʼ]zo bo[‘'’ʻ]ling|bizga qo[‘'’ʻ]shiling|жазылыңыз|қосылыңыз|тіркеліңіз|кошулуңуз|дагаарай|обуна шавед|հետևեք|միացեք|բաժանորդագրվեք|გამოგვყევით|გამოიწერეთ|შემოგვიერთდით|ይከተሉን|ይቀላቀሉ){_ENDED}"
     rf"|(?:ফলো করুন|অনুসরণ করুন|যোগ দিন|যুক্ত হোন|সাবস্ক্রাইব করুন|பின்தொடருங்கள்|பின்தொடரவும்|இணையுங்கள்|ఫాలో అవ్వండి|జాయిన్ అవ్వండి|ಫಾಲೋ ಮಾಡಿ|ഫോളോ ചെയ്യൂ|ഫോളോ ചെയ്യുക|फॉलो करा|जॉइन करा|ફોલો કરો|जोडिनुहोस्|फलो गर्नुहोस्|فالو کریں|جوائن کریں){_ENDED}"
     r"|تابعونا|تابعنا|تابعوا أخبار|(?:انضموا|اشتركوا) (?:إلى|في) (?:قناتنا|نشرتنا)|دنبال کنید|عضو شوید|फ[ॉो]लो करें|जुड़ें|सब्सक्राइब करें"
@@ -106,7 +107,7 @@ _OFFERED = lazily(  # of these what can only be the paper's own
     rf"{_BEGUN}(?:download (?:our [^.!?\n]{{0,40}}|the [^.!?,’'\n]{{0,40}})\bapp (?:for|to (?:get|read|receive|see|stay))(?: all)?(?: the)? (?:latest|breaking|top|live|local|more|daily|instant)\b[^.!?\n]{{0,60}}\b(?:news|headlines|stories)\b"
     r"|(?:abonnez-vous|inscrivez-vous)\b[^,.!?\n]{0,30}\b(?:à (?:notre|nos) lettres?|lettre d[’']info\w*)\b(?!,? ?(?:di[st]|lit-on|peut-on|\w+-t-)))"
 )
-_FINDER = AhoCorasick(_WHERE + _OURS)
+_FINDER = AhoCorasick([*_WHERE, *_OURS, *PARTS])
 
 
 def following(blocks: list[Block]) -> list[Block]:
@@ -120,11 +121,13 @@ def following(blocks: list[Block]) -> list[Block]:
 
 
 def follows(text: str) -> bool:
-    """Whether a line asks for that."""
+    """Whether a line asks for that, or says that the paper earns by what its readers buy."""
     found = _FINDER.find_matches_as_indexes(lower := text.lower()) if len(text) <= LONGEST else ()
     if not found:
         return False
     elsewhere = any(place < len(_WHERE) for place, _, _ in found)
+    if any(place >= len(_WHERE) + len(_OURS) for place, _, _ in found) and earns(lower):
+        return True
     return _OFFERED.search(lower) is not None or (elsewhere and _ASKED.search(lower) is not None)
 
 

@@ -65,11 +65,28 @@ _DOUBT, _EXCUSE, _SOUGHT, _LINK, _SEARCH = _CUES = (
 )
 
 
-def tells_gone(page: Outline, headline: str | None, body: list[Block]) -> str | None:
+def heads_gone(page: Outline, headline: str | None, body: list[Block]) -> str | None:
+    """The same of a page of any length, as what is recommended instead makes it.
+
+    Its headline must say that something is gone; or, where the window's title tells another, the line right below it that this is what
+    the reader looks for.
+    """
+    said = _QUOTED.sub(" ", headline.lower()) if headline else ""
+    other = body and body[0].text != headline and (headline or "") not in (page.title or headline or "")
+    below = body[0].text[:LINE].lower() if other else ""
+    sought = _SOUGHT.search(below) is not None and _GONE.search(below) is not None
+    if not (sought or (_GONE.search(said) and _THING.search(said))):
+        return None
+    first = next((b.order for b in page.headings if b.text == headline), -1)
+    until = next((b.order for b in page.headings if b.order > first), len(page.blocks))
+    return tells_gone(page, headline, [b for b in body if first < b.order < until], CUES + 1)
+
+
+def tells_gone(page: Outline, headline: str | None, body: list[Block], least: int = CUES) -> str | None:
     """The sentence of a short page in which it says that what was sought is gone; None where it tells something else."""
     told = [line[:LINE].lower() for line in (page.title, headline, *(b.text for b in body[:FIRST])) if line]
     cues = sum(cue.search("\n".join(told)) is not None for cue in _CUES)
-    if cues < CUES:
+    if cues < least:
         return None
     sentences = [sentence for line in told for sentence in _STOP.split(_QUOTED.sub(" ", line))]
     gone = (s for s in sentences if _GONE.search(s) and _THING.search(s))

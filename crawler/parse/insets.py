@@ -29,6 +29,7 @@ MEANING = 30  # characters of what a term means, on average: what is shorter are
 QUOTE = (12, 300)  # least and most characters of a sentence in large letters, a wide one counting three
 COLONS = ":："
 _TELLING = re.compile(r"[\d:：]")  # an item of facts has a year, a figure, or what it is about
+_STOPS = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔")
 _BULLETS = frozenset(("ul", "ol"))
 _NUMBER = re.compile(r"\W*\d{1,2}\W*")  # of an item, beside it
 _LISTS, _ITEMS = frozenset(("ul", "ol", "dl")), frozenset(("li", "dt", "dd"))
@@ -39,10 +40,12 @@ _SCORE = re.compile(r"(?<!\d)\d{1,3}(?:[.,]\d{1,2})?\s?(?:/|out of|von|sur|de|su
 Beside = dict[Element, list[int]]  # what holds paragraphs → their orders
 _PROS = rarely(  # in lower case
     r"\W*(?:(?:the )?pros|the good|(?:what )?we like(?:d)?|likes|advantages|strengths|positives|upsides|vorteile|pro|plus|stärken|positiv|das gefällt uns|les (?:plus|\+)|avantages|points (?:forts|positifs)|on aime|a favor|lo (?:mejor|bueno)|ventajas|puntos (?:fuertes|positivos)|prós|vantagens|pontos (?:fortes|positivos)|pregi|vantaggi|punti di forza|cosa ci piace|pluspunten|voordelen|plusy|zalety|klady|výhody"
+    r"|(?:что |нам )?понравилось|(?:що |нам )?сподобало(?:ся|сь)|(?:co (?:się|nam się) )?podobało(?: się)?|na plus|(?:co se (?:nám )?)?líbilo(?: se)?|(?:čo sa (?:nám )?)?páčilo(?: sa)?|харесахме|svid(?:jelo|elo) nam se|všeč nam je|(?:nos|me) gusta|lo que (?:nos|me) gust[aó]|gost(?:ei|amos)|o que gost(?:ei|amos)|(?:cosa )?(?:ci|mi) piace|(?:det )?vi gillar|bra|vi liker|vi kan lide|tykkäsimme|tetszett|ami tetszett|ne-a plăcut|ce ne-a plăcut|beğendiklerimiz|beğendik|μας άρεσε|좋았던 점|좋은 점|好的地方|喜欢的地方"
     r"|плюсы|достоинства|преимущества|плюси|переваги|плюсове|предимства|prednosti|plusevi|предности|плусеви|artılar[ıi]?|avantajlar[ıi]?|fördelar|fordele|fordeler|plusser|pluss|plussat|plussaa|υπέρ|θετικά|πλεονεκτήματα|előnyök|pozitívumok|plusuri|puncte forte|avantaje|privalumai|plusi|priekšrocības|plussid|kostir|المميزات|الإيجابيات|المزايا|יתרונות|בעד|نقاط قوت|مزایا|फायदे|खूबिय(?:ाँ|ां)|ข้อดี|จุดเด่น|ưu điểm|điểm cộng|kelebihan|keunggulan|优点|優點|亮点|良い点|良かった点|メリット|長所|장점)\W*"
 )
 _CONS = rarely(
     r"\W*(?:(?:the )?cons|the bad|(?:what )?we (?:dislike(?:d)?|don.t like|didn.t like)|dislikes|disadvantages|weaknesses|negatives|downsides|nachteile|[ck]ontra|minus|schwächen|negativ|das gefällt uns nicht|les (?:moins|-)|inconvénients|points (?:faibles|négatifs)|on (?:n.)?aime (?:moins|pas)|en contra|lo (?:peor|malo)|desventajas|inconvenientes|puntos (?:débiles|negativos)|contras|desvantagens|pontos (?:fracos|negativos)|contro|difetti|svantaggi|punti deboli|cosa non ci piace|minpunten|nadelen|minusy|wady|zápory|mínusy|nevýhody"
+    r"|(?:что |нам )?не понравилось|(?:що |нам )?не сподобало(?:ся|сь)|(?:co (?:się|nam się) )?nie podobało(?: się)?|na minus|(?:co se (?:nám )?)?nelíbilo(?: se)?|(?:čo sa (?:nám )?)?nepáčilo(?: sa)?|не харесахме|nije nam se svid(?:jelo|elo)|ni nam všeč|no (?:nos|me) gusta|lo que no (?:nos|me) gust[aó]|não gost(?:ei|amos)|o que não gost(?:ei|amos)|(?:cosa )?non (?:ci|mi) piace|(?:det )?vi (?:inte gillar|ogillar)|dåligt|mindre bra|vi liker ikke|vi kan ikke lide|emme tykänneet|nem tetszett|ami nem tetszett|nu ne-a plăcut|ce nu ne-a plăcut|beğenmediklerimiz|beğenmedik|δεν μας άρεσε|아쉬웠던 점|아쉬운 점|不好的地方|不足之处"
     r"|минусы|недостатки|мінуси|недоліки|минуси|недостатъци|mane|nedostaci|minusi|slabosti|мане|недостаци|eksiler[i]?|dezavantajlar[ıi]?|nackdelar|ulemper|minusser|minus|miinukset|miinusta|κατά|αρνητικά|μειονεκτήματα|hátrányok|negatívumok|minusuri|puncte slabe|dezavantaje|trūkumai|mīnusi|trūkumi|miinused|gallar|العيوب|السلبيات|חסרונות|נגד|نقاط ضعف|معایب|नुकसान|कमिय(?:ाँ|ां)|खामिय(?:ाँ|ां)|ข้อเสีย|ข้อสังเกต|จุดด้อย|nhược điểm|khuyết điểm|điểm trừ|kekurangan|kelemahan|缺点|缺點|不足|悪い点|気になる点|気になった点|デメリット|短所|단점)\W*"
 )
 
@@ -73,7 +76,9 @@ def _lists(clues: Clues, paragraphs: Beside, between: list[Block], known: set[in
         seen.add(found)
         rows = clues.page.blocks[found.first : found.last]
         told = [b for b in rows if b.order in known]
-        if any(b.links for b in rows) or not _tells(rows):
+        # of sentences one is text, and so are the others
+        sentences = told and all(b.text.endswith(_STOPS) and _is_worded(b) for b in rows)
+        if any(b.links for b in rows) or not (sentences or _tells(rows)):
             continue
         box = _box(found, paragraphs) if len(rows) <= LISTED and not found.every & _NO_BOX else None
         if box is not None and _is_of_facts(clues, box, found.first - box.first):

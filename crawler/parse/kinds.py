@@ -19,7 +19,7 @@ from crawler.parse.consent import is_wall, speaks_of_consent
 from crawler.parse.day_below import has_day_below
 from crawler.parse.diary import is_diary
 from crawler.parse.front import is_front, is_home, is_login
-from crawler.parse.gone import tells_gone
+from crawler.parse.gone import heads_gone, tells_gone
 from crawler.parse.headline import headline_before
 from crawler.parse.imprint import IMPRINT, is_imprint
 from crawler.parse.jsonld import Declared
@@ -83,6 +83,8 @@ def not_article(
         return "consent", ""
     if declared.article and body:
         return None
+    if body and (gone := heads_gone(page, _first_heading(page), body)):
+        return "not-found", gone[:80]
     if text < CONSENT_TEXT and not (declared.article and has_text):
         doubtful = text < WALL_TEXT or not declares_article(page)
         if doubtful and (why := _error(page, title, body, text) or _wall(page, url, title, body, text)):

@@ -12,10 +12,12 @@ import re
 
 from crawler.parse.blocks import HEADINGS, Block
 from crawler.parse.calendars import find_dates, may_hold
-from crawler.parse.date_words import is_other_day
-from crawler.parse.edges import BESIDE, is_date_line, is_sentence, names_edition
+from crawler.parse.date_values import says_updated
+from crawler.parse.date_words import is_other_day, says_published
+from crawler.parse.edges import BESIDE, is_date_line, is_sentence, names_edition, tells_when
 from crawler.parse.follow import is_set_in
 from crawler.parse.kinds import width
+from crawler.parse.phrases import COMMENTS
 from crawler.patterns import lazily, rarely
 
 TOP = 4  # blocks above and at the beginning of a text that are looked at
@@ -39,6 +41,14 @@ _MADE = rarely(  # who wrote and who took the pictures, in one line without a da
     r"|[［\[【（(][々\u3041-\u30ff\u4e00-\u9fff・，、,\s]{2,20}記者[］\]】）)]$",
     re.I,
 )
+_HANDS = lazily(  # who did what with a text, before a colon; in lower case
+    r"(?:(?:edited|reported|compiled|translated|reviewed|produced|curated|published|posted|fact[- ]?checked) by|(?:sub-?|desk |news |web |copy |city |managing )?editor|redaktion|bearbeitet von|bearbeitung|édité par|edición|editad[oa] por|edição|a cura di|redactie|bewerkt door|redakcja|opracowanie|opracował[ao]?|zpracoval[ai]?|редактор|подготовил[аи]?|редагував(?:ла)?|підготував|підготувала|редакция"
+    r"|editör|yayına hazırlayan|redigering|redaktör|redaktør|toimittaja|επιμέλεια|szerkesztette|szerkesztő|editat de|uredi(?:o|la)|уредник|editor(?:a)?|penyunting|biên tập|บรรณาธิการ|เรียบเรียง|编辑|編輯|责编|責編|校对|校對|편집|تحرير|עריכה|ویراستار|संपादन|संपादक|सम्पादक|সম্পাদনা|தொகுப்பு)\s?[:：]\s?(?:[^\d:：.!?。]{2,40})\W*"
+)
+_READING = lazily(  # how long that takes
+    r"(?:temps de lecture|lecture|lesezeit|reading time|tiempo de lectura|tempo (?:di|de) lett?ura|leestijd|lästid|lesetid|læsetid|lukuaika|czas czytania|čas čtení|время чтения|час читання|okuma süresi|olvasási idő|timp de citire|waktu baca|thời gian đọc|阅读时间|閱讀時間)\W{0,3}(?:(?:de|:)\s)?\d{1,3}\s?\w{0,8}\.?|\d{1,3}[ -]?min\w*\.?(?: (?:read|de lecture|de lectura|di lettura|de leitura|lesen|lesezeit|leestijd|läsning|lesing|læsning|czytania|čtení|чтения|читання))?",
+    re.I,
+)
 _PATH = rarely(  # the way through a site that a page shows above its text; in lower case
     r"\W*(?:(?:您|你)?(?:的|现在|當前|当前|目前|所在)?(?:所在)?的?位置|現在位置|現在地|현재 ?위치|you are here|sie (?:sind|befinden sich) hier|vous êtes ici|(?:usted )?está(?:s)? aquí|você está (?:aqui|em)|ti trovi (?:qui|in)|sei (?:qui|in)|u bent hier|jesteś tutaj|(?:nacházíte|nachádzate) se|вы (?:здесь|находитесь здесь)|ви тут|buradasınız|du är här|du er her|olet tässä|βρίσκεστε εδώ|ön itt (?:van|áll)|anda (?:di sini|berada di)|bạn đang ở|คุณอยู่ที่|أنت هنا|אתה נמצא כאן)\s?[:：>›»]"
 )
@@ -57,8 +67,11 @@ _SHARE = rarely(  # buttons in one line
 _NETWORK = lazily(r"facebook|twitter|whatsapp|telegram|linkedin|viber|e-?mail", re.I)
 _SIGN = re.compile(r"[:：]|^[［\[【（(]")
 _BARS = re.compile(r"\s*[|·•]\s*")
+_STROKES = re.compile(r"\s+[|·•–—/-]\s+|[,;]\s+(?=[^,;:]{2,16}:)")
 _COLON = re.compile(r"[:：፡፦]\W*$")
 _WORD = re.compile(r"\w+")
+_LETTERS = re.compile(r"[^\W\d_]+")
+SMALL = 3  # letters of a word beside a date that tells nothing: "à", "kl", "at"
 _FACT = re.compile(r"[^:：]{2,24}[:：]\s?\S")  # "Date: 3 July", "Place: the quay"
 
 
@@ -66,7 +79,7 @@ def without_margins(body: list[Block], authors: tuple[str, ...], title: str | No
     """`body` without such lines; all of it where little would be left."""
     last = _end(body, authors, title)
     top = min(TOP, last - LEFT)
-    long = [i for i in range(top) if len(body[i].text) >= PARAGRAPH and is_sentence(body[i].text)]
+    long = [i for i in range(top) if _is_paragraph(body[i].text)]
     if len(long) > 1:  # the text has begun: a line below tells whence a table is
         top = long[1]
     made = {i for i in range(top) if _is_made(body, i, authors)}
@@ -87,8 +100,12 @@ def _is_made(body: list[Block], i: int, authors: tuple[str, ...]) -> bool:
     text = body[i].text
     if len(text) > LINE or body[i].element.tag in HEADINGS:
         return False
+    if _says_when_only(text) or _counts_comments(text):
+        return True
     if is_sentence(text):
         return False
+    if _SIGN.search(text) and all(_HANDS.fullmatch(part.strip()) for part in _BARS.split(text.lower())):
+        return True
     if _PATH.match(text.lower()) or (_MADE.match(text) and _names_any(text, authors)):
         return True
     if not may_hold(text):
@@ -99,6 +116,28 @@ def _is_made(body: list[Block], i: int, authors: tuple[str, ...]) -> bool:
     if names_edition(text, dates):
         return False
     return _is_labelled(text) or _is_dated_part(text) or is_date_line(_HIJRI.sub("", text), BESIDE)
+
+
+def _counts_comments(text: str) -> bool:
+    """Whether a line says how many comments there are, none perhaps."""
+    short = len(text) <= ALONE // 2 and any(map(str.isdigit, text))
+    return short and COMMENTS.fullmatch(text.lower().replace("0", "1")) is not None
+
+
+def _is_paragraph(text: str) -> bool:
+    return len(text) >= PARAGRAPH and is_sentence(text) and not (len(text) <= LINE and _says_when_only(text))
+
+
+def _says_when_only(text: str) -> bool:
+    """Whether all that a line says is when it was published and changed, and how long it takes to read."""
+    if not (may_hold(text) and (says_published(text) or says_updated(text))):
+        return False
+    left = _READING.sub(" ", text)
+    dates = find_dates(left)
+    for date in reversed(dates):
+        left = f"{left[: date.start]} {left[date.end :]}"
+    others = [word for word in _LETTERS.findall(left) if not tells_when(word.lower())]
+    return bool(dates) and all(len(word) <= SMALL and word in (word.lower(), "Uhr") for word in others)
 
 
 def _names_any(text: str, authors: tuple[str, ...]) -> bool:
@@ -161,8 +200,21 @@ def _ends(text: str, names: list[str]) -> bool:
         return False
     lines = text.split("\n")
     return all(
-        _is_buttons(line) or (names and (_MAIL.fullmatch(line) or _is_signed(line.casefold(), names)))
+        _is_buttons(line)
+        or _is_of_hands(line)
+        or (names and (_MAIL.fullmatch(line) or _is_signed(line.casefold(), names)))
         for line in lines
+    )
+
+
+def _is_of_hands(line: str) -> bool:
+    """Whether a line is two labels or more with a name behind each: "Text: Ann Lee - Photo: Tom Ray"."""
+    if len(line) > LINE or len(_SIGN.findall(line)) < 2 or any(map(str.isdigit, line)):
+        return False
+    parts = _STROKES.split(line)
+    return len(parts) > 1 and all(
+        (label := _LABEL.match(part.lower())) is not None and 0 < len(part[label.end() :].split()) <= WORDS
+        for part in parts
     )
 
 

@@ -23,6 +23,9 @@ NAMED = 3  # chosen paragraphs of one name
 LISTED, TAIL = 12, 6  # blocks below the text that may be a list, and blocks of the text that stand beside it
 ITEMS, ITEM = 2, 24  # items of a list that says something, and characters of one
 WIDE, LONG = 12, 60  # the same for paragraphs, and characters of one
+GOES_ON = ",，、:："  # what ends a line that the next one is part of
+SAYER = 60  # characters of a line that says whose a quotation is
+QUOTES = frozenset('"“„«”‘「『')
 LINKED = 0.4  # share of links from which something is no text
 
 
@@ -30,7 +33,7 @@ def with_neighbours(clues: Clues, chosen: list[Block]) -> list[Block]:
     """`chosen` with its neighbours, in order; at least one is chosen."""
     idle = None  # what found nothing, and finds nothing again
     # twice: what was between is a neighbour then
-    for find in (_alike, _between, _between, part_headings, _points, _below, _onward):
+    for find in (_alike, _between, _between, part_headings, _points, _sayers, _below, _onward):
         further = [b for b in find(clues, chosen) if b.text != clues.title] if find is not idle else []
         idle = None if further else find
         if further:
@@ -111,7 +114,7 @@ def _points(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
 
 
 def _onward(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
-    """The sentences right below the text that are built and stand like its last paragraph."""
+    """The sentences right below the text, or below a list there, that are built and stand like its last paragraph."""
     last = chosen[-1]
     e = last.element
     if e.tag in HEADINGS or e.parent is None:
@@ -120,16 +123,31 @@ def _onward(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
     several = e.tag == "p" and any(
         b.element.parent is home and b.element.tag == "p" for b in reversed(chosen[:-1])
     )
+    listed: list[Block] = []  # which a paragraph may follow
     for block in clues.page.blocks[last.order + 1 : e.parent.last]:
         own = block.element
         alike = own.parent is e.parent and own.tag == e.tag and own.label == e.label
-        if (
-            not alike
-            or block.links
-            or not (_is_long(clues, block) or (several and is_sentence(clues, block)))
-        ):
+        if several and _is_item(block) and _holds_list(block) is home and len(listed) < LISTED:
+            listed.append(block)
+            continue
+        own_sentence = _is_long(clues, block) or (several and is_sentence(clues, block))
+        if not alike or block.links or not (own_sentence or (several and last.text[-1] in GOES_ON)):
             return
+        last = block
+        yield from listed
         yield block
+        listed = []
+
+
+def _sayers(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
+    """The line below a quotation that says whose it is, where these two are all of an element."""
+    for block in chosen:
+        home = block.element.parent
+        if home is None or home.last - home.first != 2 or home.first != block.order:
+            continue
+        below = clues.page.blocks[block.order + 1]
+        if block.text[0] in QUOTES and not below.links and clues.sizes[below.order] <= SAYER:
+            yield below
 
 
 def _is_long(clues: Clues, block: Block) -> bool:

@@ -135,7 +135,27 @@ def _without_next(clues: Clues, chosen: list[Block]) -> list[Block]:
         flashes = set()
     kept = [b for b in chosen if _article(b) not in others | flashes] if others or flashes else chosen
     least = LEAST if flashes and not others else ENOUGH
-    return kept if _size(clues, kept) >= least else chosen
+    kept = kept if _size(clues, kept) >= least else chosen
+    return _without_rows(clues, kept, own) if kept and kept[-1].order >= own.last else kept
+
+
+def _without_rows(clues: Clues, chosen: list[Block], own: Element) -> list[Block]:
+    """Without rows of a heading and a line or two behind the <article>, of which not all was taken for text, or a flash stands above: teasers that scripts open."""
+    rows: dict[tuple[Element | None, str, str], set[Element]] = {}
+    behind = clues.page.blocks[own.last : chosen[-1].order + ROWS * EXCERPTS]
+    for heading in (b for b in behind if b.is_heading and not b.links):
+        row = heading.element.parent
+        if row is not None and 1 < row.last - heading.order <= 1 + EXCERPTS:
+            rows.setdefault((row.parent, row.tag, row.label), set()).add(row)
+    taken = {b.order for b in chosen}
+    flash = sum(clues.sizes[i] for i in taken if i < own.last) < ENOUGH
+    dropped: set[int] = set()
+    for alike in (found for found in rows.values() if len(found) >= ROWS):
+        orders = {i for row in alike for i in range(row.first, row.last)}
+        if (flash or not orders <= taken) and all(len(clues.page.blocks[i].text) < LINE for i in orders):
+            dropped |= orders
+    kept = [b for b in chosen if b.order not in dropped] if dropped else chosen
+    return kept if _size(clues, kept) >= LEAST else chosen
 
 
 def _lead_within(clues: Clues, count: int) -> bool:

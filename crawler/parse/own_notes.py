@@ -55,6 +55,10 @@ _MAKES = (
 _WRONG = r"(?:errors?|mistakes|inaccura\w+|fehler|ungenau\w+|erreurs?|errores|erros|errori|fouten|fel\b|błęd\w+|chyb\w+|ошибк\w+|неточност\w+|hata)"
 _MAY = r"(?:may|might|can|could|kann|können|peu(?:t|vent)|possibles?|pued[ea]n?|pode[m]?|può|possono|kan|kunnen|może|mogą|může|mohou|může|мо[жг]\w+|возможн\w+|(?:içer|ol)ebilir|olabilir)"
 _OWN = rf"(?:(?:this|the|dies\w+|der|die|das|cet?|cette|l[ea]|el|est[aeo]|quest[aeo]|dit|deze|ten|to|tento|tato|эт\w+|bu|denna|den här) )?(?:[\w-]+ ){{0,2}}(?:{_SUMMED}|te[xks]+t[eo]?|текст|article|artikel|artículo|artigo|articolo|translation|übersetzung|traduction|traducción|tradução|traduzione|vertaling|перевод|transcript\w*|content|inhalt|contenu|contenido|beitrag)"
+_WITH_MACHINE = lazily(  # in lower case: all that a line says
+    rf"\W*{_OWN}[^.!?,]{{0,40}}\b(?:made|created|generated|written|produced|prepared|compiled|erstellt|erzeugt|generiert|verfasst|fait|généré|rédigé|réalisé|produit|hech[oa]|elaborad[oa]|generad[oa]|cread[oa]|feit[oa]|gerad[oa]|criad[oa]|fatt[oa]|generat[oa]|realizzat[oa]|gemaakt|gegenereerd|opgesteld|gjord|skapad|genererad|laget|lavet|skrevet|generert|genereret|przygotowan\w+|stworzon\w+|vytvořen\w*|создан\w*|подготовлен\w*|створен\w*|készült|hazırlan\w+)e?\b[^.!?]{{0,30}}{_MACHINE}[^.!?,]{{0,80}}\W*"
+)
+_BY_MACHINE = lazily(_MACHINE)  # asked first
 _ERR = rarely(_WRONG)  # asked first: few texts hold one, and whether it may is a long question
 _MAY_ERR = lazily(  # in lower case; it speaks of the text at hand and of what may be: of what was found wrong others tell
     rf"\W*(?:(?=[^.!?,]{{0,60}}(?:{_MADE}|{_MAKES})){_OWN}|(?:{_MADE}|{_MAKES})(?=[,.;:]| (?:and|und|et|y|e|en|i|и|a|och) ))(?=[^!?]{{0,90}}\b{_MAY}\b)[^!?]{{0,60}}{_WRONG}[^.!?,]{{0,40}}\W*"
@@ -69,6 +73,11 @@ def own_notes(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
         text = block.text.lower()
         errs = len(text) < NOTE // 2 and _ERR.search(text) is not None
         if _OPINION.search(text) or (errs and _MAY_ERR.fullmatch(text)):
+            yield block
+    for block in chosen[:POINTS]:  # a paragraph of the text may quote one
+        small = block.element.tag != "p" and len(block.text) < NOTE // 2
+        text = block.text.lower() if small else ""
+        if small and _BY_MACHINE.search(text) and _WITH_MACHINE.fullmatch(text):
             yield block
     for block in chosen[:FIRST]:
         box = _summary(clues, block.element, chosen)

@@ -14,6 +14,7 @@ from crawler.parse.clues import Clues
 from crawler.parse.labels import FURNITURE
 
 _DIGIT = re.compile(r"\d")
+_COLON = re.compile(r"[:：]")  # "Read also: …"
 OUTER = 3  # elements around a heading, one of which holds what stands below
 WRAPPED = 8  # the same where each holds the heading alone, as what builders of pages write does: a section, a row, a column, a module
 TOP, MARGIN = 4, 40  # blocks of a post's header, and characters of those beside its heading
@@ -57,6 +58,8 @@ def _is_bold_above(line: Block, below: Block) -> bool:
     """Whether a line all in bold stands right above a paragraph built as it is, as headings of those without any do."""
     own, other = line.element, below.element
     alike = own.tag == "p" == other.tag and own.parent is other.parent and own.label == other.label
+    # one in no paragraph of its own, between those that have one
+    alike = alike or (other.tag == "p" and own is other.parent and not _COLON.search(line.text))
     return (
         alike
         and line.order == below.order - 1

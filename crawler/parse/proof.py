@@ -10,6 +10,7 @@ from crawler.parse.jsonld import Declared
 from crawler.parse.kinds import width
 
 LONG, PARAGRAPHS, PARAGRAPH = 1_200, 6, 120  # characters of a text, and paragraphs of so many, that prove one
+OFFICE = 5  # characters beside an author's name in a title: " 기자"
 SURE_DATE = 0.9  # confidence from which on any date by the headline is as good as one that is marked
 _WEAK = (  # places of a date that lists have as well
     "text", "own teaser", "only date", "url", "image address",
@@ -36,8 +37,11 @@ class Shown:
 
     @property
     def is_signed(self) -> bool:
-        """Whether it names an author; who is all that a page is about did not write it."""
-        return bool(self.authors) and self.authors != (self.title,)
+        """Whether it names an author; who is all that a page is about, and perhaps what he is, did not write it."""
+        if len(self.authors) != 1 or self.title is None:
+            return bool(self.authors)
+        beside = self.title.replace(self.authors[0], "", 1)
+        return len(beside) == len(self.title) != 0 or len(beside) > OFFICE
 
     @property
     def has_own_date(self) -> bool:

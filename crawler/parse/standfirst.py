@@ -35,7 +35,11 @@ _NOTHING = rarely(  # what begins a line that tells nothing of the article, at t
 _SIGNED = lazily(  # "By Ann Lee and Tom Ray, Newtown", but not "By 2030 …", nor "Von Ann Lee bis Tom Ray"
     r"(?:By|Von|Par|Por|Door|Av|Автор:?)\s+[^\W\d_a-z]\w+(?:\s+[^\W\d_a-z][\w.-]*){1,3}\s*(?:$|[,|·]|and\s|und\s|et\s|y\s|en\s|och\s|и\s)"
 )
+_STOPS = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔")
+_CUT = ("…", "...")
 _STEPS = re.compile(r"\s*[›»>→]\s*|\s[|/]\s")  # a stroke inside a word is none: "24/7", "and/or"
+MOST = 0.8  # of a standfirst that a description tells, from which on it is told there
+SENTENCE = 60  # characters of a sentence that is called nothing
 STEP = 30  # characters of one of them
 NAMED = 0.5  # share of a byline's words that are written as names
 _NEVER = labels.FURNITURE & ~labels.RELATED | labels.LIST
@@ -54,7 +58,9 @@ def with_standfirst(clues: Clues, body: list[Block], summary: str | None) -> lis
     headline = headline_before(clues.page, start, clues.title) if likely else start
     near = [b for b in likely if headline < b.order <= headline + NEAR]
     near = [b for b in near if not _tells_nothing(b.text)]
-    found = next((b for b in near if b.order == headline + 1 or _is_called_so(b)), None)
+    found = next(
+        (b for b in near if b.order == headline + 1 or _is_called_so(b) or _is_beside(clues, b)), None
+    )
     if found is not None and not _is_told(letters(found.text), body, clues.title, summary):
         body = [found, *body]
     return _with_points(clues, body, summary)
@@ -132,7 +138,9 @@ def _is_path(text: str) -> bool:
 def _is_told(told: str, body: list[Block], title: str | None, summary: str | None) -> bool:
     """Whether a standfirst is told elsewhere; a description is often but its beginning."""
     known, named = letters(summary or ""), letters(title or "")
-    if told in known or (known and known[:LEAST] in told) or (named and named in told):
+    cut = (summary or "").rstrip().endswith(_CUT)
+    begun = known[:LEAST] in told and (cut or len(known) >= MOST * len(told))
+    if told in known or (known and begun) or (named and named in told):
         return True
     return told in letters("".join(b.text for b in body))
 
@@ -140,10 +148,24 @@ def _is_told(told: str, body: list[Block], title: str | None, summary: str | Non
 def _is_standfirst(clues: Clues, block: Block) -> bool:
     """Whether a block is a heading, or calls itself a standfirst, and leads nowhere."""
     own = block.element
-    if not (own.tag in HEADINGS or _is_called_so(block)) or clues.times[block.text] > 1:
+    if (
+        not (own.tag in HEADINGS or _is_called_so(block) or _is_beside(clues, block))
+        or clues.times[block.text] > 1
+    ):
         return False
     alone = not own.bits & labels.RELATED or sum(map(_is_teaser, clues.page.elements)) == 1
     return alone and clues.density[block.order] <= LINKED
+
+
+def _is_beside(clues: Clues, block: Block) -> bool:
+    """Whether a block is a paragraph of a sentence or two in the <header> that holds the headline, and nothing else of the text."""
+    own, home = block.element, block.element.parent
+    if own.tag != "p" or home is None or home.tag != "header" or block.links or len(block.text) < LEAST:
+        return False
+    told = clues.sizes[block.order] >= SENTENCE and (
+        block.text.endswith(_STOPS) or block.order == clues.headline + 1
+    )
+    return told and home.first <= clues.headline < block.order
 
 
 def _is_called_so(block: Block) -> bool:

@@ -49,6 +49,19 @@ _KIND_KEYS = ("type", "_type", "__typename", "kind", "nodeType", "blockType", "n
 _SHORT_KEYS = ("t", "k")  # the kind of a block that has but one more key
 LEAST_SAID = 2
 _HEADING = lazily(r"(?i)h[2-6]|(?:sub)?-?head(?:ing|line|er)?(?:[-_ ]?\d)?|subtitle|intertitle|crosshead")
+_LIST = lazily(r"(?i)[uo]l|(?:core/|(?:un)?ordered[-_]?|bullet(?:ed)?[-_]?|numbered[-_]?)?list")
+_LEADS = (
+    "lead",
+    "leadText",
+    "lede",
+    "ingress",
+    "standfirst",
+    "dek",
+    "preamble",
+    "chapo",
+    "sapo",
+    "intro",
+)  # of an article, beside its text
 _NO_TEXT = lazily(
     r"image|img|photo|video|gallery|embed|related|teaser|promo|advert|\bads?\b|newsletter|caption|tweet|audio|poll|banner|button|share|author",
     re.I,
@@ -92,6 +105,11 @@ def _hidden(
         found.through(value)
     first, _, rest = found.text.partition("\n")
     text = rest if title and folded(first) == folded(title) else found.text
+    lead = lines(found.lead) if text and found.lead else ""
+    told = any(
+        lead in said for said in (text, *page.metas.get("description", ()), declared.description or "")
+    )
+    text = text if told or "\n" in lead else f"{lead}\n{text}"
     return nfc(text), found.worth > len(found.text)
 
 
@@ -135,6 +153,7 @@ class _Search:
         self.title, self.slug = folded(title or ""), slug
         self.text, self.worth, self.nodes = "", 0, MAX_NODES
         self.heading: str | None = None  # of the object that the best text stands in
+        self.lead = ""  # and its standfirst
 
     def through(self, value: Any) -> None:
         """Look at everything in a value; strings that are JSON themselves are opened."""
@@ -144,7 +163,7 @@ class _Search:
             key, item, titled, inside, head = stack.pop()
             if isinstance(item, dict):
                 titled = self.titled(item)  # the nearest object counts: a root tells the title of everything
-                head = item.get("headline") or item.get("title") or head
+                head = item if item.get("headline") or item.get("title") else head
                 stack += [
                     (k, v, titled, inside, head) for k, v in item.items() if isinstance(v, str | list | dict)
                 ]
@@ -170,7 +189,10 @@ class _Search:
         worth = len(text) * (TITLED if titled else 1)
         if len(text) >= MIN_TEXT and worth > self.worth:
             self.text, self.worth = text[:MAX_TEXT], worth
-            self.heading = head if isinstance(head, str) else None
+            head = head if isinstance(head, dict) else {}
+            heading = head.get("headline") or head.get("title")
+            self.heading = heading if isinstance(heading, str) else None
+            self.lead = next((lead for key in _LEADS if isinstance(lead := head.get(key), str)), "")
 
 
 def _paragraphs(items: list[Any]) -> str:
@@ -182,8 +204,12 @@ def _paragraphs(items: list[Any]) -> str:
 
 def _is_heading(item: Any) -> bool:
     """Whether a block calls itself a heading of a part, which may be as short as it likes."""
+    return _is_called(item, _HEADING)
+
+
+def _is_called(item: Any, names: re.Pattern[str]) -> bool:
     said = (item.get(key) for key in (*_KIND_KEYS, *_SHORT_KEYS)) if isinstance(item, dict) else ()
-    return any(isinstance(kind, str) and _HEADING.fullmatch(kind) for kind in said)
+    return any(isinstance(kind, str) and names.fullmatch(kind) for kind in said)
 
 
 def _is_line(text: str) -> bool:
@@ -204,6 +230,8 @@ def _said(item: Any, depth: int) -> str:
         if _is_other(item):
             return ""
         values = [item[key] for key in _TELLING if isinstance(item.get(key), str | list | dict)]
+        if not values and isinstance(items := item.get("items"), list) and _is_called(item, _LIST):
+            return "\n".join(text for i in items if (text := _said(i, depth + 1)))
         if not values and len(item) == LEAST_SAID and any(key in item for key in _SHORT_KEYS):
             values = [v for k, v in item.items() if k not in _SHORT_KEYS]  # {"t": "paragraph", "v": "…"}
         return next((text for value in values if (text := _said(value, depth + 1))), "")

@@ -15,7 +15,9 @@ from crawler.patterns import rarely
 
 MOST = 13  # blanks of a head that says nothing else: it is of a dozen words
 
-Kind = Literal["person", "programme", "exhibitors", "job", "course", "offer", "glossary", "site", "list"]
+Kind = Literal[
+    "person", "programme", "exhibitors", "job", "course", "offer", "glossary", "quote", "site", "list"
+]
 
 _SIGNS = re.compile(r"[\s!-/:-@\[-`{-~–—·•|｜«»„“”‘’…、。]+")
 
@@ -73,7 +75,7 @@ WORDS: Mapping[Kind, re.Pattern[str]] = {
         r"วิทยากร|演讲嘉宾|演講嘉賓|嘉宾介绍|讲者|講者|登壇者|講演者|スピーカー|연사|我们的团队|团队成员|團隊成員|スタッフ紹介|チーム紹介|팀 소개|직원 소개|ทีมงาน",
     ),
     "programme": _words(
-        r"program(?:me?|ma|mma|mi|ok)?s?|agendas?|schedules?|timetables?|calendars?|calendriers?|calendarios?|calendari|kalend(?:er|ar[zsiy]?|arium)|takvim|veranstaltungen|veranstaltungskalender|termine|evenement(?:s|en|er)?|event[io]?s?|ohjelma|tapahtumat?|raspored|urnik|wydarzenia|akce|podujatia|pasakum[iu]|renginiai|sundmused|zeitplan|tagesordnung|ablauf|orar(?:io|ul)?|horarios?|horaires|sessions?|menetrend|dogodki|dogadjanja|dogadanja|evenimente|rendezvenyek|etkinlikler|πρoγραμμα|προγραμμα|εκδηλωσεις"
+        r"program(?:me?|ma|a|mi|ok)?s?|agendas?|schedules?|timetables?|calendars?|calendriers?|calendarios?|calendari|kalend(?:er|ar[zsiy]?|arium)|takvim|veranstaltungen|veranstaltungskalender|termine|evenement(?:s|en|er)?|event[io]?s?|ohjelma|tapahtumat?|raspored|urnik|wydarzenia|akce|podujatia|pasakum[iu]|renginiai|sundmused|zeitplan|tagesordnung|ablauf|orar(?:io|ul)?|horarios?|horaires|sessions?|menetrend|dogodki|dogadjanja|dogadanja|evenimente|rendezvenyek|etkinlikler|πρoγραμμα|προγραμμα|εκδηλωσεις"
         r"|программа|расписание|афиша|afisha|afisa|мероприятия|програма|розклад|събития|събитиях|البرنامج|برنامج|جدول|الفعاليات|תוכנית|תכנית|אירועים|برنامه|رویدادها|कार्यक्रम|jadwal|acara|agenda acara|lich trinh|chuong trinh|su kien|webinars?|webinaires?|webinarios?|webinari(?:um|et)?|вебинары?|вебінари?|dagskra|viðburðir|programes?|egitaraua|ajakava|sundmuste kava|programma|agjenda|ծրագիր|პროგრამა|бағдарлама|dastur",
         r"กำหนดการ|ตารางงาน|日程|网络研讨会|線上研討會|ウェビナー|웨비나|웹세미나|议程|議程|日历|プログラム|スケジュール|タイムテーブル|일정|프로그램",
     ),
@@ -100,8 +102,12 @@ WORDS: Mapping[Kind, re.Pattern[str]] = {
         r"ดาวน์โหลด|下载|下載|ダウンロード|다운로드|บัตรเข้าชม|ราคา|商品|门票|門票|购票|購票|チケット|티켓|价格|价目|價目|料金|価格|가격|요금|상품",
     ),
     "glossary": _words(
-        r"glossary|glossar|glossaire|glosario|glossario|woordenlijst|begrippen(?:lijst)?|ordlist[ea]|ordforklaringer|sanasto|slownik|slowniczek|slovnik|slovnicek|glosar|fogalomtar|pojmovnik|rjecnik|slovar|γλωσσαριο?|sozluk|глоссарий|словарь|термины|glossari[ij]|словник|глосарій|речник|مصطلحات|מונחים|מילון|واژه نامه|glosarium|kamus|daftar istilah|thuat ngu|dictionary|lexikon|lexique",
+        r"glossary|glossar|glossaire|glosario|glossario|woordenlijst|begrippen(?:lijst)?|ordlist[ea]|ordforklaringer|sanasto|slownik|slowniczek|slovnik|slovnicek|glosar|fogalomtar|pojmovnik|rjecnik|slovar|γλωσσαριο?|sozluk|глоссарий|словарь|термины|glossari[ij]|словник|глосарій|речник|مصطلحات|מונחים|מילון|واژه نامه|glosarium|kamus|daftar istilah|thuat ngu|zodyn(?:as|elis|elio)|terminu (?:zodyn\w+|vardnica)|vardnica|sonastik|sonaraamat|hugtakasafn|ordasafn|ordabok|fjalor(?:i|th)?|поимник|речник(?:ът)?|лугат|сөздік|сөздүк|толь бичиг|lugat|luget|ლექსიკონი|ტერმინები|բառարան|շտեմարան|शब्दावली|शब्दकोश|শব্দকোষ|পরিভাষা|glossari|glosategia|hiztegia|gluais|geirfa|woordelys|kamusi|faharasa|talasalitaan|glosari|dictionary|lexikon|lexique",
         r"อภิธานศัพท์|术语|術語|词汇表|用語集|用語解説|용어집|용어사전",
+    ),
+    "quote": _words(
+        r"quotes?|stocks?|shares?|aktien?|aktienkurse?|kurse?|kursy|cours|bourse|cotizacion(?:es)?|acciones|cotac(?:ao|oes)|acoes|quotazion[ei]|azioni|koersen|aandelen|notowania|akcje|akcie|kurzy|котировки|акции|курс|акції|котирування|hisse(?:ler)?|aktier|aksjer|osakkeet|μετοχες|reszvenyek|actiuni|cotatii|dionice|akcije|saham|co phieu|ma chung khoan|الأسهم|מניות",
+        r"行情|股票|报价|報價|股價|株価|시세|종목|หุ้น",
     ),
     "site": _words(
         r"about(?: us)?|contacts?(?: us)?|kontakte?|masthead|(?:editorial|ethics|corrections|cookie|comment|advertising) (?:policy|policies|guidelines|standards|statute|charter|code)|code of (?:conduct|ethics)|privacy notice|legal notice|legal information|redaktionsstatut|chartes? (?:editoriale|deontologique)|ficha tecnica|estatuto editorial|principios editoriales|codigo (?:de etica|etico|deontologico)|politica editorial|redazione|carta dei principi|kunye|yayin ilkeleri|stopka redakcyjna|regulamin|tiraz|impresum|redakcni rada|etick[yie] kodex|impresszum|caseta (?:redactionala|tehnica)|импресум|политика редакции|устав редакции|выходные данные|редакцийна політика|общи условия|syarat dan ketentuan|susunan redaksi|pedoman media siber|dieu khoan|newsletters?|nieuwsbrie(?:f|ven)|nyhetsbrev|nyhedsbreve?|boletin(?:es)?|infolettres?|lettres? d information|hirlevel(?:ek)?|e bulten|uutiskirjeet?|рассылк[аи]|розсилк[аи]|naujienlaiskiai?|jaunumu vestule|uudiskirjad?|newslettere|النشرات? البريدية|ניוזלטר(?:ים)?|خبرنامه|nawala|செய்திமடல்(?:கள்)?|समाचार पत्रिका|न्यूज़लेटर|নিউজলেটার|colophon|kolofon|aviso (?:legal|de privacidad)|politica de privacidad(?:e)?|informativa (?:sulla )?privacy|politique de confidentialite|privacybeleid|integritetspolicy|polityka prywatnosci|ochrana osobn(?:ich|ych) udaj(?:u|ov)|adatvedelem|adatkezelesi tajekoztato|gizlilik politikasi|kvkk|политика конфиденциальности|політика конфіденційності|سياسة الخصوصية|kebijakan privasi|contacto|contato|contatti|impressum|imprint|privacy(?: policy)?|terms(?: (?:of use|and conditions))?|datenschutz(?:erklarung)?|agb|faqs?|venue|(?:registration|register)|anfahrt|lageplan|anmeldung|uber uns|ueber uns|a propos|qui sommes nous|mentions legales|quienes somos|sobre nosotros|sobre nos|quem somos|chi siamo|dove siamo|over ons|om oss|om os|tietoa meista|yhteystiedot|o nas|o firmie|kapcsolat|rolunk|despre noi|επικοινωνια|σχετικα(?: με εμας)?|sxetika me emas|epikoinonia|hakkimizda|iletisim|о нас|контакты|о компании|про нас|контакти|за нас|من نحن|اتصل بنا|אודות|צור קשר|درباره ما|تماس با ما|tentang kami|hubungi kami|gioi thieu|lien he|hafa samband|um okkur|kontaktai|apie mus|kontakti|par mums|kontakt|meist|o nama|rreth nesh|na kontaktoni|contacta|qui som|guri buruz|amdanom ni|биз туралы|haqqimizda|biz haqimizda|մեր մասին|კონტაქტი|ჩვენ შესახებ|हमारे बारे में|संपर्क(?: करें)?|আমাদের সম্পর্কে|যোগাযোগ|ہمارے بارے میں|kuhusu sisi|wasiliana nasi|tungkol sa amin|(?:press|media) ?(?:kit|pack)s?|pressemappen?|mediakit|dossiers? de presse|kit de (?:prensa|imprensa|medios)|cartella stampa|perskit|persmap|pressmaterial|pressemateriale|materialy (?:prasowe|dla mediow)|sajtoanyag(?:ok)?|пресс кит|материалы для (?:сми|прессы)|basin kiti|tai lieu bao chi|(?:venue|location|travel) (?:and|&) (?:travel|directions|accommodation|venue|hotels)|getting (?:here|there)|how to (?:get|find) (?:here|there|us)|directions|anreise|ort und anreise|lieu et acces|comment venir|como llegar|como chegar|come arrivare|come raggiungerci|bereikbaarheid|hitta hit|vagbeskrivning|finn frem|saapuminen|dojazd|jak dojechac|jak se k nam dostanete|megkozelites|kako do nas|как (?:доехать|добраться|проехать)|место проведения|як дістатися|كيفية الوصول|מיקום והגעה",
@@ -128,6 +134,7 @@ LABELS: Mapping[Kind, re.Pattern[str]] = {
     "course": _label(r"courses?|course-?(?:detail|page)|syllabus|discipli\w*|asignatura"),
     "offer": _label(r"products?|tickets?|pricing|prices?|pricelist|shop|cart"),
     "glossary": _label(r"glossary|definitions?|terms|dictionary"),
+    "quote": _label(r"quotes?|stocks?|ticker|instrument"),
     "site": _label(r"about(?:-?us)?|contact(?:-?us)?|imprint|privacy|faq"),
     "list": _label(r"tags?|taglist|tag-?page"),
 }  # fmt: skip

@@ -20,6 +20,7 @@ from crawler.parse.clean import folded
 from crawler.parse.jsonld import Declared
 from crawler.parse.kinds import Why, declares_article, width
 from crawler.parse.proof import Shown
+from crawler.parse.section import is_section
 from crawler.parse.thing_facts import is_called_review, states, tells_in_paragraphs
 from crawler.parse.thing_media import called, is_of_audio, is_of_video, path_of
 from crawler.parse.thing_shapes import built
@@ -68,6 +69,12 @@ def other_thing(shown: Shown, *, named: bool = False) -> Why | None:
     proved = (shown.is_signed or shown.is_declared) and not shown.declared.video
     if not (named or proved) and is_of_video(shown):
         return "video", "little text beside it"
+    if shown.declared.kind == "discussionforumposting":
+        return "list-page", "a forum of readers"
+    if not shown.declared.article and is_section(shown.page, shown.url, shown.title, shown.body):
+        return "list-page", "rows below the name of a section"
+    if not shown.declared.article and _is_of_site(shown.url, shown.title):
+        return "other-page", "site: title, address"
     if shown.is_declared:
         return None if shown.declared.article else _in_spite(shown)
     if not named and not shown.is_signed and is_of_audio(shown):
@@ -82,14 +89,30 @@ def other_thing(shown: Shown, *, named: bool = False) -> Why | None:
     for kind, told in found.items():
         if _is_excused(shown, kind, told, named):
             continue
-        # the day on which something is held is no date of the page
-        of_event = shown.is_dated and kind == "programme" and "facts" in told
+        # the day on which something is held or traded is no date of the page
+        of_event = shown.is_dated and kind in ("programme", "quote") and "facts" in told
         if (
             sum(told.values()) + DATED * of_event
             >= least + (says_so and kind != "site") + _of_length(kind, told) * shown.is_long
         ):
             return ("list-page" if kind == "list" else "other-page"), f"{kind}: {', '.join(told)}"
     return None
+
+
+def _is_of_site(url: str | None, title: str | None) -> bool:
+    """Whether title and address have nothing but a name for a page of the site, such as its imprint, which may be signed and dated."""
+    last = _last(url) if title is not None and len(title) <= HEADLINE else ""
+    if (
+        title is None
+        or not last
+        or len(last) > HEADLINE
+        or any(map(str.isdigit, last))
+        or last.count("-") > 2
+    ):
+        return False  # as nearly all
+    own = _own_address(url)
+    named = bool(own) and says_only(WORDS["site"], own[-1])
+    return named and says_only(WORDS["site"], folded_words(title))
 
 
 def _in_spite(shown: Shown) -> Why | None:
@@ -206,7 +229,9 @@ def _declared(page: Outline, declared: Declared, heads: list[str]) -> Iterator[t
         event = thing.endswith("event")
         kind = "programme" if event else _KINDS.get(thing, "offer")
         least = 1.0 if kind in ("programme", "person") else SAME  # "… opens" and "… dies" are news of them
-        parts = [part for head in names for part in _PART.split(head)] if thing in _PAGES else ()
+        parts = [part for head in names for part in _PART.split(head)] if thing in _PAGES else []
+        if kind in _NAMED_ALIKE:  # its headline may be an advertiser's
+            parts = [folded(part) for part in _PART.split(page.title or "")]
         own = name is not None and any(_is_same(folded(name), other, least) for other in (*names, *parts))
         if own or thing in _PAGES:
             yield (

@@ -19,6 +19,7 @@ from crawler.parse.title_shown import (
     as_shown,
     begun,
     called,
+    headed,
     quoted,
     tells_of,
     whole_shown,
@@ -81,7 +82,7 @@ def _title(page: Outline, declared: Declared, site_name: str | None) -> str | No
     h1 = headings(page, "h1")
     og, own = first(page, _OG, MAX_TITLE), page.title or ""
     head = plain(_POWERED.sub("", own) if "owered" in own.lower() else own, MAX_TITLE)
-    if og and head and _is_of_site(page, og, head):
+    if og and head and ((len(og) == 1 and og not in head) or _is_of_site(page, og, head)):
         og = None
     names = _names(page, declared, site_name)
     lone = [h for h in h1 if _key(h) not in names]
@@ -95,6 +96,7 @@ def _title(page: Outline, declared: Declared, site_name: str | None) -> str | No
     if head and (heading := next((h for h in lone if _begins(h, parts[-1:])), None)):
         return heading  # a site that cuts its titles, and declares what kind of text it is
     if og:
+        og = og if lone else headed(og, [*headings(page, "h2"), *headings(page, "h3")], _CUT)
         return as_shown(page, _shown(_without_site(og, names, head), lone))
     if head:
         cut = _without_site(head, names, None)
@@ -195,7 +197,9 @@ def _confirmed(headline: str, h1: list[str], og: str | None, head: str | None, n
     if og and _is_under(headline, declared[0]):
         return declared[0]
     key, keys = _key(headline), {_key(said) for said in declared}
-    whole = next((h for h in h1 if _key(h) in keys and _key(h).startswith(key) and _key(h) != key), None)
+    longer = (h for h in h1 if _key(h).startswith(key) and _key(h) != key)
+    # a review's name is that of the thing, and its <title> the headline with the site's name behind it
+    whole = next((h for h in longer if _key(h) in keys or (not og and head and head.startswith(h))), None)
     if whole and not _CUT.match(whole[len(headline) :]):  # what the page shows, and all others tell
         return whole
     if not any(said.startswith(key) for said in (*keys, *map(_key, h1))):  # nobody confirms it

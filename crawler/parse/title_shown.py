@@ -44,6 +44,13 @@ def as_shown(page: Outline, title: str) -> str:
     return title
 
 
+def headed(title: str, lesser: list[str], cut: re.Pattern[str]) -> str:
+    """A declared title up to a sign where a lesser heading of a page without a greater one tells just that."""
+    told = {folded(heading) for heading in lesser}
+    ends = (title[: found.start()] for found in cut.finditer(title)) if told else ()
+    return next((end for end in ends if folded(end) in told), title)
+
+
 def whole_shown(page: Outline, site: str, begun: str) -> str | None:
     """The line in bold that is, or goes on, what a <title> has behind the site's name, as old layouts show it.
 
