@@ -142,9 +142,9 @@ def may_hold(text: str) -> bool:
     return _DIGIT.search(text) is not None and _MAY_HOLD.search(text) is not None
 
 
-_DIGIT = lazily(r"[\d年]")
+_DIGIT = lazily(r"[\d年\u1369-\u137b]")
 _MAY_HOLD = lazily(
-    r"\d{4}|\d\s?[/.-]\s?\d|\d[^\d:]{1,20}\d\d|[年년]"
+    r"\d{4}|\d\s?[/.-]\s?\d|\d[^\d:]{1,20}\d\d|[年년\u137b]"
 )  # most short texts are no dates: "16:05"
 _LONG_YEAR = lazily(r"\d{4}")
 
