@@ -148,10 +148,10 @@ def _main(language: str | None) -> str:
 
 def links_apart(line: Block) -> list[str]:
     """The people of a line of links alone, each a name, that nothing but a style sets apart: "Ann LeeTom Ray"."""
-    text = line.text if line.linked >= len(line.text) else ""
+    text = line.text if line.links > 1 and line.linked >= len(line.text) else ""
     meet = [n for n in range(1, len(text)) if text[n].isupper() and text[n - 1].islower()]
     names = [text[first:last] for first, last in pairwise((0, *meet, len(text)))]
-    return names if len(names) == line.links > 1 and all(map(is_called, names)) else []
+    return names if len(names) == line.links and all(map(is_called, names)) else []
 
 
 def without_place(names: str, *, led: bool) -> str:

@@ -139,12 +139,12 @@ def _matches(text: str, pattern: re.Pattern[str], reader: Reader, habit: Habit) 
 
 def may_hold(text: str) -> bool:
     """Whether a date may be written in a text; most short texts hold none, and "16:05" is none."""
-    return _DIGIT.search(text) is not None and _MAY_HOLD.search(text) is not None
+    return (_DIGIT.search(text) is not None and _MAY_HOLD.search(text) is not None) or eras.HUNDRED in text
 
 
-_DIGIT = lazily(r"[\d年\u1369-\u137b]")
+_DIGIT = lazily(r"[\d年]")
 _MAY_HOLD = lazily(
-    r"\d{4}|\d\s?[/.-]\s?\d|\d[^\d:]{1,20}\d\d|[年년\u137b]"
+    r"\d{4}|\d\s?[/.-]\s?\d|\d[^\d:]{1,20}\d\d|[年년]"
 )  # most short texts are no dates: "16:05"
 _LONG_YEAR = lazily(r"\d{4}")
 

@@ -37,13 +37,13 @@ _FOLD = {zero + n: str(n) for zero in _ZEROS for n in range(10)} | {
     0xFF09: ")",
 }
 _ETHIOPIAN_EPOCH = 2431  # 1,723,856 less 1,721,425: Julian days before the first year, theirs and ours
-_FOLDED = re.compile(f"[{''.join(map(chr, _FOLD))}\u1369-\u137b]")
+_FOLDED = re.compile(f"[{''.join(map(chr, _FOLD))}]")
 # ones, tens and hundreds, with no sign for nought: twenty hundreds, ten, seven
 _GEEZ = re.compile(
     "(?:(?P<tens>[\u1372-\u137a])?(?P<ones>[\u1369-\u1371])?(?P<hundred>\u137b))?(?P<ten>[\u1372-\u137a])?(?P<one>[\u1369-\u1371])?"
 )
 HAN = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "元": 1, "廿": 2}
-_GEEZ_SIGN = re.compile("[\u1369-\u137b]")
+HUNDRED = "\u137b"  # in Ethiopic numerals, which no year is written without
 _JALALI_EPOCH = date(2021, 3, 20).toordinal()  # the day before 1 Farvardin 1400
 
 Ymd = tuple[int, int, int]
@@ -51,10 +51,9 @@ Ymd = tuple[int, int, int]
 
 def fold(text: str) -> str:
     """Digits of every script in ASCII, spaces and dashes of one kind, lower case."""
-    found = _FOLDED.search(text)
-    if found and _GEEZ_SIGN.search(text, found.start()):
+    if HUNDRED in text:
         text = _GEEZ.sub(_in_figures, text)
-    return (text.translate(_FOLD) if found else text).lower()
+    return (text.translate(_FOLD) if _FOLDED.search(text) else text).lower()
 
 
 def _in_figures(found: re.Match[str]) -> str:

@@ -49,9 +49,6 @@ MAX_BUTTONS = 200  # of a page whose headings are read
 MAX_MARK_LENGTH = 300  # characters: what is longer is no date line and no byline
 
 NAV_OR_MARK, CAPTION_OR_MARK = labels.NAV | MARK, labels.CAPTION | MARK
-ITEM = (
-    labels.ARTICLE | labels.LIST
-)  # what the line above a news is called, beside a menu: "news-nav", "item-nav"
 
 
 def outline(tree: LexborHTMLParser) -> Outline:
@@ -251,7 +248,8 @@ class _Walk:
         self.menus += 1
         if self.menus > MAX_MENUS or not is_menu(node):
             return named
-        if named & ITEM and leads_nowhere(node, dated=not named & labels.ARTICLE):
+        listed = named & labels.LIST and node.tag == "div"  # no item of a menu
+        if (named & labels.ARTICLE or listed) and leads_nowhere(node, dated=not named & labels.ARTICLE):
             return named & ~labels.NAV
         self.out.hrefs += numbered(node)
         return 0
