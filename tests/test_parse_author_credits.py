@@ -66,6 +66,10 @@ TOLD = [  # language, above the text, below it, who wrote
     ("en", "<p>Ann Lee in Newtown and Tom Ray in Morrow</p>", "", ("Ann Lee", "Tom Ray")),
     ("en", "", "<p>(Reporting by Ann Lee; Editing by Tom Ray)</p>", ("Ann Lee",)),
     ("en", "<p>By Ann Lee; edited by Tom Ray</p>", "", ("Ann Lee",)),
+    ("nl", "<div><span>Jan Visser</span><span>Vertaling: Mia Kühl</span><time datetime=2025-07-03>3 juli 2025</time></div>", "", ("Jan Visser",)),
+    ("en", "<p>Ann Lee | Translated by: Mia Kühl</p>", "", ("Ann Lee",)),
+    ("uk", "<p>Анна Лісіна, переклад: Іван Колев</p>", "", ("Анна Лісіна",)),
+    ("pl", "<p>Ewa Lis<br>Tłumaczenie: Jan Bąk</p>", "", ("Ewa Lis",)),
 ]  # fmt: skip
 
 
@@ -81,6 +85,9 @@ NOBODY = [  # language, above the text, below it
     ("ar", "<p>تقرير: شركة العبارات</p>", ""),
     ("en", "<p>Photo: Tom Ray; video: Ann Lee</p>", ""),
     ("en", "<p>A report of four boats</p>", ""),
+    ("nl", "<p>Vertaling: Mia Kühl</p>", ""),
+    ("en", "<p>The boats of summer. Translation: Mia Kühl</p>", ""),
+    ("en", "<p>Ann Lee | Translation: Mia Kühl</p><p>The novel by Lee is about four boats and all the islands that they never reach, says the harbour master.</p>", "<p>The first one is to be tried out in spring, when the old ones go to the yard in any case.</p><p>The last one comes in autumn, when the yard has ended with the old ones, says the company.</p>"),
     ("en", "<p>Lots of sun in Newtown and rain in Morrow</p>", ""),
     ("en", "", "<p>(Additional reporting by Tom Ray)</p>"),
     ("id", "", "<p>(Baca juga)</p>"),

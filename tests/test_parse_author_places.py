@@ -182,6 +182,10 @@ def test_all_authors_of_a_list_in_the_data_of_scripts_are_read() -> None:
     [
         ('"author":{"name":"Ann Lee","bio":"Likes tea."}', ("Ann Lee",)),
         ('"authorName":"Ann Lee"', ("Ann Lee",)),
+        (
+            '"authors":[{"name":"Ann Lee"},{"name":"Tom Ray"}],"image":{"byline":"Photo: Sam Fox"}',
+            ("Ann Lee", "Tom Ray"),
+        ),
         ('"authorName":"Ann Lee"},"more":{"authorName":"Tom Ray"', ()),  # whose it is nobody tells
     ],
 )
@@ -206,3 +210,27 @@ def test_the_name_of_the_site_in_bold_above_a_headline_is_no_author() -> None:
     declared = '<meta name=author content="The Coast Courier">'
     assert authors_of(H1, head=declared) == ("The Coast Courier",)
     assert authors_of(f"{H1}<p>By Ann Lee</p>", head=declared) == ("Ann Lee",)
+
+
+def test_a_name_of_one_word_ends_a_list_of_people_where_the_head_names_the_site() -> None:
+    declared = '<meta name=author content="The Coast Courier">'
+    assert authors_of(f"{H1}<p>By Ann Lee and Femi</p>", head=declared) == ("Ann Lee", "Femi")
+    assert authors_of(f"{H1}<p>By Ann Lee and Reuters</p>", head=declared) == ("Ann Lee",)
+    assert authors_of(f"{H1}<p>By Ann Lee, Femi</p>", head=declared) == ("Ann Lee",)
+    assert authors_of(f"{H1}<p>By Ann Lee and agencies</p>", head=declared) == ("Ann Lee",)
+
+
+def test_the_name_of_the_site_above_the_day_is_no_author() -> None:
+    page = (
+        "<html lang=vi><head><title>Bốn chiếc tàu ra đảo - Báo Biển Xanh Online</title></head><body><div><a href=/>Biển Xanh</a>"
+        "<span class=time-now>Thứ năm, 3/7/2025, 10:00</span></div><h1>Bốn chiếc tàu ra đảo</h1><div>"
+        + "".join(
+            f"<p>Công ty phà cho biết sẽ mua bốn chiếc tàu điện cho tuyến ra đảo, chiếc thứ {n} chạy thử vào mùa xuân.</p>"
+            for n in range(3)
+        )
+        + "%s</div><footer>© 2025 Bản quyền thuộc Biển Xanh</footer></body></html>"
+    )
+    for below, names in (("", ()), ("<p><b>Thu Sương</b></p>", ("Thu Sương",))):
+        found = read_page((page % below).encode(), "https://news.example/2025/07/03/ferries")
+        assert isinstance(found, Article), found
+        assert found.authors == names

@@ -60,6 +60,11 @@ SHAPED = [  # language, above the text, below it, who wrote
     ("ru", "", LAST + "<p><strong>Анна ЛИСИНА</strong></p>", ("Анна ЛИСИНА",)),
     ("en", "<p>Ann Lee, reporter</p><p>Tom Ray, photographer</p>", "", ("Ann Lee",)),
     ("en", "<p>Ann Lee, reporter</p>", "<p>Ann Lee writes for us about boats, islands and all that lies between the two.</p>", ("Ann Lee",)),
+    ("hu", "<div class=szerzok><a href=/1>Kis-Bodó Jenő</a><a href=/2>Tóth Bence</a></div>", "<div class=kepalairas-doboz>Képek Galéria</div>", ("Kis-Bodó Jenő", "Tóth Bence")),
+    ("en", "<div class=byline><a href=/1>Ann McLee</a></div>", "", ("Ann McLee",)),
+    ("el", "<div class=top-auth>ΑΝΝΑ ΛΕΚΚΑ - ΝΙΚΟΣ ΡΑΠΤΗΣ</div>", "", ("ΑΝΝΑ ΛΕΚΚΑ", "ΝΙΚΟΣ ΡΑΠΤΗΣ")),
+    ("zh", "<div>◎蘇雨晴</div>", "", ("蘇雨晴",)),
+    ("zh", "<div class=zuozhe>蘇雨晴</div>", "", ("蘇雨晴",)),
     ("pt", "<div class=top-columnist><h2 class=columnist__name><a href=/c/1>Lia Prado</a></h2></div>", "", ("Lia Prado",)),
 ]  # fmt: skip
 
@@ -85,6 +90,9 @@ NOBODY = [  # language, above the text, below it
     ("de", "<ul><li>Text</li><li>Kino Heute</li></ul>", ""),
     ("fi", "<p>KUVAT Lumi Salo</p>", ""),
     ("en", "<p>WORDS OF THE WEEK</p>", ""),
+    ("en", "<div class=user-auth>Register here</div>", ""),
+    ("zh", "<p>◎蘇雨晴</p><p>◎莫海生</p>", ""),
+    ("zh", "<p>◎散文</p>", ""),
     ("th", "", "<p>ข่าว : เรือไฟฟ้าสี่ลำ</p>"),
     ("ja", "<p>［電動，四隻］</p>", ""),
     ("de", "", "<p>Vier Fähren fahren (dpa)</p><p>Die Deutsche Presse-Agentur (dpa) berichtet.</p>"),
@@ -114,6 +122,14 @@ NOBODY = [  # language, above the text, below it
 @each(("language", "above", "below"), NOBODY)
 def test_who_did_else_than_write_or_is_spoken_of_is_no_author(language: str, above: str, below: str) -> None:
     assert authors_of(language, H1 + above, below) == ()
+
+
+def test_the_desk_of_an_outlet_is_named_where_nobody_else_is() -> None:
+    head = '<meta property=og:site_name content="The Coast Courier">'
+    line = "<p>The Coast Courier News Desk, Newtown</p>"
+    assert authors_of("en", H1 + line, head=head) == ("The Coast Courier News Desk",)
+    assert authors_of("en", f"{H1}{line}<p>By Ann Lee</p>", head=head) == ("Ann Lee",)
+    assert authors_of("en", H1 + "<p>The Coast Courier Desktop Edition</p>", head=head) == ()
 
 
 def test_a_meta_of_a_publishers_own_names_who_wrote() -> None:

@@ -423,6 +423,18 @@ ZONES = [
         ({"inner": "<p>2 July 2025, 14:30</p>", **told}, "2025-07-02T14:30:00+00:00")
         for told in ({"lang": "es"}, {"lang": "en-PH"}, {"lang": "pt-BR"}, {"url": "https://news.com.au/a"}, {"url": "https://news.co/a"})
     ),
+    (  # an hour declared without its zone, and shown with one
+        {"head": "<meta name=article:published_time content='2025-07-02 19:30:22'>", "inner": "<p>Laut - 02/07/2025, 19:30 WITA</p>", "lang": "id"},
+        "2025-07-02T19:30:22+08:00",
+    ),
+    (
+        {"head": "<meta name=article:published_time content='2025-07-01 14:30:00'>", "inner": "<p>July 1, 2025, 2:30 PM EDT</p>"},
+        "2025-07-01T14:30:00-04:00",
+    ),
+    *(  # of another hour, or of a zone that is declared
+        ({"head": f"<meta name=article:published_time content='{told}'>", "inner": "<p>Laut - 02/07/2025, 20:30 WITA</p>", "lang": "id"}, at)
+        for told, at in (("2025-07-02 19:30:22", "2025-07-02T19:30:22+07:00"), ("2025-07-02T20:30:22+07:00", "2025-07-02T20:30:22+07:00"))
+    ),
     # the zone that a page names to its scripts
     (
         {"head": ld('"datePublished": "2025-07-02T03:15:00Z"') + "<script>site = {timezone: {short: 'ET', long: 'America/New_York'}}</script>"},
@@ -566,6 +578,12 @@ def test_a_line_of_date_and_number_is_no_menu_though_it_is_called_one():
     assert read(before=line, lang="fa").published_at.isoformat()[:16] == "2025-07-03T11:05"
     linked = line.replace("کد خبر", "<a href=/>کد خبر</a>")
     assert read(before=linked, lang="fa").published_at is None
+    listed = (
+        "<div class=item-nav><ul><li>پنجشنبه / ۱۲ تیر ۱۴۰۴ / ۱۱:۰۵</li><li>کد خبر: ۸۲۹۱۱۴۷</li></ul></div>"
+    )
+    assert read(before=listed, lang="fa").published_at.isoformat()[:16] == "2025-07-03T11:05"
+    menu = "<div class=item-nav><ul><li>ورزش</li><li>نوروز ۱۴۰۴</li></ul></div>"
+    assert read(before=menu, lang="fa").published_at is None
 
 
 def test_what_readers_are_shown_completes_what_the_head_declares():

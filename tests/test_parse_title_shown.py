@@ -56,6 +56,10 @@ CASES = [  # head, body, title
     ("<title>섬으로 가는 전기선 네 척 - 바다신문</title><meta property=og:title content='섬으로 가는 전기선 네 척 - 바다신문'>", f"<h3>섬으로 가는 전기선 네 척</h3>{TEXT}", "섬으로 가는 전기선 네 척"),
     ("<title>Four boats - a test</title><meta property=og:title content='Four boats - a test'>", f"<h3>Boats</h3>{TEXT}", "Four boats - a test"),
     ("<title>随筆「四隻の船」｜月刊みなと</title>", f"<h2>四隻の船</h2>{TEXT}", "四隻の船"),
+    ("<title>네 척의 배, 봄에 뜬다 - 바다신문</title><meta property=og:title content='네 척의 배, 봄에 뜬다 - 바다신문'>", f"<div><h3 class=heading>네 척의 배, 봄에 뜬다</h3></div>{TEXT}", "네 척의 배, 봄에 뜬다"),
+    ("<title>x</title><meta property=og:title content='Interview - four boats and a harbour master'>", f"<h3>Interview</h3>{TEXT}", "Interview - four boats and a harbour master"),
+    ("<title>x</title><meta property=og:title content='Four boats, five islands - 2025'>", f"<h3>Four boats, five islands</h3>{TEXT}", "Four boats, five islands - 2025"),
+    ("<title>Port authority</title>", f"<h2>News</h2><div class=news-ttl>Port authority buys four boats for the islands</div>{TEXT}", "Port authority buys four boats for the islands"),
     ("<title>Four boats</title>", f"<div class=mast><a href=/>Coast Post</a></div><div class=title><a href=/a>Four boats</a></div><div class=art>{TEXT}</div>", "Four boats"),
 ]  # fmt: skip
 

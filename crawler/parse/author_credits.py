@@ -35,8 +35,19 @@ _DID_ELSE = (
     r"|edit(?:or|ing|ed)|edição|edición|redaktion|redakcja|editör|redaktor|montaj|montage|translat(?:ion|or|ed)|übersetz\w+|çeviri|çeviren|traducción|tradução|traduction|перевод|camera"
     r"|عکس|تصوير|تصویر|צילום|ภาพ|ช่างภาพ|ảnh|撮影|写真|編集|摄影|攝影|图|圖|编辑|編輯|校对|사진|그림|편집"
 )
+_TRANSLATED = (
+    r"translat(?:ion|or|ed by)|übersetz(?:ung|t von)|vertaling|vertaald door|oversettelse|oversatt av|oversættelse|oversat af|översättning|översatt av|käännös|suomennos|suomentanut|tłumaczenie|tłum\.|překlad|přeložila?|preklad|preložila?|fordítás|fordította"
+    r"|traducere|traducción|traducido por|tradução|traduction|traduit par|traduzione|tradotto da|terjemahan|diterjemahkan oleh|người dịch|người dịch|μετάφραση|prijevod|preveo|prevela|prevod|превод|превео|превела|перевод|перев[её]л[аи]?|переклад|переклала?|çeviri|çeviren|ترجمة|ترجمه|תרגום|अनुवाद"
+)
+_BEFORE_TRANSLATOR = lazily(
+    rf"(?P<names>[^\W\d_][^:：]{{2,60}}?)(?:\s?[|,;·•–—/\n-]\s?|\s+|(?<=[^\W\d_])(?=(?-i:[^\W\d_a-zà-ÿа-я])))(?:{_TRANSLATED})\s?[:：]\s?(?=[^\W\d_])",
+    re.I,
+)
+_HAS_TRANSLATOR = rarely(
+    "translat|übersetz|vertaling|vertaald|oversatt|oversett|oversæt|oversat|översätt|översatt|käännös|suomenn|suomenta|tłumacz|tłum.|překlad|přelož|preklad|prelož|fordít|traduc|traduit|tradução|traduz|tradott|terjemah|người dịch|μετάφραση|prijevod|prevod|preveo|prevela|превод|превео|превела|перевод|перевел|перевёл|перекла|çevir|çeviren|ترجم|תרגום|अनुवाद"
+)
 _HAS_ELSE = rarely(  # asked first: few lines have one
-    "foto|photo|pictur|image|bild|kuva|kuvi|fot.|zdjęci|фото|снимк|φωτο|kép|kamera|camera|video|grafi|graphic|illustr|ilustr|edit|ediç|redak|montaj|montage|translat|übersetz|çevir|tradu|перевод|عکس|تصوير|تصویر|צילום|ภาพ|ảnh|撮影|写真|編集|摄影|攝影|图|圖|编辑|編輯|校对|사진|그림|편집"
+    "foto|photo|pictur|image|bild|kuva|kuvi|fot.|zdjęci|фото|снимк|φωτο|kép|kamera|camera|vertaling|vertaald|oversatt|oversett|oversæt|oversat|översätt|översatt|käännös|suomenn|suomenta|tłumacz|tłum.|překlad|přelož|preklad|prelož|fordít|tradott|terjemah|người dịch|μετάφραση|prijevod|prevod|preveo|prevela|превод|превео|превела|перевел|перевёл|перекла|ترجم|תרגום|अनुवाद|video|grafi|graphic|illustr|ilustr|edit|ediç|redak|montaj|montage|translat|übersetz|çevir|tradu|перевод|عکس|تصوير|تصویر|צילום|ภาพ|ảnh|撮影|写真|編集|摄影|攝影|图|圖|编辑|編輯|校对|사진|그림|편집"
 )
 _BY = r"von|by|de|di|da|do|av|af|por|par|door|van|от|од"
 _SIGN = r"\s?[:：=＝／/｜|・]\s?"
@@ -75,9 +86,12 @@ def credits(page: Outline, start: int, end: int) -> list[str]:
     foot = page.blocks[max(start + NEAR, end - FOOT, 0) : end]
     short = "\n".join(b.text for b in (*near, *foot) if len(b.text) <= _SHORT).lower()
     labelled = _HAS_ELSE.search(short) is not None  # asked of all at once: most pages have none
+    translated = labelled and _HAS_TRANSLATOR.search(short) is not None
     for block in (*near, *foot):
         if len(block.text) > _SHORT or block.is_heading or block.element.every & _OTHERS:
             continue
+        if translated and (names := _before_translator(block.text, page.language)):
+            return [n for n in names if not is_spoken_of(n, block, page, start, end)]
         for line in block.text.split("\n"):
             names = _by_labels(line, page.language) if labelled else []
             if names := names or _told(line, block, page):
@@ -118,6 +132,12 @@ def _by_labels(line: str, language: str | None) -> list[str]:
         if label["wrote"] and (names := _names(line[label.end() : stop].strip(_TOUCH), language)):
             return names
     return []
+
+
+def _before_translator(text: str, language: str | None) -> list[str]:
+    """The names that stand before the label of who translated: "Ann Lee | Translation: Mia Kühl"."""
+    found = _BEFORE_TRANSLATOR.match(text)
+    return _names(found["names"], language) if found else []
 
 
 def _each_in(line: str) -> list[str]:

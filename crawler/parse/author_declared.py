@@ -14,6 +14,7 @@ from crawler.parse.author_names import BETWEEN, MAX_AUTHORS, is_lead
 from crawler.parse.blocks import Block, Outline
 from crawler.parse.byline import BARS, LINE, NEAR, led_in
 from crawler.parse.romanised import as_shown_in_script, is_latin
+from crawler.parse.romanised_indic import LANGUAGES as INDIC
 from crawler.parse.signature import is_called
 from crawler.patterns import lazily
 
@@ -34,7 +35,7 @@ _KOREAN = lazily(
 )
 _REPORTER = lazily(r"([가-힣]{2,4})\s?\S{0,4}기자")
 _INITIALS = lazily(r"[^\W\d_]\.?(?:[\s-]?[^\W\d_](?:\.|$|(?=\s))){1,3}")
-_OTHER_SCRIPT = frozenset(("be", "bg", "el", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "uk"))
+_OTHER_SCRIPT = frozenset(("be", "bg", "el", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "uk")) | INDIC
 
 
 def contributors_shown(page: Outline, contributors: tuple[str, ...], start: int) -> list[str]:
@@ -80,7 +81,7 @@ def shown_whole(names: tuple[str, ...], page: Outline, start: int, end: int) -> 
     language = (page.language or "")[:2].lower()
     if language in _OTHER_SCRIPT and any(map(is_latin, names)):
         lines = _lines(page, start)
-        names = tuple(as_shown_in_script(name, lines) if is_latin(name) else name for name in names)
+        names = tuple(as_shown_in_script(name, lines, language) if is_latin(name) else name for name in names)
     return names
 
 

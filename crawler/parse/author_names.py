@@ -237,7 +237,7 @@ def _split(text: str) -> list[str]:
 
 def _name(text: str) -> str | None:
     """A name without what stands around it; None for what is no name."""
-    text = text.strip(" \t,;:.|·•・–—-\"'“”*")
+    text = text.strip(" \t,;:.|·•・–—-\"'“”*◎")
     text = _DE.sub("", _led_off(_GLUED.sub("", text))).strip()
     text = _OWN.sub("", text)
     if _PICTURED.match(text) or _PHOTOGRAPHER.search(text) or _PAST.search(text):

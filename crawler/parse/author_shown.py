@@ -20,6 +20,7 @@ from crawler.parse.byline import (
     behind_label,
     label_of,
     led_in,
+    links_apart,
     listed,
     without_label,
 )
@@ -77,17 +78,19 @@ _PORTALS = (_KOREAN, _ENTERED, _REPORTED, _AMONG, _JAPANESE, _BEFORE_STROKE, _WI
 _SENTENCE = lazily(r"(?:\w+\W+){3,}\w{3,}[.!?]$|[。！？]$")  # what somebody does, not who
 _BEFORE = lazily(r"^.*\d.*?\b(?:by|von|par|por)\s+(?=\w)", re.I)
 _LABEL = lazily(
-    r"author(?!iz|it)|byline|creator|writer|reporter|autor|journalist|name-uid|muhabir|yazar(?!lar)|(?<!h)auteurs?\b|skribent|forfatter|penulis|jornalista|giornalista|periodista|kirjoittaja|szerz[oő]|(?<![\w-])(?:firma|signatura|assinatura|by|(?:\w-)?signature)(?![\w-])|egilea|contributor-name|alairas|ypografi|avtor(?!iz)|tac-?gia|(?<![a-z])(?:hissha|chosha)(?![a-z])|[ck]ol[uo]mnist|colunista|(?<![a-z])mwandishi(?![a-z])",
+    r"author(?!iz|it)|byline|creator|writer|reporter|autor|journalist|name-uid|muhabir|yazar(?!lar)|(?<!h)auteurs?\b|skribent|forfatter|penulis|jornalista|giornalista|periodista|kirjoittaja|szerz[oő]|(?<![\w-])(?:firma|signatura|assinatura|by|(?:\w-)?signature)(?![\w-])|egilea|contributor-name|alairas|ypografi|avtor(?!iz)|tac-?gia|(?<![a-z])(?:hissha|chosha)(?![a-z])|[ck]ol[uo]mnist|colunista|(?<![a-z])mwandishi(?![a-z])|(?<![a-z])zuozhe(?![a-z])|(?<=-)auth(?![\w-])",
     re.I,
 )
 _SIGNATURE = lazily(r"signatur|firma|assinatura")
 # labels of other things as well, a firm's imprint or what is sent by mail: below them only a name is one
-_SIGNED = lazily(r"(?<![\w-])(?:firma|signatura|assinatura|by|(?:\w-)?signature)(?![\w-])", re.I)
+_SIGNED = lazily(
+    r"(?<![\w-])(?:firma|signatura|assinatura|by|(?:\w-)?signature)(?![\w-])|(?<=-)auth(?![\w-])", re.I
+)
 _FIRMA_SIGNS = ("es", "ca", "gl", "it", "eu")
-_FIRST = lazily(rf"\s*[|(,\n]|{BETWEEN.pattern}", re.I)
+_FIRST = lazily(rf"\s*[|(,\n]|\s-\s|{BETWEEN.pattern}", re.I)
 _NOT_LABEL = lazily(
     r"date|time|publi|bio|visually-?hidden|sr-only|screen-?reader|about|avatar|image|photo|social|share|count|follow|comment|related|box"
-    r"|(?:author|byline|writer|reporter|autor|journalist|muhabir|yazar)\S*(?:urls|locat|place\b|role|job|descr|intro|summary)",
+    r"|kep[-_]?alairas|(?:author|byline|writer|reporter|autor|journalist|muhabir|yazar)\S*(?:urls|locat|place\b|role|job|descr|intro|summary)",
     re.I,
 )
 
@@ -126,6 +129,8 @@ def _lines(mark: Mark, page: Outline) -> str:
     text = page.blocks[mark.block].text if mark.block < len(page.blocks) else ""
     own = len(text) <= 2 * len(mark.text) and " ".join(text.split()) == mark.text
     lines = text if own else mark.text
+    if own and (names := links_apart(page.blocks[mark.block])):
+        return ", ".join(names)
     return _unglued(lines).replace("\n", " | ")
 
 

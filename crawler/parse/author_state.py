@@ -15,7 +15,7 @@ from itertools import islice
 
 from crawler.parse import labels
 from crawler.parse.blocks import Outline
-from crawler.parse.byline import LINE, NEAR
+from crawler.parse.byline import LINE, NEAR, without_label
 from crawler.patterns import holder, lazily
 
 LENGTH = 400_000  # characters searched of one script
@@ -52,6 +52,8 @@ def in_state(page: Outline, start: int, end: int) -> list[str]:
     lists = 0
     for script in page.state:
         for match in _NAMED.finditer(script[:LENGTH]):
+            if not without_label(_unescaped(match[1])):  # "byline": "Photo: Tom Ray"
+                continue
             found.setdefault(_unescaped(match[1]).strip())
             lists, at = lists + 1, match.end()
             while (further := _FURTHER.match(script, at)) and len(found) < MAX_NAMES:

@@ -12,9 +12,10 @@ What a place says becomes names in ``author_names.py``.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 
+from crawler.agencies import agency
 from crawler.parse import chinese, labels
 from crawler.parse.author_address import BEFORE, by_address
 from crawler.parse.author_alone import alone
@@ -26,8 +27,9 @@ from crawler.parse.author_names import name_key, names_in
 from crawler.parse.author_roles import by_role
 from crawler.parse.author_shown import bylines, marked
 from crawler.parse.author_state import in_layer, in_state
-from crawler.parse.blocks import Outline
-from crawler.parse.byline import LINE, NEAR
+from crawler.parse.blocks import Block, Outline
+from crawler.parse.byline import CLOCK, LINE, NEAR
+from crawler.parse.byline_words import AND
 from crawler.parse.jsonld import Declared
 from crawler.parse.signature import PERSON, signature
 from crawler.patterns import lazily, rarely
@@ -64,10 +66,17 @@ _DESK = rarely(  # who writes for a medium without a name
     r"|^(?:szerkesztőség|uredništvo|уредништво|συντακτική ομάδα|редакционен екип|редколлегия|redakcia|redakcija|redaksiya|toimetus|מערכת(?:\s.*)?|խմբագրություն|რედაქცია)$",
     re.I,
 )
+_OF_DESK = lazily(
+    r"\s(?:(?:news|web|online|digital|নিউজ|অনলাইন|ऑनलाइन|न्यूज़?|वेब|डिजिटल|ویب|نیوز)\s)?(?:desk(?![a-z])|ডেস্ক|डेस्क|ڈیسک|ડેસ્ક|டெஸ்க்|డెస్క్|ಡೆಸ್ಕ್|ഡെസ്ക്)",
+    re.I,
+)
 _RIGHTS = lazily(r"©|\(c\)|copyright|\b(?:GmbH|Ltd|Inc|LLC|d\.o\.o|S\.?A|S\.?r\.?l|B\.?V)\b", re.I)
 _Place = Callable[[Outline, int, int], list[str]]
 _RECORDINGS = ("podcastepisode", "videoobject")
 HEADS, FOOT = 12, 6  # blocks of a page that may show its name, at both ends
+_AND_LAST = lazily(rf"\s(?:{AND})\s$", re.I)
+# no name of one word, where a list ends in it
+_MANY = frozenset(("agencies", "wires", "bureaus", "correspondents", "reporters", "others", "team", "agences", "agencias", "agenturen"))  # fmt: skip
 _LOGIN = lazily(r"^[a-z0-9]+(?:[._-][a-z0-9]+)*$")  # how somebody is known to the machine
 _ACCOUNT = lazily(  # one that nobody would be called by: "editor3", "k.lorenz", "anna-dev"; "news.example" is an outlet
     r"^(?=[a-z0-9._-]*$)(?:[a-z][a-z._-]*\d+|[a-z]\.[a-z]{3,}|[a-z0-9]+(?:-[a-z0-9]+)+|undefined)$"
@@ -110,12 +119,13 @@ def read_authors(
         signature,
         at_foot,
         in_brackets,
+        chinese.ringed,
         chinese.dateline,
         dateline,
     )
     places: tuple[_Place, ...] = (*told, *shown)
     for place in places:
-        names = names_in(place(page, start, end), page)
+        names = names_in(told_there := place(page, start, end), page)
         people = tuple(
             n
             for n in names
@@ -129,13 +139,31 @@ def read_authors(
             and not _is_masthead(n, page, start)
         )
         if fallback:  # a weaker place must name people beyond doubt to be believed over an outlet
-            people = tuple(n for n in people if PERSON.match(n) or not n.isascii())
+            sure = [n for n in people if PERSON.match(n) or not n.isascii()]
+            people = tuple(n for n in people if n in sure or (sure and _is_joined(n, told_there)))
         if people:
             people = shown_whole(people, page, start, end)
             return tuple(_as_written(n, page, start) for n in people)
         if place in told:  # else it is but a name in bold above a headline, as the paper's is
             fallback = fallback or tuple(n for n in names if not _ACCOUNT.match(n))
-    return fallback
+    return fallback or _own_desk(page, start, named)
+
+
+def _own_desk(page: Outline, start: int, outlets: Iterable[str | None]) -> tuple[str, ...]:
+    """The desk that a line by the headline names behind the outlet's own name: "Coast Courier Desk"."""
+    names = [name for name in outlets if name]
+    for block in page.blocks[max(0, start) : start + NEAR]:
+        own = next((n for n in names if block.text.startswith(n)), None) if len(block.text) < LINE else None
+        if own and (found := _OF_DESK.match(block.text, len(own))):
+            return (block.text[: found.end()],)
+    return ()
+
+
+def _is_joined(name: str, said: list[str]) -> bool:
+    """Whether a name of one word ends a list of people: "Ann Lee and Femi", but no "Ann Lee and Reuters"."""
+    if not name.istitle() or name.lower() in _MANY or agency(name):
+        return False
+    return any(text.endswith(f" {name}") and _AND_LAST.search(text[: -len(name)]) for text in said)
 
 
 def _as_written(name: str, page: Outline, start: int) -> str:
@@ -156,11 +184,17 @@ def _word_behind(title: str | None) -> tuple[str, bool]:
 
 def _is_masthead(name: str, page: Outline, start: int) -> bool:
     """Whether a name stands alone above the headline and again at an end of the page's <title> or in its foot, as the site's does."""
-    if not any(name == b.text for b in page.blocks[: max(0, start + BEFORE)][:HEADS]):
+    above = page.blocks[: max(0, start + BEFORE)][:HEADS]
+    if not any(name == b.text or _is_dated(name, b) for b in above):
         return False
     below = (b for b in page.blocks[-FOOT:] if b.element.every & labels.FOOT or _RIGHTS.search(b.text))
     title = (page.title or "").strip()
     return title.startswith(name) or title.endswith(name) or any(name in b.text for b in below)
+
+
+def _is_dated(name: str, block: Block) -> bool:
+    """Whether a line is a link of that name, before the day."""
+    return block.links > 0 and block.text.startswith(name) and CLOCK.search(block.text, len(name)) is not None
 
 
 def _is_outlet(key: str, outlets: list[str]) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from itertools import islice, zip_longest
+from itertools import islice, pairwise, zip_longest
 
+from crawler.parse.blocks import Block
 from crawler.parse.byline_words import AND as AND_WORDS
 from crawler.parse.byline_words import AND_IN, BY_IN, LABELS, SAID
 from crawler.parse.calendars import find_dates, may_hold
 from crawler.parse.date_values import says_updated
 from crawler.parse.date_words import says_published
+from crawler.parse.signature import is_called
 from crawler.patterns import lazily, rarely
 
 NEAR, LINE = 24, 160  # blocks from above the headline on that may show a byline, and characters of one
@@ -142,6 +144,14 @@ def listed(text: str, language: str | None) -> str:
 
 def _main(language: str | None) -> str:
     return (language or "").lower().replace("_", "-").partition("-")[0]
+
+
+def links_apart(line: Block) -> list[str]:
+    """The people of a line of links alone, each a name, that nothing but a style sets apart: "Ann LeeTom Ray"."""
+    text = line.text if line.links > 1 and line.linked >= len(line.text) else ""
+    meet = [n for n in range(1, len(text)) if text[n].isupper() and text[n - 1].islower()]
+    names = [text[first:last] for first, last in pairwise((0, *meet, len(text)))]
+    return names if len(names) == line.links and all(map(is_called, names)) else []
 
 
 def without_place(names: str, *, led: bool) -> str:

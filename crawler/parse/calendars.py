@@ -144,7 +144,7 @@ def may_hold(text: str) -> bool:
         has_digit = len(told.translate(None, _DIGITS)) < len(told)
     else:
         has_digit = _DIGIT.search(text) is not None
-    return has_digit and _MAY_HOLD.search(text) is not None
+    return (has_digit and _MAY_HOLD.search(text) is not None) or eras.HUNDRED in text
 
 
 _DIGITS = b"0123456789"

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crawler.parse.blocks import Outline
+from crawler.parse.byline import NEAR
 from crawler.patterns import lazily
 
 _SURNAMES = frozenset(
@@ -47,6 +48,7 @@ _DATELINES = (
         r"^.{0,40}[电電讯訊]\s*[（(]\S{0,6}(?:记者|記者)[:：\s]*([\u4e00-\u9fff]{2,4}(?:[ 、，\u3000]+[\u4e00-\u9fff]{2,4}){0,5})[）)]"
     ),
 )
+_RINGED = lazily(r"◎\s?(?:(?:文|圖文|作者|撰文)\s?[／/:：]\s?)?([\u4e00-\u9fff]{2,4})")
 _KANA = lazily("[\u3041-\u30fa]")
 _BETWEEN = lazily(r"[ 、，\u3000]+")
 BEGINNING = 120  # characters of a block in which its dateline stands
@@ -67,6 +69,14 @@ def _is_chinese(page: Outline) -> bool:
     if page.language:
         return page.language.lower().startswith("zh")
     return not any(_KANA.search(b.text) for b in page.blocks[:LOOKED_AT])
+
+
+def ringed(page: Outline, start: int, end: int) -> list[str]:
+    """The one name behind a ring, as literary pages of Taiwan sign above or below the headline: "◎林雨晴"; of several, winners."""
+    near = page.blocks[max(0, start) : start + NEAR]
+    rings = [b.text for b in near if b.text[0] == "◎"]
+    found = _RINGED.fullmatch(rings[0]) if len(rings) == 1 else None
+    return [found[1]] if found and _is_name(found[1]) else []
 
 
 def dateline(page: Outline, start: int, end: int) -> list[str]:

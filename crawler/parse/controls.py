@@ -25,6 +25,7 @@ MAX_INSIDE = 4  # elements from a button to its heading
 _TEXTUAL = numbers("p", "h1", "time", "article")  # what holds none of these, and is called a menu, is one
 _ANCHOR = numbers("a")
 _FIGURE = re.compile(r"\d")
+_DATED = re.compile(r"(?<!\d)\d{4}\D.{0,20}?\d:\d\d")
 _PARAGRAPH = numbers("p", "li")
 _PANELS = frozenset(("div", "section", "dd"))
 
@@ -38,9 +39,14 @@ def is_menu(node: LexborNode) -> bool:
     return True
 
 
-def leads_nowhere(node: LexborNode) -> bool:
-    """Whether what is called a menu has figures and no link: the line of date and number above the headline of a news."""
-    return not any(inner.tag_id in _ANCHOR for inner in node.traverse()) and bool(_FIGURE.search(node.text()))
+def leads_nowhere(node: LexborNode, *, dated: bool = False) -> bool:
+    """Whether what is called a menu has figures, or a year and an hour where it must be `dated`, and no link.
+
+    That is the line of date and number above the headline of a news.
+    """
+    if any(inner.tag_id in _ANCHOR for inner in node.traverse()):
+        return False
+    return (_DATED if dated else _FIGURE).search(node.text()) is not None
 
 
 def numbered(node: LexborNode) -> list[str]:

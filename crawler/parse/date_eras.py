@@ -1,6 +1,6 @@
 """The calendars and numerals of the world → years, months and days of the Gregorian calendar.
 
-    2568 (Buddhist) · 68 beside a Thai month · 令和7 · 平成31 · 民國114 · 1404-04-12 (Jalali) · 二〇二五 · ๒๕๖๘ · ٢٠٢٥
+    2568 (Buddhist) · 68 beside a Thai month · 令和7 · 平成31 · 民國114 · 1404-04-12 (Jalali) · 二〇二五 · ๒๕๖๘ · ٢٠٢٥ · ፳፻፲፯
 
 Arithmetic alone: nothing here knows how a date is laid out in a text (calendars.py) or which one is believed (dates.py).
 """
@@ -38,7 +38,12 @@ _FOLD = {zero + n: str(n) for zero in _ZEROS for n in range(10)} | {
 }
 _ETHIOPIAN_EPOCH = 2431  # 1,723,856 less 1,721,425: Julian days before the first year, theirs and ours
 _FOLDED = re.compile(f"[{''.join(map(chr, _FOLD))}]")
+# ones, tens and hundreds, with no sign for nought: twenty hundreds, ten, seven
+_GEEZ = re.compile(
+    "(?:(?P<tens>[\u1372-\u137a])?(?P<ones>[\u1369-\u1371])?(?P<hundred>\u137b))?(?P<ten>[\u1372-\u137a])?(?P<one>[\u1369-\u1371])?"
+)
 HAN = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "元": 1, "廿": 2}
+HUNDRED = "\u137b"  # in Ethiopic numerals, which no year is written without
 _JALALI_EPOCH = date(2021, 3, 20).toordinal()  # the day before 1 Farvardin 1400
 
 Ymd = tuple[int, int, int]
@@ -46,8 +51,23 @@ Ymd = tuple[int, int, int]
 
 def fold(text: str) -> str:
     """Digits of every script in ASCII, spaces and dashes of one kind, lower case."""
+    if HUNDRED in text:
+        text = _GEEZ.sub(_in_figures, text)
     foreign = not text.isascii() and _FOLDED.search(text) is not None
     return (text.translate(_FOLD) if foreign else text).lower()
+
+
+def _in_figures(found: re.Match[str]) -> str:
+    """A number in Ethiopic numerals in ASCII digits; nothing of nothing."""
+    if not found[0]:
+        return ""
+    hundreds = 10 * _geez(found["tens"], 0x1371) + _geez(found["ones"], 0x1368) or 1
+    rest = 10 * _geez(found["ten"], 0x1371) + _geez(found["one"], 0x1368)
+    return str(100 * hundreds + rest if found["hundred"] else rest)
+
+
+def _geez(numeral: str | None, before: int) -> int:
+    return ord(numeral) - before if numeral else 0
 
 
 def number(text: str) -> int:

@@ -32,10 +32,13 @@ from crawler.parse.date_values import (
     told_apart,
 )
 from crawler.parse.date_zone import hours_of
+from crawler.patterns import lazily
 
 SHORT = 60  # characters of what may be a date without a year
 LATE = timedelta(days=20)  # a swapped date is at least a month off
 A_DAY_S = 90_000  # seconds: a day and the offset that makes it look like another
+ABOVE, BELOW = 4, 12  # blocks above the headline, and from it on, that may name the zone of an hour
+_LETTERED = lazily(r"\d[:.]\d\d\s(?:[AaPp]\.?[Mm]\.?\s)?\(?(?:[A-Z]{3,4}|МСК)\b")
 HALF_HOUR, A_MOMENT = timedelta(minutes=30), timedelta(minutes=3)
 
 
@@ -55,6 +58,9 @@ def on_shown_day(
     at = told.at
     if not told.timed:
         return _at_shown_hour(told, page, around, shown())
+    if at.tzinfo is context.zone and _names_zone(page, around):
+        told = _in_shown_zone(told, page, around, shown())
+        at = told.at
     if at.utcoffset():
         return told
     if context.zone is not UTC:
@@ -67,6 +73,21 @@ def on_shown_day(
     if seen is not None:
         return replace(told, at=_moved(at, seen, low, high))
     return replace(told, at=_moved_to(at, min(low, high, key=abs))) if certain and first == last else told
+
+
+def _names_zone(page: Outline, around: Neighbourhood) -> bool:
+    """Whether letters stand behind an hour near the headline."""
+    near = page.blocks[max(0, around.headline - ABOVE) : around.headline + BELOW]
+    return any(len(b.text) <= LONG and _LETTERED.search(b.text) for b in near)
+
+
+def _in_shown_zone(told: Seen, page: Outline, around: Neighbourhood, context: Context) -> Seen:
+    """An hour that is told without its zone, in the one that readers are shown beside the same hour: "19:30 WITA"."""
+    seen = shown_day(page, around, context, told.at)
+    if seen is None or not seen.timed or seen.at.utcoffset() is None:
+        return told
+    same = abs(seen.at.replace(tzinfo=None) - told.at.replace(tzinfo=None)) < A_MOMENT
+    return replace(told, at=told.at.replace(tzinfo=seen.at.tzinfo)) if same else told
 
 
 def _unswapped(

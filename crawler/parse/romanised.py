@@ -1,4 +1,4 @@
-"""A name in Latin letters → the same as its page shows it in Cyrillic or Greek.
+"""A name in Latin letters → the same as its page shows it in Cyrillic or Greek, or in a script of India (romanised_indic.py).
 
     "Desislava Mangarova" declared, "Десислава Мангърова" shown
 
@@ -11,10 +11,10 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
+from crawler.parse import romanised_indic
 from crawler.patterns import lazily
 
 LEAST = 4  # consonants of a name: with fewer, others sound alike
-_OTHER = lazily("[\u0370-\u03ff\u0400-\u052f]")
 _LATIN = lazily("[a-z]")
 _UPPER, _LOWER = "[\u0386-\u03ab\u0400-\u042f]", "[\u03ac-\u03ce\u0430-\u045f’']"
 _WORD = rf"{_UPPER}{_LOWER}+(?:-{_UPPER}{_LOWER}+)?"
@@ -33,17 +33,20 @@ _TOGETHER = (  # letters that stand for one
 )  # fmt: skip
 
 
-def as_shown_in_script(name: str, lines: Iterable[str]) -> str:
+def as_shown_in_script(name: str, lines: Iterable[str], language: str) -> str:
     """The name that short lines show for one in Latin letters; itself where none does."""
+    indic = language in romanised_indic.LANGUAGES
+    names = romanised_indic.NAMES if indic else _NAMES
+    sound = romanised_indic.sounds if indic else _sound
     wanted: list[str] | None = None
     for line in lines:
-        if not _OTHER.search(line):
+        if line.isascii():
             continue
-        for found in _NAMES.finditer(line):
+        for found in names.finditer(line):
             words = found[0].split()
-            wanted = wanted or sorted(map(_sound, name.split()))
+            wanted = wanted or sorted(map(romanised_indic.sounds_latin if indic else _sound, name.split()))
             for n in range(len(words) - len(wanted) + 1) if sum(map(len, wanted)) >= LEAST else ():
-                if sorted(map(_sound, words[n : n + len(wanted)])) == wanted:
+                if sorted(map(sound, words[n : n + len(wanted)])) == wanted:
                     return " ".join(words[n : n + len(wanted)])
     return name
 

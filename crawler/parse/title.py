@@ -17,9 +17,9 @@ from crawler.parse.title_shown import (
     MAX_TITLE,
     YEAR,
     as_shown,
+    before_site,
     begun,
     called,
-    headed,
     quoted,
     tells_of,
     whole_shown,
@@ -96,8 +96,7 @@ def _title(page: Outline, declared: Declared, site_name: str | None) -> str | No
     if head and (heading := next((h for h in lone if _begins(h, parts[-1:])), None)):
         return heading  # a site that cuts its titles, and declares what kind of text it is
     if og:
-        og = og if lone else headed(og, [*headings(page, "h2"), *headings(page, "h3")], _CUT)
-        return as_shown(page, _shown(_without_site(og, names, head), lone))
+        return as_shown(page, _shown(before_site(page, _without_site(og, names, head)), lone))
     if head:
         cut = _without_site(head, names, None)
         lesser = [*headings(page, "h2"), *headings(page, "h3")]

@@ -23,10 +23,11 @@ _RIGHTS = re.compile(r"©|\bcopyright\b|\(c\)|\brights\b", re.I)
 MOST, GREATER = 3, 0.5  # times as long as its part in the <title>; share of the <title>
 _QUOTED = re.compile(r"^[\u3040-\u30ff\u3400-\u9fff]{1,8}[「『《](.{2,60})[」』》](?:$|\s*[|｜\-–—_])")
 YEAR = re.compile(r"(?:19|20)\d\d")  # of a date in the same line
+_BEHIND = re.compile(r"\s[-–—|·»]\s|\s?[｜_]\s?")
 _SIGN = re.compile(r"\s*[-–—_|｜·»:]")
 # what lines are called that are a page's title
 TITLED = re.compile(
-    r"(?<![a-z])(?:subject|title|tit|headline|titre|titulo|titel|baslik|rubrik|otsikko|naslov|tytul|titulek|nadpis|cim|judul|tieude|tieu-de|biaoti)(?![a-z])",
+    r"(?<![a-z])(?:subject|title|ttl|tit|headline|titre|titulo|titel|baslik|rubrik|otsikko|naslov|tytul|titulek|nadpis|cim|judul|tieude|tieu-de|biaoti)(?![a-z])",
     re.I,
 )
 _OF_SITES = labels.FOOT | labels.NAV | labels.HEAD | labels.SIDE
@@ -44,11 +45,13 @@ def as_shown(page: Outline, title: str) -> str:
     return title
 
 
-def headed(title: str, lesser: list[str], cut: re.Pattern[str]) -> str:
-    """A declared title up to a sign where a lesser heading of a page without a greater one tells just that."""
-    told = {folded(heading) for heading in lesser}
-    ends = (title[: found.start()] for found in cut.finditer(title)) if told else ()
-    return next((end for end in ends if folded(end) in told), title)
+def before_site(page: Outline, title: str) -> str:
+    """A declared title without what stands behind its last sign, where a heading of the page is all before it."""
+    signs = list(_BEHIND.finditer(title))
+    before = title[: signs[-1].start()] if signs else ""
+    if 2 * len(before) <= len(title) or YEAR.search(title, len(before)):
+        return title
+    return before if any(block.text == before for block in page.headings) else title
 
 
 def whole_shown(page: Outline, site: str, begun: str) -> str | None:

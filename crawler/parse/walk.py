@@ -248,7 +248,8 @@ class _Walk:
         self.menus += 1
         if self.menus > MAX_MENUS or not is_menu(node):
             return named
-        if named & labels.ARTICLE and leads_nowhere(node):
+        listed = named & labels.LIST and node.tag == "div"  # no item of a menu
+        if (named & labels.ARTICLE or listed) and leads_nowhere(node, dated=not named & labels.ARTICLE):
             return named & ~labels.NAV
         self.out.hrefs += numbered(node)
         return 0
