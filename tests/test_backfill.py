@@ -263,8 +263,13 @@ async def test_what_stays_on_top_for_good_does_not_prove_that_the_rest_was_seen(
     for reached in (old[:1], old[1:]):  # the last one that was announced before, or more than stay on top
         found, _ = await searched(pages | {B: feed(*new[4:], *reached)}, known)
         assert (found.proved, {e.url for e in found.entries}) == (True, {*new})
-    found, _ = await searched(pages | {B: feed(*new[4:], old[3])}, known)
-    assert not found.proved
+    for some, proved in (
+        (old[3:4], False),
+        (old[2:4], False),
+        (old[1:4], True),
+    ):  # with the one on top 2, 3 and 4
+        found, _ = await searched(pages | {B: feed(*new[4:], *some)}, known)
+        assert found.proved is proved, some
 
 
 @pytest.mark.parametrize(("kind", "status"), [("offline", None), ("soft", 429), ("temporary", 503)])

@@ -257,7 +257,25 @@ def test_a_fault_is_one_line_that_helps(name):
     assert all(line.startswith("sources.yaml") and "\n" not in line for line in lines)
 
 
-WRONG = (None, "", " ", "\0", "a\nb", "1h30", ".nan", -1, 10**30, 1.5, True, [], [None], [[1]], {}, {"x": 1})
+WRONG = (
+    None,
+    "",
+    " ",
+    "\0",
+    "a\nb",
+    "long " * 200,
+    "1h30",
+    ".nan",
+    -1,
+    10**30,
+    1.5,
+    True,
+    [],
+    [None],
+    [[1]],
+    {},
+    {"x": 1},
+)
 
 
 def _keys() -> Iterator[tuple[str | int, ...]]:
@@ -296,7 +314,7 @@ def test_whatever_stands_behind_a_key_is_taken_or_refused_in_our_own_words():
             parse(_with(at, value))
         except ConfigError as err:
             refused += 1
-            wrong += [line for line in err.lines if "Input should" in line or "\n" in line or "None" in line]
+            wrong += [line for line in err.lines if " should " in line or "\n" in line or "None" in line]
     assert refused > 700
     assert not wrong, wrong
 

@@ -165,6 +165,12 @@ def test_a_source_brings_no_more_than_its_days_bound_and_the_rest_when_there_is_
     assert (later.new, later.known, later.complaint) == (10, 40, None)
 
 
+def test_a_day_that_a_clock_counted_ahead_bounds_no_other(database: Database):
+    database.call(sources.sync, [Source("a", "A", "feed", "https://a.example/feed")], NOW)
+    assert visit(database, range(9), NOW + timedelta(days=400), most=9).new == 9
+    assert visit(database, range(9, 18), NOW, most=9).new == 9
+
+
 def test_the_newest_of_what_is_too_much_are_taken(database: Database):
     database.call(sources.sync, [Source("a", "A", "feed", "https://a.example/feed")], NOW)
     visit(database, range(50), NOW, most=5)

@@ -66,6 +66,20 @@ def test_a_cursor_has_a_place_in_either_stream(db):
     assert only == cursors.Cursor("me", 2, 1, 4, 0, NOW + HOUR)
 
 
+def test_a_reader_who_has_found_nothing_yet_is_known(database):
+    database.call(cursors.advance, "early", 0, NOW)
+    (only,) = database.read(cursors.cursors)
+    assert (only.name, only.position, only.moved_at) == ("early", 0, NOW)
+
+
+def test_what_lies_behind_is_what_a_reader_would_get_and_so_not_what_is_gone(db):
+    db.call(cursors.advance, "me", 1, NOW)
+    gone = schema.mentions.update().where(schema.mentions.c.id == 2).values(gone_at=NOW)
+    db.call(lambda conn: conn.execute(gone) and None)
+    (only,) = db.read(cursors.cursors)
+    assert only.behind == len(db.read(lambda conn: list(mentions.since(conn, only.position)))) == 1
+
+
 def test_the_second_of_two_readers_with_one_name_is_told(db):
     for reader in (1, 2):
         past = 0

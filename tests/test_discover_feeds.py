@@ -324,6 +324,21 @@ def test_a_malformed_feed_is_read_as_far_as_it_goes(body: str, least: int, probl
     assert (found.problem is None) if problem is None else (found.problem or "").startswith(problem)
 
 
+BROKEN = {
+    # what is wrong → whether something may stand behind it that nobody could read
+    "nothing": (rss(item(1) + item(2)), False),
+    "an item in the middle": (rss(item(1).replace("</title>", "</titel>") + item(2)), False),
+    "what stands behind the items": (rss(item(1) + item(2) + "<x a=b/>"), True),
+    "the end": (rss(item(1) + item(2))[:-60], True),
+}
+
+
+@each("what", BROKEN)
+def test_a_feed_is_broken_where_its_rest_could_not_be_read(what: str) -> None:
+    body, broken = BROKEN[what]
+    assert read(body).broken is broken
+
+
 @pytest.mark.parametrize("seed", range(8))
 @pytest.mark.parametrize("begins", [b"", b"\x89PNG\r\n\x1a\n"], ids=["noise", "picture"])
 def test_bytes_that_are_no_text_are_not_called_a_page(begins: bytes, seed: int) -> None:

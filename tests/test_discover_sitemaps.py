@@ -97,6 +97,14 @@ def test_the_sitemaps_of_an_index_come_newest_first() -> None:
     assert (found.entries, found.problem) == ((), None)
 
 
+def test_a_sitemap_of_tags_comes_last_however_lately_it_was_changed() -> None:
+    """It is written anew with each article; a name that says news outweighs what else it says."""
+    maps = {"tags": "2025-07-09", "posts": "2025-07-08", "news-images": "2025-07-10", "authors": "2025-07-11"}
+    found = read(index(*((f"https://news.example/{name}.xml", day) for name, day in maps.items())))
+    names = [url.rpartition("/")[2].removesuffix(".xml") for url in found.children]
+    assert names == ["news-images", "posts", "authors", "tags"]
+
+
 def test_without_dates_an_index_is_ordered_by_what_its_names_promise() -> None:
     names = ("category", "posts-2023-01", "posts-2025-06", "posts-2025-07", "news", "images")
     found = read(index(*((f"https://news.example/{n}.xml", "") for n in names)))

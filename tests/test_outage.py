@@ -99,6 +99,29 @@ async def test_after_a_night_without_a_line_everybody_is_asked_at_once(database:
         assert (seen.failing, seen.offline_since) == (0, None)
 
 
+async def test_while_nobody_is_reached_a_few_are_asked_now_and_then(database: Database) -> None:
+    line = Line()
+    uplink = Uplink(line.time, 2, WATCHED)
+    async with (
+        BadServer({"/feed": FEED}) as server,
+        Fetcher(SETTINGS, now=line.time, resolve=line.resolve, uplink=uplink) as fetcher,
+    ):
+        all_ = watched(server, 12)
+        await database.run(sources.sync, all_, line.now)
+        crew = crew_of(database, fetcher, line, uplink, all_)
+        line.cut = True
+        await crew.until_idle()
+        assert uplink.down
+        announced = keyed([Entry(source.url.replace("feed", "one")) for source in all_])
+        await database.run(sources.announce, "s0", announced, line.now, "always")
+        line.now += timedelta(seconds=900)  # all sources are due, and all articles wait
+        crew._probed = float("-inf")
+        assert [await crew.pump() for _ in range(3)] == [PROBES, 0, 0]
+        on_loan = select(schema.entries.c.id).where(schema.entries.c.leased_by.is_not(None))
+        assert await database.run(lambda conn: conn.execute(on_loan).all()) == []
+        await crew.until_idle()
+
+
 async def test_an_entry_that_could_not_be_read_waits_for_minutes_and_has_lost_no_try(
     database: Database,
 ) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from tables import each
 
 from crawler.cli import VERBS
+from crawler.config import parse_config
 from crawler.config.models import ConfigShape, DefaultsShape, FetchShape, SourceShape
 from storage.schema import metadata
 
@@ -40,6 +41,12 @@ def test_every_verb_is_explained(verb: str):
 @each("key", KEYS)
 def test_every_key_of_the_configuration_is_named(key: str):
     assert f"{key}:" in README or f"`{key}`" in README
+
+
+def test_the_configuration_that_it_shows_is_taken_without_a_word():
+    (shown,) = re.findall(r"```yaml\n(.*?)```", _section("sources.yaml"), re.S)
+    config = parse_config(shown, Path("sources.yaml"), {})
+    assert (len(config.sources), config.warnings) == (2, ())
 
 
 @each("table", sorted(metadata.tables))

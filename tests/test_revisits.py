@@ -515,6 +515,7 @@ async def test_looks_have_a_small_share_of_the_places(tmp_path: Path):
         await watch.at(0.1)
         crew = Crew(replace(watch.pipeline, now=lambda: PUBLISHED + 1.1 * HOURS), places=64)
         site.crew = crew
+        assert [await crew._fill_looks() for _ in range(2)] == [2, 0]  # those under way have taken it
         await crew.until_idle()
         await crew.stop()
         assert (crew.tally.looks, max(site.under_way)) == ({"unchanged": 8}, 2)

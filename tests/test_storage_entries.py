@@ -94,6 +94,15 @@ def test_a_domain_of_many_hosts_hides_no_other(db, each):
     assert len(claim(db, 20, **of)) == 3
 
 
+def test_hosts_whose_sources_are_left_out_hide_no_other(database):
+    """Also where the newest that are looked at, and all hosts before it, are of sources that are left out."""
+    with_sources(database, "a", "out")
+    announce(database, *urls("1", host="z.example"))
+    for number in range(entries.WINDOW + 4):
+        announce(database, *urls("1", host=f"h{number:02}.example"), by="out")
+    assert [w.url for w in claim(database, 1, without=["out"])] == urls("1", host="z.example")
+
+
 def test_an_entry_put_off_waits_and_says_why(db):
     announce(db, *urls("1"))
     (waiting,) = claim(db)

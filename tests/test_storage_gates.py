@@ -56,6 +56,11 @@ def test_all_that_lead_to_one_page_wait_again_also_where_a_sitemap_tells_no_head
     assert set(states) == {"waiting"}
 
 
+def test_a_headline_is_the_page_s_own_whatever_its_case_and_with_its_site_beside_it(database):
+    titles = ["Choose your region | The Example", "CHOOSE  your region", "your region"]
+    assert not any(read(database, [*titles, "Choose your region"]))
+
+
 def test_a_headline_that_many_articles_share_sends_none_of_them_back(database):
     assert not any(read(database, ["Morning briefing"] * 9))
 

@@ -12,7 +12,9 @@ from pathlib import Path
 import httpx
 import pytest
 from selectolax.lexbor import LexborHTMLParser
+from starlette.datastructures import Headers
 from storesamples import NOW
+from tables import each
 from webdesk import HOST, client, desk, fill
 
 from crawler.config.models import WebShape
@@ -154,6 +156,34 @@ def test_who_asks_from_within_the_network_of_proxies_is_told_apart() -> None:
     scope = {"type": "http", "client": ("127.0.0.1", 9), "headers": told}
     assert as_asked(scope, Networks.named(["127.0.0.1", "10.0.0.0/8"]))["client"][0] == "10.1.1.1"
     assert as_asked(scope, Networks.named(["127.0.0.1"]))["client"][0] == "10.0.0.2"
+
+
+OURS = Networks.named(["10.9.0.0/16", "::1"])
+PASSED_ON = {
+    # what is said → who asked, by which scheme, of which host
+    "one says nothing of who asked": ("10.9.8.7", {"for": "6.6.6.6, unknown, 10.9.0.2"}, ("10.9.0.2", "http", HOST)),
+    "nobody says anything": ("10.9.8.7", {}, ("10.9.8.7", "http", HOST)),
+    "over IPv6 that carries IPv4": ("::ffff:10.9.8.7", {"for": "203.0.113.7"}, ("203.0.113.7", "http", HOST)),
+    "with a port and brackets": ("::1", {"for": "[2001:db8::7]:4711"}, ("2001:db8::7", "http", HOST)),
+    "the asker said something, too": (
+        "10.9.8.7",
+        {"for": "203.0.113.7", "proto": "http, https", "host": "evil.example, watch.example"},
+        ("203.0.113.7", "https", "watch.example"),
+    ),
+    "a scheme that is none": ("10.9.8.7", {"for": "203.0.113.7", "proto": "gopher"}, ("203.0.113.7", "http", HOST)),
+    "by no proxy of ours": ("10.8.8.7", {"for": "203.0.113.7", "proto": "https"}, ("10.8.8.7", "http", HOST)),
+}  # fmt: skip
+
+
+@each("case", PASSED_ON)
+def test_of_what_was_passed_on_the_word_of_the_nearest_counts(case: str) -> None:
+    peer, said, meant = PASSED_ON[case]
+    headers = [
+        (b"host", HOST.encode()),
+        *((f"x-forwarded-{k}".encode(), v.encode()) for k, v in said.items()),
+    ]
+    found = as_asked({"type": "http", "scheme": "http", "client": (peer, 9), "headers": headers}, OURS)
+    assert (found["client"][0], found["scheme"], Headers(scope=found)["host"]) == meant
 
 
 def test_an_open_door_is_a_fault_of_the_configuration(db: Database) -> None:

@@ -31,13 +31,13 @@ _PLAIN = {
     "int_parsing": "must be a whole number",
     "int_type": "must be a whole number",
     "int_from_float": "must be a whole number",
-    "string_too_short": "must not be empty",
     "string_pattern_mismatch": "may hold letters, digits, dots, dashes and underscores only, 100 at most",
 }
 _BOUNDS = {
     "greater_than": "must be more than {gt:,}",
     "greater_than_equal": "must be at least {ge:,}",
     "less_than_equal": "must be at most {le:,}",
+    "string_too_long": "must have {max_length:,} characters at most",
 }
 _INSTEAD = {  # what people look for in vain: what does it
     "alerts": "nothing is sent; subscribe to /feeds/mentions.atom of the dashboard, or let cron run "
