@@ -17,10 +17,12 @@ from typing import Any
 from sqlalchemy import Connection, Text, case, cast, func, select
 
 from storage import schema
+from storage.blind import blind
 from storage.daily import announced
 from storage.heard import STANDING, unheard_now
 from storage.heard_days import HeardDay, History, history
 from storage.reports import Status, stand
+from storage.statuses import Noticed
 from storage.volumes import Scope, standing_in
 
 _T, _E, _L, _M, _X = schema.sources, schema.entries, schema.losses, schema.mentions, schema.errors
@@ -95,7 +97,8 @@ class Coverage:
 
 def coverage(conn: Connection, scope: Scope, now: datetime, seen: Status | None = None) -> Coverage:
     """What was heard within `scope`, which bounds only the texts by their forums; `seen`: the status, where it is known."""
-    standing = asdict(seen) if seen else stand(conn, now)
+    # how well pages are read, and what is open of late, is told of elsewhere
+    standing = asdict(seen) if seen else stand(conn, now, Noticed(blind(conn, now), {}, {}))
     told = ("healthy", "failing", "blind", "silent", "blind_sources", "silent_sources", "overdue")
     return Coverage(
         since=scope.since,

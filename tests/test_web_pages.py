@@ -312,6 +312,14 @@ async def test_single_keys_go_through_the_list_and_can_be_switched_off(chromium:
     assert await tab.evaluate("document.activeElement.id") == first
     await tab.keyboard.press("c")
     await tab.locator(f"#{first}").get_by_text("Confirmed").wait_for()
+    await tab.locator(f"#{first}").get_by_role("button", name="Take back").click()
+    await tab.locator(f"#{first}").get_by_role("button", name="Confirm mention").wait_for()
+    assert await tab.evaluate("document.activeElement.innerText") == "Confirm"  # no place is lost
+    await tab.keyboard.press("j")  # goes on from where that was
+    assert await tab.evaluate("document.activeElement.id") == second
+    await tab.keyboard.press("Tab")
+    await tab.keyboard.press("k")
+    assert await tab.evaluate("document.activeElement.id") == first
     await tab.get_by_label("Words").fill("jjj")  # letters stay letters where somebody types
     assert await tab.evaluate("document.activeElement.name") == "q"
     await tab.get_by_text("Keys", exact=True).click()

@@ -326,6 +326,16 @@ async def test_nothing_is_said_to_be_missing_only_where_all_were_heard(tmp_path:
     assert "what other sources would tell is not known" in text
 
 
+@pytest.mark.asyncio(loop_scope="module")
+async def test_the_page_of_the_api_says_what_each_parameter_is(db: Database) -> None:
+    async with client(db) as web:
+        page = (await web.get("/api")).text
+    told = re.findall(r"<dt><code>(.*?)</code></dt><dd>(.*?)</dd>", page, re.DOTALL)
+    assert len(told) > 50
+    bare = ("", "string", "integer", "number", "boolean", "array")
+    assert [name for name, meaning in told if meaning.strip() in bare] == []
+
+
 def test_people_read_names_of_languages_and_whole_words() -> None:
     for code, name in (
         ("th", "Thai"), ("zh-Hant", "Chinese, traditional"), ("zh_CN", "Chinese, simplified"), ("zh", "Chinese"),

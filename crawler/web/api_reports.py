@@ -22,7 +22,7 @@ from storage.volumes import Scope
 
 from . import report_shapes, shapes
 from .api import At, answer, forum_known
-from .asked import WHEN, Asked, Word, moment, unknown
+from .asked import WHEN, Asked, ForumId, Word, moment, unknown
 from .desk import Desk
 from .problems import responses
 
@@ -87,7 +87,7 @@ class VolumeAsked(ScopeAsked):
 class EditionsAsked(ZoneAsked):
     """One forum."""
 
-    forum: Word
+    forum: ForumId
 
 
 class FirstAsked(EditionsAsked):

@@ -125,7 +125,9 @@ Language = Annotated[
         }
     ),
 ]
-Edition = Annotated[int, Field(ge=1, le=9999)]
+Edition = Annotated[int, Field(ge=1, le=9999, description="a year")]
+ForumId = Annotated[Word, Field(description="an id, as in the list of forums")]
+SourceId = Annotated[Word, Field(description="an id, as in the list of sources")]
 Limit = Annotated[int, Field(ge=1, le=MOST, description="rows in one answer")]
 
 
@@ -176,8 +178,8 @@ class ArticlesAsked(Page):
     """Filters as those of `forumwatch articles`."""
 
     language: Language | None = None
-    source: Word | None = None
-    forum: Word | None = None
+    source: SourceId | None = None
+    forum: ForumId | None = None
     q: Sought | None = None
     since: Since | None = None
     before: Id | None = Field(None, description="an id: those below it")
@@ -209,7 +211,7 @@ class SearchAsked(Page):
 class RecordsAsked(Page):
     """Filters of losses and errors."""
 
-    source: Word | None = None
+    source: SourceId | None = None
     since: Since | None = None
 
 

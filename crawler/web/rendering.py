@@ -128,9 +128,9 @@ def coded(text: str) -> Markup:
 def meaning(parameter: dict[str, Any]) -> str:
     """What a parameter of OpenAPI is: its description, or what it may be."""
     said = parameter.get("schema", {})
-    told = parameter.get("description") or said.get("description")
     kind = next((each for each in said.get("anyOf", ()) if each.get("type") != "null"), said)
     kind = kind.get("items", kind)
+    told = next(filter(None, (each.get("description") for each in (parameter, said, kind))), None)
     allowed = ", ".join(f"`{value}`" for value in kind.get("enum", ()))
     where = "in the address" if parameter.get("in") == "path" else ""
     return "; ".join(filter(None, (told, allowed or (None if told else kind.get("type")), where)))

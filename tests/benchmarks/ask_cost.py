@@ -14,6 +14,7 @@ import asyncio
 import itertools
 import os
 import random
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -40,7 +41,14 @@ from storage.volumes import Scope
 
 ALL = Scope(END - timedelta(days=700), END)  # every mention of a million articles, a minute apart
 HOST = "127.0.0.1:8080"
-START = "from crawler.start import main; main()"  # as the command `forumwatch`, wherever that is installed
+# the command `forumwatch`, wherever that is installed; at its end it says what it took itself, for what the system says
+# of a child is no less than its parent had when it began
+START = """
+import atexit, sys
+from crawler.start import main
+atexit.register(lambda: sys.stderr.write(open("/proc/self/status").read()))
+main()
+"""
 Call = Callable[[Connection], Any]
 
 
@@ -131,14 +139,16 @@ def exported(url: str) -> None:
         ("articles", "jsonl"),
     ):
         line = [sys.executable, "-c", START, "--database", url, "export", "--what", what, "--format", kind]
-        child = subprocess.Popen(line, stdout=subprocess.PIPE)
+        child = subprocess.Popen(line, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         assert child.stdout is not None
+        assert child.stderr is not None
         rows = sum(1 for _ in child.stdout)
+        most = re.findall(rb"VmHWM:\s+(\d+) kB", child.stderr.read())
         _, state, used = os.wait4(child.pid, 0)
         child.returncode = os.waitstatus_to_exitcode(state)
         cpu = used.ru_utime + used.ru_stime
         print(
-            f"export of all {what}, {kind:6} {used.ru_maxrss / 1024:4.0f} MB at most, {cpu:6.1f} CPU s; {rows:,} lines"
+            f"export of all {what}, {kind:6} {int(most[-1]) / 1024:4.0f} MB at most, {cpu:6.1f} CPU s; {rows:,} lines"
         )
 
 

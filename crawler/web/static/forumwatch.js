@@ -14,6 +14,7 @@ document.addEventListener("submit", async (event) => {
   const part = event.target.closest("[data-triage]");
   if (!part || !event.submitter) return;
   event.preventDefault();
+  const pressed = part.contains(document.activeElement); // a button that is not usable loses it
   const said = new URLSearchParams(new FormData(event.target, event.submitter));
   for (const button of part.querySelectorAll("button")) button.disabled = true;
   try {
@@ -26,7 +27,7 @@ document.addEventListener("submit", async (event) => {
     if (year) year.textContent = drawn.dataset.edition;
     part.replaceWith(drawn);
     const next = drawn.querySelector("button");
-    if (next && !keysGo()) next.focus();
+    if (next && pressed) next.focus();
   } catch (err) {
     for (const button of part.querySelectorAll("button")) button.disabled = false;
     let note = part.querySelector(".warning") || part.insertBefore(document.createElement("p"), part.firstChild);
@@ -59,7 +60,8 @@ if (live) setInterval(look, EVERY_MS);
 // Keys, where there is a list of mentions. They can be switched off: a voice or a sip may type letters.
 const keys = document.querySelector("[data-keys]");
 const on = document.querySelector("[data-keys-on]");
-const keysGo = () => on.checked && document.activeElement?.matches("[data-item], body, main");
+const keysGo = () => on.checked && !document.activeElement?.matches("input, select, textarea");
+const around = () => document.activeElement?.closest("[data-item]");
 if (document.querySelector("[data-list]")) {
   keys.hidden = false;
   on.checked = localStorage.getItem("keys") !== "off";
@@ -69,6 +71,7 @@ function go(step) {
   const all = items();
   if (!all.length) return;
   document.querySelector(".here")?.classList.remove("here");
+  if (around()) place = all.indexOf(around()); // a click or a tab has led there
   place = Math.max(0, Math.min(all.length - 1, place + step));
   all[place].classList.add("here");
   all[place].focus({ preventScroll: true });
@@ -76,10 +79,11 @@ function go(step) {
 }
 document.addEventListener("keydown", (event) => {
   if (keys.hidden || !keysGo() || event.ctrlKey || event.metaKey || event.altKey) return;
-  const here = items()[place];
+  const here = around() || items()[place];
+  const opens = event.key === "Enter" && document.activeElement?.matches("[data-item], body, main"); // else it is a link's or a button's own
   if (event.key === "j") go(1);
   else if (event.key === "k") go(-1);
-  else if (event.key === "Enter" && here) here.querySelector("[data-open]")?.click();
+  else if (opens && here) here.querySelector("[data-open]")?.click();
   else if ((event.key === "c" || event.key === "r") && here) here.querySelector(`[data-key="${event.key}"]`)?.click();
   else return;
   event.preventDefault();
