@@ -14,7 +14,7 @@ given up. An entry that was only on loan when its reader died is none the worse 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -111,12 +111,6 @@ def begin(conn: Connection, entry_id: int) -> None:
     Asked for entries alone that a reader died with before: the others need not pay for it.
     """
     conn.execute(_begin, {"entry": entry_id})
-
-
-def as_told(conn: Connection, waiting: Waiting) -> Waiting:
-    """The entry in the words in which it was announced last: a poll may have brought others since it was claimed."""
-    row = conn.execute(select(_E.c.title, _E.c.summary).where(_E.c.id == waiting.id)).one()
-    return replace(waiting, title=row.title, summary=row.summary)
 
 
 def retry(
