@@ -273,7 +273,7 @@ class Pipeline:
         if is_withheld(waiting.tries + 1, failure, found):
             waiting = await self.db.run(headlines.as_told, waiting)  # it may bear another headline by now
             told = await self._told(waiting)
-        if again := schedule.retry_at(waiting.tries + 1, failure, now, waiting.published_at):
+        if again := self._again_at(waiting, failure, now):
             tried = failure.kind != "offline"
             await self.db.run(entries.retry, waiting.id, again, failure.message, now, tried=tried)
             return Reading(waiting.url, "retry", told, failure.message)
@@ -281,6 +281,12 @@ class Pipeline:
         if not await self.db.run(headlines.end_as_told, waiting, end, failure.message, now, now + soon):
             return Reading(waiting.url, "retry", told, failure.message)
         return Reading(waiting.url, "not-article" if found else "given-up", told, failure.message)
+
+    def _again_at(self, waiting: Waiting, failure: Failure, now: datetime) -> datetime | None:
+        """When it is tried again; soon, where its headline names a forum, for that is told then."""
+        if waiting.tries == 0 and failure.kind == "hard" and self._announces(waiting):
+            failure = replace(failure, kind="soft")
+        return schedule.retry_at(waiting.tries + 1, failure, now, waiting.published_at)
 
     async def _told(self, waiting: Waiting) -> int:
         """Store what was announced of a page that nobody shows us, where that names a forum; returns its new mentions.
