@@ -79,7 +79,7 @@ def is_withheld(tries: int, failure: Failure, found: NotArticle | None) -> bool:
 
     What its source announced is all there is of it then. Not of one that is missing or shows something else.
     """
-    if tries < WITHHELD_FROM:
+    if tries < WITHHELD_FROM and failure.kind != "refused":  # which is no whim of a server
         return False
     return schedule.keeps_from_us(failure) if found is None else schedule.hides(found.reason)
 

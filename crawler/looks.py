@@ -130,16 +130,17 @@ class Looks:
         """Where the page is kept from us and was announced since in words that name a forum, these are told, with the text
         that there is; what is kept of the look then, and what was saved.
 
-        Not at once, for what fails once mostly comes the next time.
+        Not at once, for what fails once mostly comes the next time. What is missing is not told, and asked for sooner.
         """
-        if finding.what in ("read", "unchanged"):  # it is what its page says
+        if finding.what in ("read", "unchanged") or kept.removed:  # it is what its page says, or is no more
             await self.db.run(headlines.forget, look.article_id)
-        if look.mentions or not finding.withheld:
+        missing = finding.what in revisit.MISSING_SURE
+        if look.mentions or not (finding.withheld or missing):
             return kept, None
         retold = await self.db.run(headlines.retold, look.article_id)
         if retold is None:
             return kept, None
-        if look.message is None:
+        if missing or look.message is None:
             return revisit.soon_again(kept, finding, self.now()), None
         saved = await self.save(source, look, retold, None) if await self.speaks(retold) else None
         await self.db.run(headlines.forget, look.article_id)

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import cached_property, partial
 from typing import Literal
 
@@ -28,7 +28,7 @@ from crawler.looks import Homes, Look, Looks
 from crawler.occasions import Occasions
 from crawler.polling import Polling
 from crawler.reach import Came, Draws, Fetches, Reach, is_news
-from storage import articles, entries, gates, losses, sources
+from storage import articles, entries, gates, headlines, losses, sources
 from storage.blind import DISMISSED
 from storage.database import Database
 from storage.losses import Loss
@@ -269,14 +269,24 @@ class Pipeline:
         return await self._failed(waiting, Failure(waiting.url, kind, message, self.now()), found)
 
     async def _failed(self, waiting: Waiting, failure: Failure, found: NotArticle | None = None) -> Reading:
-        now = self.now()
-        told = await self._told(waiting) if is_withheld(waiting.tries + 1, failure, found) else 0
-        if again := schedule.retry_at(waiting.tries + 1, failure, now, waiting.published_at):
+        now, told = self.now(), 0
+        if is_withheld(waiting.tries + 1, failure, found):
+            waiting = await self.db.run(headlines.as_told, waiting)  # it may bear another headline by now
+            told = await self._told(waiting)
+        if again := self._again_at(waiting, failure, now):
             tried = failure.kind != "offline"
             await self.db.run(entries.retry, waiting.id, again, failure.message, now, tried=tried)
             return Reading(waiting.url, "retry", told, failure.message)
-        await self.db.run(entries.dismiss if found else entries.give_up, waiting.id, failure.message, now)
+        end, soon = entries.dismiss if found else entries.give_up, timedelta(seconds=schedule.OFFLINE_S)
+        if not await self.db.run(headlines.end_as_told, waiting, end, failure.message, now, now + soon):
+            return Reading(waiting.url, "retry", told, failure.message)
         return Reading(waiting.url, "not-article" if found else "given-up", told, failure.message)
+
+    def _again_at(self, waiting: Waiting, failure: Failure, now: datetime) -> datetime | None:
+        """When it is tried again; soon, where its headline names a forum, for that is told then."""
+        if waiting.tries == 0 and failure.kind == "hard" and self._announces(waiting):
+            failure = replace(failure, kind="soft")
+        return schedule.retry_at(waiting.tries + 1, failure, now, waiting.published_at)
 
     async def _told(self, waiting: Waiting) -> int:
         """Store what was announced of a page that nobody shows us, where that names a forum; returns its new mentions.
@@ -284,11 +294,8 @@ class Pipeline:
         The entry goes its way: once its page can be read, that is the article's next version; so it is once a look brings
         it, which also finds that it was taken away.
         """
-        latest = await self.db.run(
-            entries.as_told, waiting
-        )  # it may bear another headline since it was claimed
-        if not self._announces(latest):
+        if not self._announces(waiting):
             return 0
-        source, article = self.sources[latest.source_id], replace(announced(latest), partial=True)
+        source, article = self.sources[waiting.source_id], replace(announced(waiting), partial=True)
         saving = await self._filing.saving(source, article, None, withheld=True)
         return len((await self.db.run(saving)).mention_ids)

@@ -197,8 +197,9 @@ def settle(
 
 
 def soon_again(kept: Seen, finding: Finding, now: datetime) -> Seen:
-    """`kept` with a look as soon as what failed once may come."""
-    soon = now + max(LEAST_WAIT, timedelta(seconds=finding.retry_after_s))
+    """`kept` with a look as soon as what failed once may come; what is missing for longer is waited for as long."""
+    missing_for = now - (kept.missing_at or now)
+    soon = now + max(LEAST_WAIT, missing_for, timedelta(seconds=finding.retry_after_s))
     due_at = kept.watch.due_at
     return replace(kept, watch=replace(kept.watch, due_at=soon if due_at is None else min(due_at, soon)))
 

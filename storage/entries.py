@@ -114,12 +114,6 @@ def begin(conn: Connection, entry_id: int) -> None:
     conn.execute(_begin, {"entry": entry_id})
 
 
-def as_told(conn: Connection, waiting: Waiting) -> Waiting:
-    """The entry in the words in which it was announced last: a poll may have brought others since it was claimed."""
-    row = conn.execute(select(_E.c.title, _E.c.summary).where(_E.c.id == waiting.id)).one()
-    return replace(waiting, title=row.title, summary=row.summary)
-
-
 def retry(
     conn: Connection, entry_id: int, at: datetime, message: str, now: datetime, *, tried: bool = True
 ) -> None:

@@ -3,22 +3,25 @@
     announce ─keep→ (its page is looked at) ─the page was read→ forget
                                            └─it is kept from us→ the article's next version, forget
 
-Kept beside the article, for an announcement never takes a text's place by itself.
+Kept beside the article, for an announcement never takes a text's place by itself. An entry that waits to be read bears
+the last words itself; a reading that ends it must have heard them.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 
 from sqlalchemy import Connection, delete, select
 
-from storage import schema
+from storage import entries, schema
 from storage.clean import storable
 from storage.dialects import insert_missing
-from storage.records import Article, Entry
+from storage.records import Article, Entry, Waiting
 from storage.stories import find_article
 
-_H = schema.headlines
+_E, _H = schema.entries, schema.headlines
 
 
 def keep(conn: Connection, article_id: int, told: Entry) -> None:
@@ -41,3 +44,25 @@ def retold(conn: Connection, article_id: int) -> Article | None:
 def forget(conn: Connection, article_id: int) -> None:
     """Its page says what the article is by now, or they are told."""
     conn.execute(delete(_H).where(_H.c.article_id == article_id))
+
+
+def as_told(conn: Connection, waiting: Waiting) -> Waiting:
+    """The entry in the words in which it was announced last: a poll may have brought others since it was claimed."""
+    row = conn.execute(select(_E.c.title, _E.c.summary).where(_E.c.id == waiting.id)).one()
+    return replace(waiting, title=row.title, summary=row.summary)
+
+
+def end_as_told(
+    conn: Connection,
+    told: Waiting,
+    end: Callable[[Connection, int, str, datetime], None],
+    message: str,
+    now: datetime,
+    soon: datetime,
+) -> bool:
+    """End its reading as it was `told`; False, and it waits until `soon`, where a poll has brought other words since."""
+    if as_told(conn, told) == told:
+        end(conn, told.id, message, now)
+        return True
+    entries.retry(conn, told.id, soon, message, now, tried=False)
+    return False

@@ -233,3 +233,34 @@ async def test_a_page_that_was_never_had_is_told_by_a_headline_that_its_feed_giv
         await crawl.poll()
         assert crawl.count(schema.mentions) == 1
         assert site.asked[path] <= asked + 2
+
+
+async def test_a_page_that_is_missing_for_an_hour_is_asked_for_before_the_day_is_over(polls):
+    """Where its feed names a forum by now: it would be told a day late."""
+    async with Retitled() as site:
+        crawl = polls(site)
+        path = site.publish("exchange", PLAIN, *filler(1))
+        site.told = {path: (PLAIN, "")}
+        await crawl.poll()
+        site.publish("exchange", EDITED, SAID, *filler(1))
+        whole, site.answers[path] = site.answers[path], Answer(b"none", "text/plain", 404)
+        site.told = {path: (EDITED, "")}
+        assert (await crawl.poll()).looks == {"missing": 1}
+        site.answers[path] = whole
+        assert (await crawl.poll()).mentions == 1
+        assert crawl.count(schema.headlines) == 0
+
+
+async def test_what_was_announced_of_a_page_that_is_gone_for_good_is_forgotten(polls):
+    async with Retitled() as site:
+        crawl = polls(site)
+        site.answers["/"] = Answer(b"<html><body>News of the day</body></html>", "text/html")
+        path = site.publish("exchange", PLAIN, *filler(1))
+        site.told = {path: (PLAIN, "")}
+        await crawl.poll()
+        site.answers[path] = Answer(b"none", "text/plain", 404)
+        site.told = {path: (EDITED, "")}
+        looks = [(await crawl.poll()).looks for _ in range(7)]
+        assert [name for look in looks for name in look][-1] == "removed"
+        assert sum(map(len, looks)) <= 6
+        assert (crawl.count(schema.mentions), crawl.count(schema.headlines)) == (0, 0)

@@ -98,3 +98,20 @@ async def test_a_headline_that_was_told_gives_way_to_what_its_page_says(tmp_path
         )
         assert rows(config, "mentions") == []
         assert [row["what"] for row in rows(config, "mentions", "--changes", "--cursor", "press")] == ["gone"]
+
+
+async def test_a_headline_that_names_a_forum_is_told_within_half_an_hour_and_at_once_where_robots_keep_its_page(
+    tmp_path: Path,
+):
+    async with Newsroom() as site:
+        site.answers["/robots.txt"] = Answer(b"User-agent: *\nDisallow: /2025/closing", "text/plain")
+        kept = site.publish("opening", f"{FORUM} opens in Beijing", OPENING, *filler(1))
+        barred = site.publish("closing", f"{FORUM} comes to its end", OPENING, *filler(2))
+        other = site.publish("bridge", "A bridge is opened", *filler(3))
+        site.answers |= dict.fromkeys((kept, other), Answer(b"no robots", "text/plain", 403))
+        config = config_for(tmp_path, [{"id": "ledger", "url": site.url()}])
+        await crawl(config, -5)
+        assert [row["url"] for row in rows(config, "mentions")] == [site.url(barred)]
+        await crawl(config, -4.98)  # 29 minutes
+        assert {row["url"] for row in rows(config, "mentions")} == {site.url(barred), site.url(kept)}
+        assert (site.asked[kept], site.asked[other], site.asked[barred]) == (2, 1, 0)
