@@ -14,7 +14,6 @@ given up. An entry that was only on loan when its reader died is none the worse 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
