@@ -3,8 +3,7 @@
 Lexbor takes quadratic time over elements nested in each other (100,000: 12 s) and over the attributes of one tag
 (20,000: 0.7 s, 500,000: minutes), and HTML's own rules open an unclosed ``<b>`` anew in every paragraph after it, so
 that 25 KB become 700 MB. No reader ever sees the difference: what is nested deeper than 1,000 elements loses its
-tags, a tag of more than 1,000 attributes loses these, and a page ends where formatting would fill the memory. What
-is not read at all goes before (unread.py).
+tags, a tag of more than 1,000 attributes loses these, and a page ends where formatting would fill the memory.
 
 Ordinary pages are told by tests that cost 0.1 ms: they may suspect too much, never too little.
 """
@@ -17,7 +16,6 @@ from itertools import product
 from ahocorasick_rs import BytesAhoCorasick
 
 from crawler.nesting import FORMATS, bearable
-from crawler.unread import without_unread
 
 USUAL = 7_000  # tags; as many elements in each other cost 0.1 s
 LONG = 8_000  # characters of a tag from which its attributes are counted; of three each they cost 6 ms
@@ -32,7 +30,6 @@ MAX_ATTRIBUTES = 1_000_000  # each takes 190 bytes
 MAX_TAGS = 200_000  # a page ends after so many: each element of the tree takes 280 bytes
 SUSPECT = 600_000  # formatting times tags: so many elements it could add, 120 MB, if none of it were closed
 ALIKE = 3 * len(FORMATS)  # formatting elements without attributes that are opened anew: three of each
-
 
 _NAME = re.compile(rb"</?[a-zA-Z][^ \t\n\r\f/>]*+")
 _LIKE_TAG = re.compile(rb"<[a-zA-Z/!?]")
@@ -64,7 +61,7 @@ _MARKED = BytesAhoCorasick(_ROOTS + _FORMATTING)  # four times as fast as a regu
 
 def bounded(page: bytes, tags: int = MAX_TAGS) -> bytes:
     """The page, untouched unless it is suspect; it ends after so many tags."""
-    page = _without_long_tags(without_unread(page))
+    page = _without_long_tags(page)
     if more := _more(page, b"<", USUAL):
         page = b"<".join(page.split(b"<", tags)[:tags])
     marked = _MARKED.find_matches_as_indexes(page)

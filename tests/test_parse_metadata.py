@@ -8,7 +8,9 @@ import pytest
 from tables import each
 
 from crawler.parse import read_page
+from crawler.parse.blocks import Outline
 from crawler.parse.language import read_language
+from crawler.parse.metadata import absolute
 from storage.records import Article
 
 TEXT = "The conference on the digital economy was opened in Beijing on Thursday by its hosts and guests. " * 5
@@ -350,3 +352,21 @@ def test_a_language_is_stored_under_its_shortest_code_however_it_is_declared(
     declared: str, stored: str
 ) -> None:
     assert read_language("GDEC 2025", declared) == stored  # too short to tell by itself
+
+
+def test_a_whole_address_comes_out_as_it_would_against_another() -> None:
+    told = {
+        "https://example.org/a/b-1.html?x=1&y=%20": "https://example.org/a/b-1.html?x=1&y=%20",
+        "http://example.org/": "http://example.org/",
+        "HTTPS://example.org/a": "https://example.org/a",
+        "https://example.org/a?": "https://example.org/a",
+        "https://example.org/a#": "https://example.org/a",
+        "https://example.org:8080/a": "https://example.org:8080/a",
+        "https://example.org/a b": "https://example.org/a%20b",
+        " https://example.org/a": "https://example.org/a",
+        "https:///a": "https://news.example/a",
+        "https://example.org/" + "a" * 2_000: None,
+        "/a": "https://news.example/a",
+    }
+    given = {address: absolute(address, "https://news.example/2025/", Outline()) for address in told}
+    assert given == told

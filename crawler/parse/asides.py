@@ -18,7 +18,7 @@ from crawler.parse.blocks import HEADINGS, Block, Element
 from crawler.parse.clean import CLOSERS, letters
 from crawler.parse.clues import Clues, size
 from crawler.parse.commission import offers
-from crawler.parse.follow import begins_advert, following, is_of_page, is_set_in
+from crawler.parse.follow import ADVERT, begins_advert, following, is_of_page, is_set_in
 from crawler.parse.imprint import is_credit
 from crawler.parse.own_notes import own_notes
 from crawler.parse.pointers import heads_of_links
@@ -70,7 +70,11 @@ def without_asides(clues: Clues, chosen: list[Block]) -> list[Block]:
         rows = {b.order for b in pictured}
         alone = (b for b in pictured if rows.isdisjoint((b.order - 1, b.order + 1)))
         aside.update(b for b in alone if _is_below_picture(clues, b, homes))
-    aside.update(b for b in chosen if _is_beside(b, homes) or is_credit(b.text) or _is_set_in(b))
+    aside.update(
+        b
+        for b in chosen
+        if _is_beside(b, homes) or (len(b.text) <= ADVERT and (is_credit(b.text) or _is_set_in(b)))
+    )
     aside.update(followed := following(chosen))
     aside.update(offers(clues, chosen, followed))
     aside.update(_on_author(clues, chosen))

@@ -27,6 +27,7 @@ from crawler.parse.byline import (
 from crawler.parse.calendars import find_dates, may_hold
 from crawler.parse.date_values import says_updated
 from crawler.parse.date_words import says_published
+from crawler.parse.kinds import width
 from crawler.parse.signature import is_called
 from crawler.patterns import lazily, rarely
 
@@ -187,7 +188,8 @@ def bylines(page: Outline, start: int, end: int) -> list[str]:
             return [said]
         if (not latin or "|" in block.text) and (said := _behind_bar(lines)):
             return [said]
-        if not latin and (found := next(filter(None, (p.search(lines[0]) for p in _PORTALS)), None)):
+        portals = _PORTALS if not latin and width(lines[0]) > len(lines[0]) else ()  # of Han or Hangul
+        if found := next(filter(None, (p.search(lines[0]) for p in portals)), None):
             return [found[found.lastindex or 1]]
         if len(lines[0]) < 80 and (name := behind_label(lines[0])):
             return [name]

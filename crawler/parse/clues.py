@@ -266,9 +266,17 @@ class Clues:
             places.append(flag + 3)
         if length < _SHORT:
             lower = text.lower()
-            if "©" in lower or "copyright" in lower or "(c)" in lower or "all rights reserved" in lower:
+            if (
+                "©" in text
+                or ("right" in lower and ("copyright" in lower or "all rights reserved" in lower))
+                or ("(" in text and "(c)" in lower)
+            ):
                 places.append(flag + 4)
-            if "@" in lower or "http:" in lower or "https:" in lower or "www." in lower:
+            if (
+                "@" in text
+                or ("http" in lower and ("http:" in lower or "https:" in lower))
+                or "www." in lower
+            ):
                 places.append(flag + 5)
             if " | " in text:
                 places.append(flag + 12)

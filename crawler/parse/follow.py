@@ -16,7 +16,10 @@ from crawler.patterns import lazily, rarely
 
 SHORT = 90  # characters of a line that is set between the paragraphs
 LONGEST = 240  # characters: a longer line tells more than where to follow
-LINES = 3  # of a block that is an advertisement
+ADVERT, LINES = (
+    120,
+    3,
+)  # characters of a block that is an advertisement, and its lines; of all that is set in the longest
 MANY = 1_000  # lines, which are looked at one by one: what is found in all of them could be too much
 _STOPS = (".", "。", "！", "？", "।")
 # forms that mean something else inside a sentence
@@ -148,7 +151,7 @@ def is_of_page(text: str) -> bool:
 def begins_advert(text: str) -> bool:
     """Whether the first of a few short lines calls the others an advertisement: "Ad", and what it sells."""
     first, *others = text.split("\n", LINES)
-    if not 0 < len(others) < LINES or len(text) > LONGEST // 2:
+    if not 0 < len(others) < LINES or len(text) > ADVERT:
         return False
     return is_set_in(first) and not any(line.endswith(_STOPS) for line in others)
 
