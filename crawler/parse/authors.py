@@ -22,7 +22,7 @@ from crawler.parse.author_alone import alone
 from crawler.parse.author_credits import credits, in_brackets
 from crawler.parse.author_dateline import dateline
 from crawler.parse.author_declared import before_editor, contributors_shown, shown_whole
-from crawler.parse.author_foot import at_foot
+from crawler.parse.author_foot import at_foot, in_box
 from crawler.parse.author_names import name_key, names_in
 from crawler.parse.author_roles import by_role
 from crawler.parse.author_shown import bylines, marked
@@ -118,6 +118,7 @@ def read_authors(
         *data,
         signature,
         at_foot,
+        in_box,
         in_brackets,
         chinese.ringed,
         chinese.dateline,
