@@ -133,6 +133,8 @@ def _in_address(page: Outline, headline: int) -> list[str]:
 
 def _above_date(page: Outline, start: int, end: int) -> list[str]:
     """The names of the line between a headline and its day and hour, as they stand before these in one line."""
+    if (page.language or "").lower()[:2] not in _SMALL:
+        return []
     headline = max(0, start + ABOVE)
     for block, below in pairwise(page.blocks[headline + 1 : headline + UNDER + 1]):
         short = (

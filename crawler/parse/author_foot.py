@@ -29,6 +29,7 @@ _BOX = lazily(
     r"(?<![a-z])(?:author|writer|autor(?:in|a|e)?|auteur|yazar|penulis|szerzo|columnist)[_-]{0,2}(?:box|bio(?:graph\w*)?|card|info|about|profile|details?|block|wrap(?:per)?|area|section)(?![a-z])"
     r"|(?<![a-z])(?:about|entry|post|article|single|bio|box|info|sobre|acerca|uber)[_-]{1,2}(?:the[_-]|el[_-]|o[_-])?(?:author|autor|writer|auteur)(?:[_-]{0,2}(?:box|bio|info))?(?![a-z])"
 )
+_WRITERS = ("author", "writer", "autor", "auteur", "yazar", "penulis", "szerzo", "columnist")  # of its words
 _ABOUT = lazily(
     r"^(?:about (?:the )?(?:author|writer)s?|(?:über|zur|zum) (?:den |die )?autor(?:in|en)?|à propos de l['’]auteure?|sobre (?:el |la |o |a )?autora?|sull['’]autore|over de auteur|om (?:författaren|forfatteren)|o (?:autorze|autorce|autorovi|autoru)|об авторе|про автора|за автора|yazar hakkında|tentang penulis|về tác giả|عن الكاتبة?|حول الكاتبة?|نبذة عن الكاتبة?|درباره نویسنده|על הכותבת?|על המחברת?|אודות הכותבת?|लेखक के बारे में|लेखक परिचय|লেখক পরিচিতি|লেখক সম্পর্কে|เกี่ยวกับผู้เขียน|written by|by|von|par|por|di|door)(?!\w)\s*:?\s*",
     re.I,
@@ -60,9 +61,14 @@ def at_foot(page: Outline, start: int, end: int) -> list[str]:
 
 def in_box(page: Outline, start: int, end: int) -> list[str]:
     """The names that begin the boxes of a text which call themselves its author's."""
-    found = []
-    for mark in page.marks:
-        if not start <= mark.block < min(end + BELOW, len(page.blocks)) or not _BOX.search(mark.label):
+    found: list[str] = []
+    below = min(end + BELOW, len(page.blocks))
+    near = [mark for mark in page.marks if start <= mark.block < below]
+    said = "\n".join([mark.label for mark in near])
+    if not any(word in said for word in _WRITERS):  # as in most pages: asked of all at once
+        return found
+    for mark in near:
+        if not _BOX.search(mark.label):
             continue
         block = page.blocks[mark.block]
         name = _ABOUT.sub("", block.text.split("\n")[0]).strip(" :")

@@ -186,7 +186,7 @@ def _word_behind(title: str | None) -> tuple[str, bool]:
 def _is_masthead(name: str, page: Outline, start: int) -> bool:
     """Whether a name stands alone above the headline and again at an end of the page's <title> or in its foot, as the site's does."""
     above = page.blocks[: max(0, start + BEFORE)][:HEADS]
-    if not any(name == b.text or _is_dated(name, b) for b in above):
+    if not any(b.text.startswith(name) and (b.text == name or _is_dated(name, b)) for b in above):
         return False
     below = (b for b in page.blocks[-FOOT:] if b.element.every & labels.FOOT or _RIGHTS.search(b.text))
     title = (page.title or "").strip()
@@ -194,8 +194,8 @@ def _is_masthead(name: str, page: Outline, start: int) -> bool:
 
 
 def _is_dated(name: str, block: Block) -> bool:
-    """Whether a line is a link of that name, before the day."""
-    return block.links > 0 and block.text.startswith(name) and CLOCK.search(block.text, len(name)) is not None
+    """Whether a line that begins with a name is a link before the day."""
+    return block.links > 0 and CLOCK.search(block.text, len(name)) is not None
 
 
 def _is_outlet(key: str, outlets: list[str]) -> bool:

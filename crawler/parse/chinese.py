@@ -73,6 +73,8 @@ def _is_chinese(page: Outline) -> bool:
 
 def ringed(page: Outline, start: int, end: int) -> list[str]:
     """The one name behind a ring, as literary pages of Taiwan sign above or below the headline: "◎林雨晴"; of several, winners."""
+    if not (page.language or "zh").lower().startswith("zh"):
+        return []
     near = page.blocks[max(0, start) : start + NEAR]
     rings = [b.text for b in near if b.text[0] == "◎"]
     found = _RINGED.fullmatch(rings[0]) if len(rings) == 1 else None
