@@ -121,6 +121,7 @@ def read_authors(
         in_box,
         in_brackets,
         chinese.ringed,
+        chinese.in_brackets,
         chinese.dateline,
         dateline,
     )
