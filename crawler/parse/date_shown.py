@@ -37,7 +37,7 @@ from crawler.patterns import lazily
 SHORT = 60  # characters of what may be a date without a year
 LATE = timedelta(days=20)  # a swapped date is at least a month off
 A_DAY_S = 90_000  # seconds: a day and the offset that makes it look like another
-ABOVE, BELOW = 2, 8  # blocks above the headline, and from it on, that may name the zone of an hour
+ABOVE, BELOW = 2, 6  # blocks above the headline, and from it on, that may name the zone of an hour
 _LETTERED = lazily(r"\d[:.]\d\d\s(?:[AaPp]\.?[Mm]\.?\s)?\(?(?:[A-Z]{3,4}|МСК)\b")
 HALF_HOUR, A_MOMENT = timedelta(minutes=30), timedelta(minutes=3)
 
