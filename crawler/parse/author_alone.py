@@ -15,8 +15,10 @@ from crawler.parse.author_names import BETWEEN, HONOURED, WORK
 from crawler.parse.blocks import Block, Outline
 from crawler.parse.byline import BARS, CLOCK, DATED, LINE, without_day
 from crawler.parse.calendars import Written, find_dates
+from crawler.parse.date_words import says_published
 from crawler.parse.nobody import is_nobody
 from crawler.parse.signature import PERSON, above_outlet, is_called
+from crawler.parse.spoken_of import is_spoken_of
 from crawler.patterns import lazily, rarely
 
 _TIME = lazily(r"^[\s,]*\d{1,2}[:.]\d\d(?:[:.]\d\d)?|\d{1,2}[:.]\d\d(?:[:.]\d\d)?[\s,]*$")
@@ -31,15 +33,15 @@ _SECTION = lazily(  # what stands before a date as a name does: sections, labels
     re.I,
 )
 _UNCASED_SECTION = rarely(  # the same in letters without capitals, where two words may be anything
-    r"\bו?(?:חדשות|כלכלה|עסקים|ספורט|תרבות|טכנולוגיה|פוליטיקה|דעות|בריאות|צרכנות|חינוך|מדע|ביטחון|רכב)\b|\b(?:و?ال)?(?:[أا]خبار|تقرير|خاص|متابعات|وكالات|مراسل|تحقيق|حوار|بيان|ترجمة|قسم|فريق|تحرير|اقتصاد|سياسة|رياضة|تكنولوجيا|ثقافة|منوعات|تقارير|محلية|محليات|عربية|دولية|صحة|علوم|مقالات)\b"
-    r"|\b(?:اقتصادی|سیاسی|سیاست|ورزشی|ورزش|فناوری|فرهنگی|فرهنگ|اجتماعی|گزارش|جهان|خبریں|کھیل|پاکستان|دنیا)\b|(?<!\S)(?:देश|विदेश|खेल|राजनीति|समाचार|खबरें?|मनोरंजन|कारोबार|तकनीक|दुनिया|খেলা|অর্থনীতি|রাজনীতি|সংবাদ|খবর|প্রযুক্তি|সারাদেশ|বিনোদন|செய்திகள்|விளையாட்டு|வணிகம்)(?!\S)"
+    r"\bו?(?:חדשות|סוכנויות|זמן|מערכת|כלכלה|עסקים|ספורט|תרבות|טכנולוגיה|פוליטיקה|דעות|בריאות|צרכנות|חינוך|מדע|ביטחון|רכב)\b|\b(?:و?ال)?(?:[أا]خبار|قراءة|مدة|تقرير|خاص|متابعات|وكالات|مراسل|تحقيق|حوار|بيان|ترجمة|قسم|فريق|تحرير|اقتصاد|سياسة|رياضة|تكنولوجيا|ثقافة|منوعات|تقارير|محلية|محليات|عربية|دولية|صحة|علوم|مقالات)\b"
+    r"|\b(?:کد|زمان|سرویس|گروه|اقتصادی|سیاسی|سیاست|ورزشی|ورزش|فناوری|فرهنگی|فرهنگ|اجتماعی|گزارش|جهان|خبریں|کھیل|پاکستان|دنیا)\b|(?<!\S)(?:देश|विदेश|खेल|राजनीति|समाचार|ख़?बर(?:ें)?|न्यूज़?|ब्यूरो|ब्यूरो|ডেস্ক|ব্যুরো|নিউজ|நிருபர்|நாடு|मनोरंजन|कारोबार|तकनीक|दुनिया|খেলা|অর্থনীতি|রাজনীতি|সংবাদ|খবর|প্রযুক্তি|সারাদেশ|বিনোদন|செய்திகள்|விளையாட்டு|வணிகம்)(?!\S)"
 )
 # languages whose sections of two words have one capital: "Kotimaan uutiset"
 _SMALL = frozenset(
     ("be", "bg", "bs", "cs", "da", "el", "et", "fi", "hr", "hu", "is", "lt", "lv", "mk", "nb", "nn", "no", "pl", "ro", "ru", "sk", "sl", "sr", "sv", "uk")
 )  # fmt: skip
 _UNCASED_PAIR = lazily(
-    r"^ال\S+\s|^\S+\sو(?!ليد|ائل|سام|سيم|فاء|حيد|ديع|هب|هيب)\S|^\S+\sו\S{3,}|^(?:كرة|سوق|أسواق|ريادة|عالم|شؤون|كتاب|رأي|آراء|رام الله|شرم الشيخ|أبو ?ظبي|بيت لحم|تل أبيب|خان يونس|תל אביב|באר שבע|פתח תקו?וה|כפר סבא|בית שמש|ראש העין|רמת גן|בני ברק)(?:\s|$)"
+    r"^ال\S+\s|^\S+\sو(?!ليد|ائل|سام|سيم|فاء|حيد|ديع|هب|هيب)\S|^\S+\sו\S{3,}|^(?:كرة|سوق|أسواق|ريادة|عالم|شؤون|كتاب|رأي|آراء|رام الله|شرم الشيخ|أبو ?ظبي|بيت لحم|تل أبيب|خان يونس|नई दिल्ली|न्यू यॉर्क|ग्रेटर नोएडा|নয়া দিল্লি|নতুন দিল্লি|புது தில்லி|న్యూ ఢిల్లీ|ನವ ದೆಹಲಿ|تل ابیب|نئی دہلی|نیو یارک|תל אביב|באר שבע|פתח תקו?וה|כפר סבא|בית שמש|ראש העין|רמת גן|בני ברק)(?:\s|$)"
 )
 _OF_POST = labels.HEAD | labels.DATE | labels.AUTHOR
 ABOVE = 8  # blocks of the neighbourhood above the headline
@@ -57,7 +59,10 @@ def alone(page: Outline, start: int, end: int) -> list[str]:
     """Names that no word leads: beside the date, else in a bold line."""
     if named := _beside_date(page, start) or _in_line_of_date(page, start) or _in_row_of_date(page, start):
         return named
-    if named := _linked_above_date(page, start + ABOVE) or _beside_place(page, start + ABOVE):
+    headline = start + ABOVE
+    if named := _linked_above_date(page, headline) or _beside_place(page, headline):
+        return named
+    if named := _in_address(page, headline) or _above_date(page, start, end):
         return named
     for block in page.blocks[max(0, start) : start + 16]:
         names = above_outlet(block.text).split("/") if block.strong > 0.9 * len(block.text) else []
@@ -104,6 +109,49 @@ def _linked_above_date(page: Outline, headline: int) -> list[str]:
         names = BETWEEN.split(text)
         whole = block.linked >= sum(map(len, names)) and block.links == len(names)
         if whole and all(_is_uncased(name) and not _is_of_place(page, block, name) for name in names):
+            return names
+    return []
+
+
+def _is_else(page: Outline, block: Block, name: str) -> bool:
+    """Whether what is written as a name is a section or a place."""
+    return _SECTION.search(name) is not None or _is_of_place(page, block, name)
+
+
+def _in_address(page: Outline, headline: int) -> list[str]:
+    """The names of an <address> by the headline, where HTML has whom to write to about an article."""
+    for block in page.blocks[max(0, headline) : headline + UNDER]:
+        element = block.element
+        held = element.tag == "address" or (element.parent is not None and element.parent.tag == "address")
+        if not held or not block.links:  # one of streets leads nowhere
+            continue
+        names = BETWEEN.split(HONOURED.sub("", block.text.split("\n")[0]))
+        if all(map(is_called, names)) and not any(map(_SECTION.search, names)):
+            return names
+    return []
+
+
+def _above_date(page: Outline, start: int, end: int) -> list[str]:
+    """The names of the line between a headline and its day and hour, as they stand before these in one line."""
+    if (page.language or "").lower()[:2] not in _SMALL:
+        return []
+    headline = max(0, start + ABOVE)
+    for block, below in pairwise(page.blocks[headline + 1 : headline + UNDER + 1]):
+        short = (
+            len(block.text) < LINE // 4
+            and len(below.text) < LINE // 2
+            and not block.element.every & _NOT_OF_TEXT
+        )
+        dates = find_dates(below.text) if short and not block.is_heading and CLOCK.search(below.text) else []
+        before = below.text[: dates[0].start].strip(" :").lower() if dates else ""
+        if not dates or (before and not says_published(before)):
+            continue
+        names = BETWEEN.split(block.text)
+        # letters without capitals tell a label or a section in as many words
+        own = all(name.upper() != name.lower() and _is_written_so(page, block, name) for name in names)
+        if not dates[0].timed or not own or any(_is_else(page, block, name) for name in names):
+            continue
+        if not any(is_spoken_of(name, block, page, start, end) for name in names):  # a town, inflected
             return names
     return []
 
@@ -183,8 +231,13 @@ def _is_own(page: Outline, block: Block, dates: list[Written], name: str) -> boo
 
     Other languages write sections and places with as many: "Street Food", "Son Dakika", "Reggio Emilia".
     """
-    name, language = without_day(name), (page.language or "").lower()[:2]
-    if not dates[0].timed or block.links or not block.text.startswith(name) or _DESK.match(name):
+    name = without_day(name)
+    return dates[0].timed and block.text.startswith(name) and _is_written_so(page, block, name)
+
+
+def _is_written_so(page: Outline, block: Block, name: str) -> bool:
+    language = (page.language or "").lower()[:2]
+    if block.links or _DESK.match(name):
         return False
     if not _is_name(name) or (name.upper() != name.lower() and language not in _SMALL):
         return False

@@ -59,7 +59,7 @@ _LABEL = lazily(
 _TOUCH = " \t\n,.;|｜/·•()（）–—-"
 _ALONE = lazily(rf"^[（(]?(?:{_WROTE})\s?[:：=＝]\s?(?P<names>[^:：()（）]{{3,80}})[)）]?$", re.I)
 _GENRE = lazily(
-    r"^(?:eine?\s|une?\s|una\s|an?\s|en\s|ett\s|um\s|uma\s)?(?:bericht|reportage|interview(?=\s(?:von|by|av|af|door))|gastbeitrag|kommentar|analyse|essay|kolumne|glosse|porträt|rezension|enquête|chronique|récit|tribune|crónica|reportaje|análisis|columna|inchiesta|analisi|commento|reportagem|artigo|análise|report|story|analysis|comment|column|review|krönika|recension|reportasje|verslag|recensie)\s(?:von|by|de|di|por|par|av|af|door|van)\s(?P<names>\S.{3,50})$",
+    r"^(?:eine?\s|une?\s|una\s|an?\s|en\s|ett\s|um\s|uma\s)?(?:bericht|reportage|interview(?=\s(?:von|by|av|af|door))|gastbeitrag|kommentar|analyse|opinion|feature|explainer|perspective|guest (?:post|column|essay|blog)|essay|kolumne|glosse|porträt|rezension|enquête|chronique|récit|tribune|crónica|reportaje|análisis|columna|inchiesta|analisi|commento|reportagem|artigo|análise|report|story|analysis|comment|column|review|krönika|recension|reportasje|verslag|recensie)\s(?:von|by|de|di|por|par|av|af|door|van)\s(?P<names>\S.{3,50})$",
     re.I,
 )
 _OURS = rarely(

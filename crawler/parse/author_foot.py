@@ -1,4 +1,4 @@
-"""The end of a text → who signed it there with initials, behind a dash, or in Amharic.
+"""The end of a text → who signed it there with initials, behind a dash, or in Amharic; the boxes that tell of its author.
 
 … was offen ist. ⏎ (mkw)         and elsewhere on the page, at its foot mostly: "Mia Kühlwetter (mkw) berichtet über …"
 — Mwanakombo, Kilifi ⏎ 17 Oktoba 2026
@@ -13,6 +13,8 @@ import re
 from itertools import islice, pairwise
 
 from crawler.agencies import agency
+from crawler.parse import labels
+from crawler.parse.author_credits import is_named
 from crawler.parse.blocks import Block, Outline
 from crawler.parse.calendars import find_dates
 from crawler.parse.signature import is_called
@@ -21,6 +23,17 @@ from crawler.patterns import lazily
 
 TAIL = 8  # last blocks of the neighbourhood
 SENTENCE = 60  # characters of a paragraph, below which a signature stands
+BELOW = 4  # blocks below the neighbourhood of a text in which its author's box may begin
+_OF_OTHERS = labels.RELATED | labels.COMMENT | labels.ADVERT
+_BOX = lazily(
+    r"(?<![a-z])(?:author|writer|autor(?:in|a|e)?|auteur|yazar|penulis|szerzo|columnist)[_-]{0,2}(?:box|bio(?:graph\w*)?|card|info|about|profile|details?|block|wrap(?:per)?|area|section)(?![a-z])"
+    r"|(?<![a-z])(?:about|entry|post|article|single|bio|box|info|sobre|acerca|uber)[_-]{1,2}(?:the[_-]|el[_-]|o[_-])?(?:author|autor|writer|auteur)(?:[_-]{0,2}(?:box|bio|info))?(?![a-z])"
+)
+_WRITERS = ("author", "writer", "autor", "auteur", "yazar", "penulis", "szerzo", "columnist")  # of its words
+_ABOUT = lazily(
+    r"^(?:about (?:the )?(?:author|writer)s?|(?:über|zur|zum) (?:den |die )?autor(?:in|en)?|à propos de l['’]auteure?|sobre (?:el |la |o |a )?autora?|sull['’]autore|over de auteur|om (?:författaren|forfatteren)|o (?:autorze|autorce|autorovi|autoru)|об авторе|про автора|за автора|yazar hakkında|tentang penulis|về tác giả|عن الكاتبة?|حول الكاتبة?|نبذة عن الكاتبة?|درباره نویسنده|על הכותבת?|על המחברת?|אודות הכותבת?|लेखक के बारे में|लेखक परिचय|লেখক পরিচিতি|লেখক সম্পর্কে|เกี่ยวกับผู้เขียน|written by|by|von|par|por|di|door)(?!\w)\s*:?\s*",
+    re.I,
+)
 _PLAIN = frozenset(("it", "es", "fr", "pt", "ca", "gl", "ro", "pl", "cs", "sk", "sl", "hr", "sr", "bg", "mk", "ru", "uk", "be", "el", "hu", "fi", "et", "lt", "lv", "da", "nb", "no", "sv", "is"))  # fmt: skip
 NAME = 80  # characters before initials in brackets, which may name who has them
 MAX_MARKS = 20  # of them looked at
@@ -44,6 +57,26 @@ def at_foot(page: Outline, start: int, end: int) -> list[str]:
             if abbreviated and (name := _resolved(abbreviated[1], block, page)):
                 return [name]
     return _last_line(page, max(0, start, end - TAIL), end)
+
+
+def in_box(page: Outline, start: int, end: int) -> list[str]:
+    """The names that begin the boxes of a text which call themselves its author's."""
+    found: list[str] = []
+    below = min(end + BELOW, len(page.blocks))
+    near = [mark for mark in page.marks if start <= mark.block < below]
+    said = "\n".join([mark.label for mark in near])
+    if not any(word in said for word in _WRITERS):  # as in most pages: asked of all at once
+        return found
+    for mark in near:
+        if not _BOX.search(mark.label):
+            continue
+        block = page.blocks[mark.block]
+        name = _ABOUT.sub("", block.text.split("\n")[0]).strip(" :")
+        if not name and mark.block + 1 < len(page.blocks):  # in a line of its own
+            name = page.blocks[mark.block + 1].text.split("\n")[0]
+        if " " in name and is_named(name) and not block.element.every & _OF_OTHERS:
+            found.append(name)
+    return found
 
 
 def _last_line(page: Outline, begin: int, end: int) -> list[str]:

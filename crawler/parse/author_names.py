@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from crawler.agencies import agency
 from crawler.parse import chinese
 from crawler.parse.blocks import Outline
 from crawler.parse.byline import AND, led_in, listed, without_day, without_place
@@ -23,7 +24,9 @@ _LEAD = lazily(  # in small letters
     rf"^(?!haber merkez)(?:(?:{LABELS})\s*[:：៖՝፦/／|｜,،]\s*|(?:{BY}|{SAID}|de)\s*[:：៖/／|｜]\s*|(?:{BY}|{SAID}|{LABELS})\s+|[（(【]\s*|[|/·•–—-]\s*)",
 )
 _LONE = lazily(rf"^(?:{BY}|{SAID}|{LABELS}|de)$")  # the same, and no name behind it
-_STUCK = lazily(r"^(?:By){1,2}(?=[A-Z][a-z])|^(?:Von|Por|Par)(?=[A-Z][a-z]+\s)")
+_STUCK = lazily(
+    r"^(?:(?:Written |Words |Story )?[Bb]y|(?:By){2})(?=[A-Z][a-z])|^(?:Von|Por|Par)(?=[A-Z][a-z]+\s)"
+)
 _GLUED = lazily(  # also behind the paper's name: "聯島新聞網 記者許家瑜"
     r"^(?:[\u4e00-\u9fff]{1,10}[報报社網网台臺聞闻刊]\s*[/／]?\s*)?(?:文(?!字)|記者|记者|作者|撰文|โดย|取材・文|文・)[:：/／]?\s*(?=[\u0e00-\u9fff])"
 )
@@ -107,6 +110,7 @@ WORK = lazily(  # what somebody does, behind a whole name
     re.I,
 )
 _WRITES = lazily(r"^(\S+\s\S+(?:\s\S+)??)\s(?:كاتبة?|صحفية?|صحافية?|باحثة?|إعلامية?)(?:\s.*)?$")  # in Arabic
+_WITH = lazily(r"\s(?:avec|with|mit|con|com|med|met)\s(\S.*)$")  # an agency's help
 _PHOTOGRAPHER = lazily(
     r"\s(?:fotograf\w*|photographer|photographe|fotógraf[oa]|фотограф\w*|valokuvaaja|ljósmyndari)$", re.I
 )
@@ -245,6 +249,8 @@ def _name(text: str) -> str | None:
     if len(text.split()) > 2:
         text = WORK.sub("", text)
     text = _TITLED.sub("", without_day(_WHEN.sub("", _TAIL.sub("", text)))).strip(" ,;:|·•–—-()[]")
+    if (found := _WITH.search(text)) and agency(found[1]):
+        text = text[: found.start()]
     if is_lead(text) or _ROLE.match(text) or (text.islower() and says_published(text.split(" ", 1)[0])):
         return None
     if not 1 < len(text) <= MAX_NAME or len(text.split()) > 6 or _NO_NAME.search(text) or is_nobody(text):

@@ -56,6 +56,7 @@ _STOPS = (".", "!", "?", "।", "؟", "።")
 # what may stand in a cell of its own before who wrote; "news", "report" are sections as well
 _WRITTEN = frozenset(
     (
+        *("by", "written by", "von", "par", "por", "door", "av", "af", "oleh", "بقلم"),
         *("text", "words", "story", "texte", "texto", "testo", "tekst", "teksti", "teksts", "tekstas", "texti", "szöveg", "metin", "yazı", "текст", "тэкст", "κείμενο", "متن", "نص", "טקסט"),
         *("author", "authors", "autor", "autorin", "autora", "autoren", "autorka", "autorzy", "autori", "autoři", "autores", "auteur", "auteurs", "autrice", "autore", "forfatter", "författare", "kirjoittaja", "yazar", "muhabir"),
         *("penulis", "tác giả", "автор", "авторы", "автори", "аутор", "συντάκτης", "نویسنده", "الكاتب", "लेखक", "লেখক", "mwandishi", "ผู้เขียน", "เรื่อง", "文", "作者", "撰文", "글"),

@@ -50,7 +50,7 @@ _PARTICLE = lazily(
     re.I,
 )
 _VISIBLE = lazily(
-    r"^(?:(?:by|von|par|por|door|av|af|di|text|автор|โดย|作者|文|بقلم|نویسنده|oleh|tác giả)(?:\s*[:：]?\s+|\s*[|｜]\s*)|(?:記者|记者|기자)(?:\s+|\s*[|｜]\s*))\S",
+    r"^(?:(?-i:(?:Written |Words |Story )?[Bb]y)(?=(?-i:[A-Z][a-z]+\s[A-Z]))|(?:by|von|par|por|door|av|af|di|text|автор|โดย|作者|文|بقلم|نویسنده|oleh|tác giả)(?:\s*[:：]?\s+|\s*[|｜]\s*)|(?:記者|记者|기자)(?:\s+|\s*[|｜]\s*))\S",
     re.I,
 )
 _FOOT = 8  # blocks before the end of the neighbourhood that may sign
@@ -67,7 +67,7 @@ _PICTURE = lazily(  # who took the picture
 )
 _DIGITS_ON = lazily(r"(?<=[^\W\d_]{2})(?=\d)|[\s,(]+(?=\d{1,4}[-./]\d{1,2}[-./]\d)")
 _GLUED_ON = lazily(
-    r"(?<=[^\W\d_A-ZÀ-ÞА-Я])([A-ZÀ-ÞĀ-ŽА-ЯΑ-Ω][^\W\d_]{2,14})(?=\s?:|\s\d)(?P<dated>\s?:\s?\d)?"
+    r"(?<=[^\W\d_A-ZÀ-ÞА-Я])([A-ZÀ-ÞĀ-ŽА-ЯΑ-Ω][^\W\d_]{2,14})(?=\s?:|\s(?:(?:on|am|le|el|em|il|op|den)\s)?\d)(?P<dated>\s?:\s?\d)?"
 )
 _BEHIND = lazily(rf"[\s,(]*(?=\d)|{_PICTURE.pattern}", re.I)  # the date, or that
 _PARTED = lazily(r"\s[|·•–—-]\s")
@@ -75,7 +75,8 @@ _BEFORE_STROKE = lazily(  # "文／林美玲2025-07-03 16:20"
     r"^(?:文|撰文|作者|採訪|采访|編譯|编译)\s?[／/]\s?(?:(?:記者|记者)\s?)?([\u4e00-\u9fff]{2,4})(?=\d|$|[\s|｜])"
 )
 _WITH_PICTURES = lazily(r"^글\s([가-힣]{2,4})(?:\s기자)?\s(?:사진|그림|촬영)\s")
-_PORTALS = (_KOREAN, _ENTERED, _REPORTED, _AMONG, _JAPANESE, _BEFORE_STROKE, _WITH_PICTURES)
+_NAMED = lazily(r"^기자명\s?[:：]?\s?([가-힣]{2,4})(?:\s기자)?(?=\s|$)")
+_PORTALS = (_NAMED, _KOREAN, _ENTERED, _REPORTED, _AMONG, _JAPANESE, _BEFORE_STROKE, _WITH_PICTURES)
 _SENTENCE = lazily(r"(?:\w+\W+){3,}\w{3,}[.!?]$|[。！？]$")  # what somebody does, not who
 _BEFORE = lazily(r"^.*\d.*?\b(?:by|von|par|por)\s+(?=\w)", re.I)
 _LABEL = lazily(

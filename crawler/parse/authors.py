@@ -22,7 +22,7 @@ from crawler.parse.author_alone import alone
 from crawler.parse.author_credits import credits, in_brackets
 from crawler.parse.author_dateline import dateline
 from crawler.parse.author_declared import before_editor, contributors_shown, shown_whole
-from crawler.parse.author_foot import at_foot
+from crawler.parse.author_foot import at_foot, in_box
 from crawler.parse.author_names import name_key, names_in
 from crawler.parse.author_roles import by_role
 from crawler.parse.author_shown import bylines, marked
@@ -118,8 +118,10 @@ def read_authors(
         *data,
         signature,
         at_foot,
+        in_box,
         in_brackets,
         chinese.ringed,
+        chinese.in_brackets,
         chinese.dateline,
         dateline,
     )
@@ -185,7 +187,7 @@ def _word_behind(title: str | None) -> tuple[str, bool]:
 def _is_masthead(name: str, page: Outline, start: int) -> bool:
     """Whether a name stands alone above the headline and again at an end of the page's <title> or in its foot, as the site's does."""
     above = page.blocks[: max(0, start + BEFORE)][:HEADS]
-    if not any(name == b.text or _is_dated(name, b) for b in above):
+    if not any(b.text.startswith(name) and (b.text == name or _is_dated(name, b)) for b in above):
         return False
     below = (b for b in page.blocks[-FOOT:] if b.element.every & labels.FOOT or _RIGHTS.search(b.text))
     title = (page.title or "").strip()
@@ -193,8 +195,8 @@ def _is_masthead(name: str, page: Outline, start: int) -> bool:
 
 
 def _is_dated(name: str, block: Block) -> bool:
-    """Whether a line is a link of that name, before the day."""
-    return block.links > 0 and block.text.startswith(name) and CLOCK.search(block.text, len(name)) is not None
+    """Whether a line that begins with a name is a link before the day."""
+    return block.links > 0 and CLOCK.search(block.text, len(name)) is not None
 
 
 def _is_outlet(key: str, outlets: list[str]) -> bool:

@@ -48,6 +48,10 @@ _DATELINES = (
         r"^.{0,40}[电電讯訊]\s*[（(]\S{0,6}(?:记者|記者)[:：\s]*([\u4e00-\u9fff]{2,4}(?:[ 、，\u3000]+[\u4e00-\u9fff]{2,4}){0,5})[）)]"
     ),
 )
+_IN_BRACKETS = lazily(
+    r"[（(](?:本报|本報|本网|见习)?(?:记者|記者)([\u4e00-\u9fff]{2,4}(?:[ 、，\u3000]+[\u4e00-\u9fff]{2,4}){0,3})[）)]"
+)
+TAIL = 8  # last blocks of the neighbourhood
 _RINGED = lazily(r"◎\s?(?:(?:文|圖文|作者|撰文)\s?[／/:：]\s?)?([\u4e00-\u9fff]{2,4})")
 _KANA = lazily("[\u3041-\u30fa]")
 _BETWEEN = lazily(r"[ 、，\u3000]+")
@@ -73,10 +77,22 @@ def _is_chinese(page: Outline) -> bool:
 
 def ringed(page: Outline, start: int, end: int) -> list[str]:
     """The one name behind a ring, as literary pages of Taiwan sign above or below the headline: "◎林雨晴"; of several, winners."""
+    if not (page.language or "zh").lower().startswith("zh"):
+        return []
     near = page.blocks[max(0, start) : start + NEAR]
     rings = [b.text for b in near if b.text[0] == "◎"]
     found = _RINGED.fullmatch(rings[0]) if len(rings) == 1 else None
     return [found[1]] if found and _is_name(found[1]) else []
+
+
+def in_brackets(page: Outline, start: int, end: int) -> list[str]:
+    """The reporters whom brackets alone at the end of a text name, nothing before their names: "（记者林雨晴）"."""
+    for block in page.blocks[max(0, start, end - TAIL) : end]:
+        found = _IN_BRACKETS.fullmatch(block.text) if block.text[0] in "（(" else None
+        names = _BETWEEN.split(found[1]) if found else []
+        if names and all(map(_is_name, names)):
+            return names
+    return []
 
 
 def dateline(page: Outline, start: int, end: int) -> list[str]:

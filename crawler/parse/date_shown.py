@@ -37,7 +37,7 @@ from crawler.patterns import lazily
 SHORT = 60  # characters of what may be a date without a year
 LATE = timedelta(days=20)  # a swapped date is at least a month off
 A_DAY_S = 90_000  # seconds: a day and the offset that makes it look like another
-ABOVE, BELOW = 4, 12  # blocks above the headline, and from it on, that may name the zone of an hour
+ABOVE, BELOW = 2, 6  # blocks above the headline, and from it on, that may name the zone of an hour
 _LETTERED = lazily(r"\d[:.]\d\d\s(?:[AaPp]\.?[Mm]\.?\s)?\(?(?:[A-Z]{3,4}|МСК)\b")
 HALF_HOUR, A_MOMENT = timedelta(minutes=30), timedelta(minutes=3)
 
@@ -78,7 +78,7 @@ def on_shown_day(
 def _names_zone(page: Outline, around: Neighbourhood) -> bool:
     """Whether letters stand behind an hour near the headline."""
     near = page.blocks[max(0, around.headline - ABOVE) : around.headline + BELOW]
-    return any(len(b.text) <= LONG and _LETTERED.search(b.text) for b in near)
+    return _LETTERED.search("\n".join([b.text for b in near if len(b.text) <= LONG])) is not None
 
 
 def _in_shown_zone(told: Seen, page: Outline, around: Neighbourhood, context: Context) -> Seen:
