@@ -294,7 +294,7 @@ class Pipeline:
         The entry goes its way: once its page can be read, that is the article's next version; so it is once a look brings
         it, which also finds that it was taken away.
         """
-        if not self._announces(waiting):
+        if not self._announces(waiting) or await self.db.run(headlines.told_elsewhere, waiting):
             return 0
         source, article = self.sources[waiting.source_id], replace(announced(waiting), partial=True)
         saving = await self._filing.saving(source, article, None, withheld=True)

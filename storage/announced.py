@@ -10,7 +10,9 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, insert, select, update
 
 from storage import headlines, revisits, schema
+from storage.blind import DISMISSED
 from storage.clean import host_of, key_hash, storable
+from storage.columns import EPOCH
 from storage.prepared import Prepared
 from storage.records import Entry, ReadRule
 from storage.traps import DAILY, Admitted, Redressed, admit
@@ -99,6 +101,7 @@ def announce(
     for retold in _told_otherwise(conn, source_id, untold, unique):
         if known[retold] == "waiting":
             _keep_words(conn, retold, unique[retold])
+            _hurry(conn, retold)
         else:
             _reopen(conn, _entry_row(retold, source_id, unique[retold], now))
     seen, taken = len(known) + admitted.known, len(admitted.fresh)
@@ -195,6 +198,13 @@ def _keep_words(conn: Connection, digest: bytes, entry: Entry) -> None:
     told = {"title": storable(entry.title), "summary": storable(entry.summary)}
     said = {name: words for name, words in told.items() if words is not None}
     conn.execute(update(_E).where(_E.c.key_hash == digest).values(**said))
+
+
+def _hurry(conn: Connection, digest: bytes) -> None:
+    """Have an entry whose page was refused tried again at once; not one whose server asked for time."""
+    refused = _E.c.message.startswith("fetch: 403") | _E.c.message.startswith(DISMISSED, autoescape=True)
+    put_off = (_E.c.key_hash == digest) & _E.c.wake_at.is_not(None) & _E.c.leased_by.is_(None)
+    conn.execute(update(_E).where(put_off, refused).values(wake_at=EPOCH))
 
 
 def _try_once_more(conn: Connection, given_up: Sequence[bytes], until: datetime) -> None:

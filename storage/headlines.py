@@ -16,12 +16,14 @@ from datetime import datetime
 from sqlalchemy import Connection, delete, select
 
 from storage import entries, schema
-from storage.clean import storable
+from storage.clean import host_of, storable
 from storage.dialects import insert_missing
 from storage.records import Article, Entry, Waiting
 from storage.stories import find_article
 
-_E, _H = schema.entries, schema.headlines
+NEWEST = 500  # mentions of a source among which an article is looked for that has moved
+
+_A, _E, _H, _M = schema.articles, schema.entries, schema.headlines, schema.mentions
 
 
 def keep(conn: Connection, article_id: int, told: Entry) -> None:
@@ -66,3 +68,21 @@ def end_as_told(
         return True
     entries.retry(conn, told.id, soon, message, now, tried=False)
     return False
+
+
+def told_elsewhere(conn: Connection, told: Waiting) -> bool:
+    """Whether an article of its source with that headline, at another host with the same address behind it, mentions a
+    forum: its site has moved, and there is no text by which the two would be known to be one.
+    """
+    told_of = (schema.SHOWN, _M.c.source_id == told.source_id)
+    newest = select(_M.c.article_id).where(*told_of).order_by(_M.c.id.desc()).limit(NEWEST)
+    there = select(_A.c.url).where(_A.c.id.in_(newest), _A.c.title == storable(told.title))
+    host, behind = _parts(told.url)
+    return any(
+        (other != host and path == behind) for other, path in map(_parts, conn.execute(there).scalars())
+    )
+
+
+def _parts(url: str) -> tuple[str, str]:
+    """The host of an address, and what is behind it."""
+    return host_of(url), url.partition("://")[2].partition("/")[2].rstrip("/")

@@ -264,3 +264,14 @@ async def test_what_was_announced_of_a_page_that_is_gone_for_good_is_forgotten(p
         assert [name for look in looks for name in look][-1] == "removed"
         assert sum(map(len, looks)) <= 6
         assert (crawl.count(schema.mentions), crawl.count(schema.headlines)) == (0, 0)
+
+
+async def test_a_headline_that_comes_while_a_refused_page_waits_for_hours_has_it_tried_at_once(polls):
+    async with Retitled() as site:
+        crawl = polls(site)
+        path = site.publish("exchange", PLAIN, *filler(1))
+        site.told, site.answers[path] = {path: (PLAIN, "")}, REFUSED
+        await crawl.poll()
+        crawl.hours -= 4
+        site.told = {path: (EDITED, "")}
+        assert (await crawl.poll()).mentions == 1

@@ -115,3 +115,20 @@ async def test_a_headline_that_names_a_forum_is_told_within_half_an_hour_and_at_
         await crawl(config, -4.98)  # 29 minutes
         assert {row["url"] for row in rows(config, "mentions")} == {site.url(barred), site.url(kept)}
         assert (site.asked[kept], site.asked[other], site.asked[barred]) == (2, 1, 0)
+
+
+async def test_a_site_that_moves_and_keeps_its_pages_from_us_is_told_once(tmp_path: Path):
+    async with Newsroom() as one, Newsroom() as other:
+        title = f"{FORUM} opens in Beijing"
+        path = one.publish("opening", title, OPENING, *filler(1))
+        one.answers["/rss"] = one.feed()
+        config = config_for(tmp_path, [{"id": "press", "url": one.url("/rss")}])
+        await crawl(config, -5)
+        assert other.publish("opening", title, OPENING, *filler(1)) == path
+        fresh = other.publish("closing", f"{FORUM} comes to its end", OPENING, *filler(2))
+        other.answers |= dict.fromkeys((path, fresh), Answer(b"no robots", "text/plain", 403))
+        one.answers["/rss"] = other.feed()
+        for days in (-4, -3.9, -3):
+            await crawl(config, days)
+        assert {row["url"] for row in rows(config, "mentions")} == {one.url(path), other.url(fresh)}
+        assert len(rows(config, "mentions")) == 2
