@@ -192,13 +192,13 @@ def _channels(conn: Connection, scope: Scope) -> dict[str, Any]:
     feeds = set(conn.execute(select(_T.c.id).where(_T.c.kind == "feed")).scalars())
     texts: dict[bool, list[str]] = {True: [], False: []}  # that feeds brought, and that others did
     sites: dict[bool, set[str]] = {True: set(), False: set()}
-    round_: list[str] = []
+    crediting: list[str] = []
     for source_id, outlet, stories, credited in conn.execute(_BROUGHT.where(*standing_in(scope))):
         by_feed = source_id in feeds
         texts[by_feed].append(stories)
         sites[by_feed].add(outlet)
-        round_.append(credited or "")
-    fed, paged, goes = (set(" ".join(ids).split()) for ids in (texts[True], texts[False], round_))
+        crediting.append(credited or "")
+    fed, paged, goes = (set(" ".join(ids).split()) for ids in (texts[True], texts[False], crediting))
     ways = {"feeds": fed, "pages": paged, "both": fed & paged}
     return {
         **{f"texts_{way}": len(came) for way, came in ways.items()},
