@@ -197,10 +197,12 @@ def _ends_no_text(block: Block) -> bool:
 def _is_of_links(block: Block) -> bool:
     """Whether all lines of a block but its first are links: what else there is to read."""
     first, _, below = block.text.partition("\n")
+    lines = below.split("\n")
     return (
-        len(first) <= HEAD
-        and below.count("\n") < block.links
-        and block.linked >= len(below.replace("\n", ""))
+        below != ""
+        and len(first) <= HEAD
+        and len(lines) <= block.links
+        and block.linked >= sum(map(len, lines))
     )
 
 
