@@ -30,9 +30,9 @@ _GAP = re.compile(r"[-_+. ]+")
 
 def is_section(page: Outline, url: str | None, title: str | None, body: list[Block]) -> bool:
     """Whether a page is such a one."""
-    if len(page.headings) <= ROWS or title is None or width(title) > NAME:
+    if title is None or len(title) > NAME or len(page.headings) <= ROWS:
         return False  # as most
-    if len(title.split()) > NAME_WORDS or not _is_at(url, title):
+    if width(title) > NAME or len(title.split()) > NAME_WORDS or not _is_at(url, title):
         return False
     kinds: Counter[tuple[str, str]] = Counter()
     inside: set[int] = set()
@@ -48,8 +48,8 @@ def is_section(page: Outline, url: str | None, title: str | None, body: list[Blo
 def _is_at(url: str | None, title: str) -> bool:
     """Whether the last part of an address is the name, or a word alone; others tell headlines or numbers."""
     last = unquote(path_of(url).rstrip("/").rpartition("/")[2])
-    words = folded_words(_GAP.sub(" ", last.removesuffix(".html")))
-    return words == folded_words(title) or words.strip().isalpha()
+    words = _GAP.sub(" ", last.removesuffix(".html")).strip()
+    return words.isalpha() or (len(words) <= 2 * len(title) and folded_words(words) == folded_words(title))
 
 
 def _row(page: Outline, heading: Block) -> Element | None:
