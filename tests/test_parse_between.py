@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import json
 
+from selectolax.lexbor import LexborHTMLParser
 from tables import each
 
 from crawler.parse import read_page
+from crawler.parse.judge import measure
+from crawler.parse.others import without_others
+from crawler.parse.walk import outline
 from storage.records import Article
 
 TITLE = "Four electric boats for the islands"
@@ -98,3 +102,16 @@ def test_what_speaks_of_the_page_or_sells_something_is_none_of_its_text(name: st
 def test_what_the_text_tells_stays(name: str) -> None:
     html, line = OWN[name]
     assert [own for own in lines(html) if own.startswith(line) or line in own]
+
+
+def test_little_behind_who_wrote_a_text_is_none_of_it_but_beside_its_paragraphs() -> None:
+    for home, kept in (("section", False), ("article", True)):
+        issue = "<h3>The new issue</h3><p>It costs a crown, and tells of rope.</p>"
+        author = "<div class=author-box><h3>Who writes here</h3><p>Ada Stone builds boats.</p></div>"
+        inside, behind = (
+            (author + issue, "") if home == "article" else ("", author + f"<section>{issue}</section>")
+        )
+        html = f"<main><div><article><h1>{TITLE}</h1>{FIRST}{SECOND}{THIRD}{LAST}{inside}</article></div>{behind}</main>"
+        clues = measure(outline(LexborHTMLParser(html)), TITLE)
+        chosen = [b for b in clues.page.blocks if b.element.tag == "p" and "Stone" not in b.text]
+        assert ("rope" in without_others(clues, chosen)[-1].text) is kept, home

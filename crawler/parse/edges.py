@@ -212,7 +212,9 @@ def is_date_line(text: str, beside: int) -> bool:
     if len(text) > DATE_LINE or not may_hold(text):
         return False
     dates = find_dates(text)
-    left = width(text) - sum(d.end - d.start for d in dates)
+    told = (text[d.start : d.end] for d in dates)
+    # above a text a short sentence may begin with a day
+    left = width(text) - sum(map(width if beside <= BELOW else len, told))
     return bool(dates) and left <= beside and not (names_edition(text, dates) or _tells_event(text, dates))
 
 
