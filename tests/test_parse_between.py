@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import json
 
+from selectolax.lexbor import LexborHTMLParser
 from tables import each
 
 from crawler.parse import read_page
+from crawler.parse.judge import measure
+from crawler.parse.others import without_others
+from crawler.parse.walk import outline
 from storage.records import Article
 
 TITLE = "Four electric boats for the islands"
@@ -56,6 +60,8 @@ OTHERS = {  # what a page shows → the line that is none of its text
     "how many comments": (page(f"<h2>{DEK}</h2><ul><li>댓글 0</li></ul>{FIRST}{SECOND}{THIRD}"), "댓글"),
     "what else there is": (f"<table><tr><td><font size=5><b>{TITLE}</b></font><hr>{'<br><br>'.join(TEXT)}<br><br><font>Related<br><a href=/a>Crane with a view of the sea</a><br><a href=/b>A bath that is warm all year</a></font></td></tr></table>", "Crane with"),
     "who wrote and who took the pictures": (page(f"{FIRST}{SECOND}{THIRD}<p>Haber: Ada Stone - Foto: Tom Ray</p>"), "Haber"),
+    "who did what, line by line": (f"<table><tr><td><font size=5><b>{TITLE}</b></font><hr>{'<br><br>'.join(TEXT)}<br><br>Napisao: Ada Stone<br>Foto: T. Ray<br>Izvor podataka: Udruženje</td></tr></table>", "Napisao"),
+    "a call at the end": (f"<main><article><h1>{TITLE}</h1>{FIRST}{SECOND}{THIRD}</article><section class=give><h3>Keep us afloat</h3><p>We are a paper of members. Five a month keep the lamp lit.</p><a href=/join>Join us</a></section></main>", "We are a paper"),
     "a machine": (page(f"<ul><li>Four boats are bought</li><li>The old ones are sold</li></ul><small>The summary was made with AI and checked by the desk.</small>{FIRST}{SECOND}{THIRD}"), "The summary"),
     "en maskin": (page(f"<ul><li>Four boats are bought</li><li>The old ones are sold</li></ul><small>Sammanfattningen är gjord med AI och granskad av redaktionen.</small>{FIRST}{SECOND}{THIRD}"), "Sammanfattningen"),
     "cards that a script opens": ((f"<article><h1>{TITLE}</h1><p>{FLASH}</p></article><section><h2>More</h2>{CARDS}</section>"), "giraffe"),
@@ -67,6 +73,9 @@ OWN = {  # → the line that is part of it
     "a standfirst in the header": ((f"<article><header><h1>{TITLE}</h1><p class=x-name>Ann Lee</p><p class=x-desc>{DEK}</p></header>{FIRST}{SECOND}{THIRD}</article>"), DEK),
     "one without a stop, right below": (f"<article><header><h1>{TITLE}</h1><p class=x-sub>{DEK[:-1]}</p></header>{FIRST}{SECOND}{THIRD}</article>", DEK[:-1]),
     "sentences of a list of which one is plain": (page(f"<div>{TEXT[0]}<br><br>{TEXT[1]}<br><br>We learnt three things:<br><ol><li>Ask first, even of a roof that leaks.</li><li>Salt eats all that is of iron within three weeks, as the master says.</li><li>Teach the teachers before you go.</li></ol>{TEXT[2]}</div>"), "Teach the teachers"),
+    "a heading above all paragraphs": (f"<div><h1>{TITLE}</h1></div><div class=meta><a href=/a>Ann Lee</a> 3 July 2025</div><div><h2>{SUB}</h2>{FIRST}{SECOND}<h2>What comes</h2>{THIRD}</div>", SUB),
+    "the last of parts that end in links": (page("".join(f"<section><h2>Part {n}</h2><p>{line}</p><a href=/{n}>The report</a></section>" for n, line in enumerate((*TEXT, FLASH)))), FLASH),
+    "facts below a text": (page(f"{FIRST}{SECOND}{THIRD}<p>Begin: at nine in the morning<br>Where: the old quay<br>Photo: allowed</p>"), "Where: the old quay"),
     "who said it": (page(f"{FIRST}{SECOND}<div class=quote-box><p>“One evening a month he may steer as he likes, with the engine off.”</p><p>Ada Stone</p></div>{THIRD}"), "Ada Stone"),
     "what a line goes on with": (page("<p>父親退休那天，電信局的老機房正好漏雨。他捲起褲管，把水桶排成一列。</p><p>我帶父親去看。他站在機櫃前，閉上眼睛，很久，什麼也沒有說。</p><p>出門時下起雨來。他把手掌伸出屋簷，接了一會兒，</p><p>說：</p><p>「長途。」</p>"), "「長途。」"),
     "for and against, said otherwise": (page(f"{FIRST}{SECOND}{THIRD}<div><div><h4>Сподобалося</h4><ul><li>Тихий мотор</li><li>Широка палуба</li></ul></div><div><h4>Не сподобалося</h4><ul><li>Немає даху</li></ul></div></div>"), "Немає даху"),
@@ -93,3 +102,16 @@ def test_what_speaks_of_the_page_or_sells_something_is_none_of_its_text(name: st
 def test_what_the_text_tells_stays(name: str) -> None:
     html, line = OWN[name]
     assert [own for own in lines(html) if own.startswith(line) or line in own]
+
+
+def test_little_behind_who_wrote_a_text_is_none_of_it_but_beside_its_paragraphs() -> None:
+    for home, kept in (("section", False), ("article", True)):
+        issue = "<h3>The new issue</h3><p>It costs a crown, and tells of rope.</p>"
+        author = "<div class=author-box><h3>Who writes here</h3><p>Ada Stone builds boats.</p></div>"
+        inside, behind = (
+            (author + issue, "") if home == "article" else ("", author + f"<section>{issue}</section>")
+        )
+        html = f"<main><div><article><h1>{TITLE}</h1>{FIRST}{SECOND}{THIRD}{LAST}{inside}</article></div>{behind}</main>"
+        clues = measure(outline(LexborHTMLParser(html)), TITLE)
+        chosen = [b for b in clues.page.blocks if b.element.tag == "p" and "Stone" not in b.text]
+        assert ("rope" in without_others(clues, chosen)[-1].text) is kept, home

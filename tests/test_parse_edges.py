@@ -37,6 +37,7 @@ def test_the_title_and_who_made_the_text_ready_are_no_text(line: str) -> None:
     [
         ("<h2>More of this paper</h2>",),
         ("<p>责任编辑：王小明</p>",),
+        ("<p>（令和七年十一月十六日掲載）</p>",),
         ("<p>END 转载请联系后台小助手</p>",),
         ("<p>- Ends -</p>", "<p>###</p>"),
         ("<p>© 2025 The Harbour Post. All rights reserved.</p>", "<p>This story was put into the section Sea by its editors.</p>"),

@@ -106,6 +106,8 @@ TAKEN = {
     "a blog's own headline is a link": ("/boats", page("Four electric boats", f"<article><h2><a href=/boats>Four electric boats</a></h2><p>{LEAD}</p></article>{CARDS.replace('<p>', '<p hidden>')}", ARTICLE)),
     "a story above teasers": ("/2025/07/03/four-electric-boats", page("Four electric boats for the islands", f"{PROSE}{CARDS}", ARTICLE)),
     "news of a job": ("/jobs/deckhands-wanted", page("Deckhands wanted", DUTIES, DATED)),
+    "a list of boats with their prices": ("/boats", page("The best boats", f"<p>{LEAD}</p>{DAYS}", DATED + "<meta name=author content='Ann Lee'>")),
+    "news of a course by its name": ("/learn/knots-for-beginners-are-back", page("Knots for beginners: rowing school begins again", PROSE, DATED + ld("Course", name="Knots for beginners"))),
     "news of a job with data on another": ("/jobs/why-nobody-rows", page("Why nobody wants to row", DUTIES, DATED + ld("JobPosting", title="Deckhand"))),
     "news of a programme": ("/events/programme-of-the-harbour-days", page("Programme of the Harbour Days is out", HOURS, DATED)),
     "news of a course": ("/learn/knots-are-back", page("Knots are back: rowing school begins again", PROSE, DATED + ld("Course", name="Knots for beginners"))),

@@ -27,6 +27,7 @@ from crawler.patterns import lazily, rarely
 
 BOX_BLOCKS, BOX_TEXT = 6, 320  # blocks of a box, and their size, at most
 BUTTON = 40  # characters of one
+TAIL = 4  # blocks at the end of a text that may stand in a box of their own
 NOTE_BLOCKS = 5  # blocks of a note on the author, its first line among them
 CAPTION = 160  # of a caption: a longer one tells as much as a paragraph
 ENOUGH = 250  # characters below the headline from which those above it are not needed
@@ -52,6 +53,7 @@ _ABOUT_AUTHOR = rarely(  # the first line of a note on who wrote the text; in lo
     r"|yazar hakkında|tentang (?:si )?penulis|mengenai penulis|(?:về|đôi nét về) tác giả|เกี่ยวกับผู้เขียน|(?:关于|關於)作者|作者(?:简介|簡介|介绍|介紹)|(?:著者|筆者|執筆者)(?:プロフィール|紹介|について)|この記事(?:の著者|を書いた人|の執筆者)|(?:글쓴이|저자|필자|기자) 소개|(?:نبذة )?عن الكاتبة?|درباره نویسنده|על הכותבת?|despre autor|a szerzőről|σχετικά με τον (?:συγγραφέα|συντάκτη)"
 )
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "؟")
+_APART = frozenset(("section", "div", "aside"))
 _SET = frozenset(("blockquote", "aside", "figure"))
 
 
@@ -107,10 +109,25 @@ def _boxes(clues: Clues, chosen: list[Block], homes: Counter[Element | None]) ->
         seen.add(box)
         if _ends_in_button(clues, box):
             yield from clues.page.blocks[box.first : box.last]
+    yield from _last_box(clues, chosen, homes)
     for field in clues.page.asking:
         form = _form(clues, field, chosen)
         if form is not None:
             yield from clues.page.blocks[form.first : form.last]
+
+
+def _last_box(clues: Clues, chosen: list[Block], homes: Counter[Element | None]) -> Iterator[Block]:
+    """The blocks of an element behind the paragraphs that has a heading and ends in a link, as no other part of the text does."""
+    for box in {b.element.parent for b in chosen[-TAIL:]}:
+        if box is None or homes[box] >= BESIDE or not 1 < box.last - box.first <= BOX_BLOCKS:
+            continue
+        if box.tag not in _APART or box.bits & labels.BODY or not clues.page.blocks[box.first].is_heading:
+            continue
+        own = (box.parent, box.tag, box.label)
+        above = (h for b in chosen if b.order < box.first and (h := b.element.parent))
+        alike = any((h.parent, h.tag, h.label) == own for h in above)
+        if box.first > chosen[0].order and not alike and _ends_in_button(clues, box):
+            yield from clues.page.blocks[box.first : box.last]
 
 
 def _form(clues: Clues, field: Element, chosen: list[Block]) -> Element | None:

@@ -198,10 +198,12 @@ def _ends_no_text(block: Block) -> bool:
 def _is_of_links(block: Block) -> bool:
     """Whether all lines of a block but its first are links: what else there is to read."""
     first, _, below = block.text.partition("\n")
+    lines = below.split("\n")
     return (
-        len(first) <= HEAD
-        and below.count("\n") < block.links
-        and block.linked >= len(below.replace("\n", ""))
+        below != ""
+        and len(first) <= HEAD
+        and len(lines) <= block.links
+        and block.linked >= sum(map(len, lines))
     )
 
 
@@ -211,7 +213,9 @@ def is_date_line(text: str, beside: int) -> bool:
     if len(text) > DATE_LINE or not may_hold(text):
         return False
     dates = find_dates(text)
-    left = width(text) - sum(d.end - d.start for d in dates)
+    told = (text[d.start : d.end] for d in dates)
+    # above a text a short sentence may begin with a day
+    left = width(text) - sum(map(width if beside <= BELOW else len, told))
     return bool(dates) and left <= beside and not (names_edition(text, dates) or _tells_event(text, dates))
 
 

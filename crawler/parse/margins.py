@@ -100,10 +100,10 @@ def _is_made(body: list[Block], i: int, authors: tuple[str, ...]) -> bool:
     text = body[i].text
     if len(text) > LINE or body[i].element.tag in HEADINGS:
         return False
+    if is_sentence(text):
+        return _ends_short(text) and _says_when_only(text)
     if _says_when_only(text) or _counts_comments(text):
         return True
-    if is_sentence(text):
-        return False
     if _SIGN.search(text) and all(_HANDS.fullmatch(part.strip()) for part in _BARS.split(text.lower())):
         return True
     if _PATH.match(text.lower()) or (_MADE.match(text) and _names_any(text, authors)):
@@ -125,7 +125,12 @@ def _counts_comments(text: str) -> bool:
 
 
 def _is_paragraph(text: str) -> bool:
-    return len(text) >= PARAGRAPH and is_sentence(text) and not (len(text) <= LINE and _says_when_only(text))
+    return len(text) >= PARAGRAPH and is_sentence(text) and not (_ends_short(text) and _says_when_only(text))
+
+
+def _ends_short(text: str) -> bool:
+    """Whether the full stop at the end of a line may be that of a short word: "3 min."."""
+    return len(text) <= LINE and len(text) - text.rfind(" ") <= SMALL + 2
 
 
 def _says_when_only(text: str) -> bool:
@@ -199,12 +204,21 @@ def _ends(text: str, names: list[str]) -> bool:
     if len(text) > 2 * LINE:
         return False
     lines = text.split("\n")
+    if len(lines) > 1 and _are_of_hands(lines):
+        return True
     return all(
         _is_buttons(line)
         or _is_of_hands(line)
         or (names and (_MAIL.fullmatch(line) or _is_signed(line.casefold(), names)))
         for line in lines
     )
+
+
+def _are_of_hands(lines: list[str]) -> bool:
+    """Whether all lines of a block are a label and a few words behind it, half of them of who made the text."""
+    if not all(_FACT.match(line) and len(line) <= PART and not is_sentence(line) for line in lines):
+        return False
+    return 2 * sum(_LABEL.match(line.lower()) is not None for line in lines) >= len(lines)
 
 
 def _is_of_hands(line: str) -> bool:

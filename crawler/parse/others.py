@@ -19,6 +19,7 @@ from itertools import accumulate
 from crawler.parse.blocks import Block, Element
 from crawler.parse.clues import Clues
 from crawler.parse.kinds import leads
+from crawler.parse.labels import AUTHOR
 from crawler.parse.phrases import ASKS_TO_TALK, COMMENTS
 
 ENOUGH = 250  # characters of the first article from which the next is not needed
@@ -80,9 +81,10 @@ def _goes_on(above: list[Block], below: list[Block]) -> bool:
 
 
 def _without_far(clues: Clues, chosen: list[Block]) -> list[Block]:
-    """Without the little that stands far below all else, in no element that holds some of it, nor in one beside these."""
+    """Without the little that stands far below all else, or behind who wrote it, in no element that holds some of it, nor in one beside these."""
     for at in range(len(chosen) - 1, max(0, len(chosen) - FEW), -1):
-        if chosen[at].order - chosen[at - 1].order > FAR:
+        last, first = chosen[at - 1].order, chosen[at].order
+        if first - last > FAR or _ends_between(clues, last + 1, first):
             homes = {h for b in chosen[:at] if (h := b.element.parent)}
             homes |= {h.parent for h in homes if h.parent and h.parent.tag != "body"}
             below = {h for b in chosen[at:] if (h := b.element.parent)}
@@ -90,6 +92,13 @@ def _without_far(clues: Clues, chosen: list[Block]) -> list[Block]:
             little = _size(clues, chosen[at:]) <= LITTLE * _size(clues, chosen[:at])
             return chosen[:at] if alone and little else chosen
     return chosen
+
+
+def _ends_between(clues: Clues, first: int, last: int) -> bool:
+    """Whether between two blocks a heading stands in what is called a note on the author."""
+    return last > first and any(
+        b.element.every & AUTHOR and b.is_heading for b in clues.page.blocks[first:last]
+    )
 
 
 def _points(block: Block) -> bool:

@@ -75,9 +75,10 @@ def own_notes(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
         if _OPINION.search(text) or (errs and _MAY_ERR.fullmatch(text)):
             yield block
     for block in chosen[:POINTS]:  # a paragraph of the text may quote one
-        small = block.element.tag != "p" and len(block.text) < NOTE // 2
-        text = block.text.lower() if small else ""
-        if small and _BY_MACHINE.search(text) and _WITH_MACHINE.fullmatch(text):
+        if block.element.tag == "p" or len(block.text) >= NOTE // 2:
+            continue
+        text = block.text.lower()
+        if _BY_MACHINE.search(text) and _WITH_MACHINE.fullmatch(text):
             yield block
     for block in chosen[:FIRST]:
         box = _summary(clues, block.element, chosen)

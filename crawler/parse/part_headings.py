@@ -22,6 +22,8 @@ TOP, MARGIN = 4, 40  # blocks of a post's header, and characters of those beside
 
 def part_headings(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
     """The headings of the text's parts: right above a chosen block, in the element that holds it, or one element or two deeper."""
+    if (first := _first(clues, chosen)) is not None:
+        yield first
     for before, after in pairwise(chosen):
         if after.order - before.order < 2:
             continue
@@ -31,6 +33,23 @@ def part_headings(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
             home = block.element.parent if block.element.tag in HEADINGS else block.holder.parent
             if home is not None and _holds(clues, home, block, after):
                 yield block
+
+
+def _first(clues: Clues, chosen: list[Block]) -> Block | None:
+    """The heading right above all of the text, below the headline, where others of its rank are part of the text."""
+    order = chosen[0].order - 1
+    if not -1 < clues.headline < order:
+        return None
+    block = clues.page.blocks[order]
+    own = block.element
+    if (
+        own.tag not in HEADINGS
+        or own.parent is not chosen[0].element.parent
+        or block.links
+        or own.every & FURNITURE
+    ):
+        return None
+    return block if any(b.element.tag == own.tag for b in chosen) else None
 
 
 def _holds(clues: Clues, home: Element, heading: Block, below: Block) -> bool:

@@ -38,10 +38,9 @@ class Shown:
     @property
     def is_signed(self) -> bool:
         """Whether it names an author; who is all that a page is about, and perhaps what he is, did not write it."""
-        if len(self.authors) != 1 or self.title is None:
+        if len(self.authors) != 1 or self.title is None or self.authors[0] not in self.title:
             return bool(self.authors)
-        beside = self.title.replace(self.authors[0], "", 1)
-        return len(beside) == len(self.title) != 0 or len(beside) > OFFICE
+        return len(self.title) - len(self.authors[0]) > OFFICE
 
     @property
     def has_own_date(self) -> bool:

@@ -30,14 +30,16 @@ _GAP = re.compile(r"[-_+. ]+")
 
 def is_section(page: Outline, url: str | None, title: str | None, body: list[Block]) -> bool:
     """Whether a page is such a one."""
-    if title is None or width(title) > NAME or len(title.split()) > NAME_WORDS or not _is_at(url, title):
+    if title is None or len(title) > NAME or len(page.headings) <= ROWS:
+        return False  # as most
+    if width(title) > NAME or len(title.split()) > NAME_WORDS or not _is_at(url, title):
         return False
     kinds: Counter[tuple[str, str]] = Counter()
     inside: set[int] = set()
-    for e in page.elements:
-        if _is_row(page, e):
-            kinds[e.tag, _NUMBER.sub("", e.label)] += 1
-            inside.update(range(e.first, e.last))
+    for heading in page.headings:
+        if (row := _row(page, heading)) is not None:
+            kinds[row.tag, _NUMBER.sub("", row.label)] += 1
+            inside.update(range(row.first, row.last))
     if max(kinds.values(), default=0) < ROWS:
         return False
     return 2 * sum(width(b.text) for b in body if b.order in inside) >= sum(width(b.text) for b in body)
@@ -46,18 +48,21 @@ def is_section(page: Outline, url: str | None, title: str | None, body: list[Blo
 def _is_at(url: str | None, title: str) -> bool:
     """Whether the last part of an address is the name, or a word alone; others tell headlines or numbers."""
     last = unquote(path_of(url).rstrip("/").rpartition("/")[2])
-    words = folded_words(_GAP.sub(" ", last.removesuffix(".html")))
-    return words == folded_words(title) or words.strip().isalpha()
+    words = _GAP.sub(" ", last.removesuffix(".html")).strip()
+    return words.isalpha() or (len(words) <= 2 * len(title) and folded_words(words) == folded_words(title))
 
 
-def _is_row(page: Outline, e: Element) -> bool:
-    """Whether an element begins with a heading and tells a line or two and when."""
-    if not 1 < e.last - e.first <= LINES or e.tag == "header":
-        return False
-    heading, *below = page.blocks[e.first : e.last]
-    if not heading.is_heading or any(b.is_heading for b in below):
-        return False
-    return sum(width(b.text) for b in below) <= TOLD and any(_tells_when(b.text) for b in below)
+def _row(page: Outline, heading: Block) -> Element | None:
+    """The element that begins with a heading and tells a line or two and when."""
+    at: Element | None = heading.element
+    while at is not None and at.first == heading.order and at.last - at.first <= LINES:
+        if at.last - at.first > 1 and at.tag != "header":
+            below = page.blocks[at.first + 1 : at.last]
+            short = sum(width(b.text) for b in below) <= TOLD and not any(b.is_heading for b in below)
+            if short and any(_tells_when(b.text) for b in below):
+                return at
+        at = at.parent
+    return None
 
 
 def _tells_when(text: str) -> bool:

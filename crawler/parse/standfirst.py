@@ -162,10 +162,9 @@ def _is_beside(clues: Clues, block: Block) -> bool:
     own, home = block.element, block.element.parent
     if own.tag != "p" or home is None or home.tag != "header" or block.links or len(block.text) < LEAST:
         return False
-    told = clues.sizes[block.order] >= SENTENCE and (
-        block.text.endswith(_STOPS) or block.order == clues.headline + 1
-    )
-    return told and home.first <= clues.headline < block.order
+    if clues.sizes[block.order] < SENTENCE or not home.first <= clues.headline < block.order:
+        return False
+    return block.text.endswith(_STOPS) or (block.order == clues.headline + 1 and not find_dates(block.text))
 
 
 def _is_called_so(block: Block) -> bool:

@@ -61,6 +61,10 @@ _LEADS = (
     "chapo",
     "sapo",
     "intro",
+    "subHeadline",
+    "subheadline",
+    "subtitle",
+    "subTitle",
 )  # of an article, beside its text
 _NO_TEXT = lazily(
     r"image|img|photo|video|gallery|embed|related|teaser|promo|advert|\bads?\b|newsletter|caption|tweet|audio|poll|banner|button|share|author",

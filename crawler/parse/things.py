@@ -71,7 +71,7 @@ def other_thing(shown: Shown, *, named: bool = False) -> Why | None:
         return "video", "little text beside it"
     if shown.declared.kind == "discussionforumposting":
         return "list-page", "a forum of readers"
-    if not shown.declared.article and is_section(shown.page, shown.url, shown.title, shown.body):
+    if not shown.is_declared and is_section(shown.page, shown.url, shown.title, shown.body):
         return "list-page", "rows below the name of a section"
     if not shown.declared.article and _is_of_site(shown.url, shown.title):
         return "other-page", "site: title, address"
@@ -230,7 +230,7 @@ def _declared(page: Outline, declared: Declared, heads: list[str]) -> Iterator[t
         kind = "programme" if event else _KINDS.get(thing, "offer")
         least = 1.0 if kind in ("programme", "person") else SAME  # "… opens" and "… dies" are news of them
         parts = [part for head in names for part in _PART.split(head)] if thing in _PAGES else []
-        if kind in _NAMED_ALIKE:  # its headline may be an advertiser's
+        if kind == "job":  # its headline may be an advertiser's
             parts = [folded(part) for part in _PART.split(page.title or "")]
         own = name is not None and any(_is_same(folded(name), other, least) for other in (*names, *parts))
         if own or thing in _PAGES:
