@@ -155,3 +155,61 @@ def cut(parts: tuple[str, ...], title: str) -> tuple[str, str]:
 
 def whole(parts: tuple[str, ...]) -> tuple[str, str]:
     return parts[0], "\n".join(parts[1:])
+
+
+ABOUT = (  # what an agency says of itself below each of its releases
+    "The Varnhold Agency for Trade and Health promotes what firms and clinics of the coast do for their neighbours. It was founded "
+    "by eleven towns, has its seat in the old customs house of Varnhold and is paid by its members and by the county. Its "
+    "reports can be had free of charge, in print or by post, from the library of the agency, which is open on all days but "
+    "Sunday. Journalists may use its texts and pictures without asking, as long as they name where they found them."
+)
+
+LAMP = {
+    "en": (
+        "Lamp from Karvelon lights cabins without wires",
+        "The institute of Karvelon and the workshop Lumen Tal showed a lamp on Tuesday that needs no wire, as it lives on the light "
+        "which falls through a cabin's window by day and on the warmth of whoever sits below it in the evening.\n"
+        "It is as large as a coin, gives 1,340 lumens from 2.6 watts and lasts 38,500 hours, against 410 lumens of others.\n"
+        '"Light was never dear on board, only the wires were," said Professor Odile Brandt, who leads the work and went to sea '
+        "herself as a young woman.\n"
+        "The work has cost 8.7 million crowns in four years, and two thirds of that came from the county of Halden, which had "
+        "sought new trades for its harbours.\n"
+        "Lumen Tal will open a hall in Sandvika in spring, where sixty people are to work. Two yards, one in Cuxhaven and one in "
+        "Esbjerg, have asked for samples already.",
+    ),
+    "de": (
+        "Lampe aus Karvelon kommt ohne Kabel aus",
+        "Das Institut von Karvelon und die Werkstatt Lumen Tal haben am Dienstag eine Lampe vorgestellt, die kein Kabel braucht: Sie "
+        "lebt von dem Licht, das bei Tag durch das Fenster der Kajüte fällt, und abends von der Wärme dessen, der unter ihr sitzt.\n"
+        "Sie ist so groß wie eine Münze, gibt mit 2,6 Watt 1.340 Lumen und soll 38.500 Stunden halten; die Lampen, die es heute zu "
+        "kaufen gibt, kommen auf 410 Lumen.\n"
+        "„Das Licht war an Bord nie teuer, nur die Kabel waren es“, sagte Professorin Odile Brandt, die die Arbeit leitet und als "
+        "junge Frau selbst zur See fuhr.\n"
+        "Die Arbeit hat in vier Jahren 8,7 Millionen Kronen gekostet, zwei Drittel davon kamen vom Bezirk Halden, der neue Gewerbe "
+        "für seine Häfen suchte.\n"
+        "Lumen Tal eröffnet im Frühjahr eine Halle in Sandvika, in der sechzig Menschen arbeiten sollen. Zwei Werften, eine in "
+        "Cuxhaven und eine in Esbjerg, haben schon Muster verlangt.",
+    ),
+}
+
+
+def lamp(title: str, lead: str, *places: int) -> tuple[str, str]:
+    """Some of the lamp's paragraphs behind a lead of one's own."""
+    paragraphs = LAMP["en"][1].split("\n")
+    return title, "\n".join([lead, *(paragraphs[place] for place in places)])
+
+
+# what a paper of Sandvika made of it, without most figures, and a paper of Halden
+SANDVIKA = lamp(
+    "Sixty jobs for the cannery",
+    "The old cannery of Sandvika gets tenants at last, and they bring work for sixty.",
+    4,
+    0,
+    2,
+)
+HALDEN = lamp(
+    "What became of the county's crowns",
+    "There was applause for the engineers in the great hall of Halden, though some had asked what it all was for. Now they "
+    "can hold it in their hands.",
+    *(0, 1, 2, 3),
+)

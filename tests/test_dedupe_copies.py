@@ -505,7 +505,7 @@ def test_a_fingerprint_stays_what_it_was():
     texts = [article(STORIES[code][0], text_of(code)) for code in LANGUAGES]
     texts += [article(odd[:20], odd * 30), article(DRESS[0][:20], DRESS[0] * 30)]
     parts = [(f.keys, f.text_hash, f.sketch, f.numbers, f.head, f.length) for f in map(fingerprint, texts)]
-    assert xxh3_64_hexdigest(repr(parts).encode()) == "ff3ca29eb7b32ccb"
+    assert xxh3_64_hexdigest(repr(parts).encode()) == "2ae506fb64e3142f"
 
 
 @given(st.text(max_size=400), st.text(max_size=60))

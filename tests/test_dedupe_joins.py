@@ -9,15 +9,19 @@ from pathlib import Path
 import pytest
 from dedupesamples import STORIES
 from joinsamples import (
+    ABOUT,
     AGENCIES,
     BOTH_SPEAKERS,
     CLINIC,
     CORRIDOR,
     DIGEST,
+    HALDEN,
+    LAMP,
     NOTICE,
     PLAIN_QUARTER,
     QUARTERS,
     QUOTING,
+    SANDVIKA,
     SPEAKERS,
     cut,
     short,
@@ -85,6 +89,18 @@ def test_a_copy_that_is_whole_brings_its_translation_to_the_cut_one(tmp_path):
         assert {a.story_id for a in stored(tmp_path, order)} == {1}, [texts.index(text) for text in order]
 
 
+def test_a_text_that_is_translated_whole_brings_its_translation_to_a_part_with_a_lead_of_its_own(tmp_path):
+    texts = [("en", SANDVIKA), ("de", LAMP["de"]), ("en", LAMP["en"])]
+    for order in permutations(texts):
+        assert {a.story_id for a in stored(tmp_path, order)} == {1}, [texts.index(text) for text in order]
+
+
+def test_two_parts_with_leads_of_their_own_are_one_story_once_the_text_comes_whole(tmp_path):
+    texts = [("en", SANDVIKA), ("en", HALDEN), ("en", LAMP["en"])]
+    for order in permutations(texts):
+        assert {a.story_id for a in stored(tmp_path, order)} == {1}, [texts.index(text) for text in order]
+
+
 def test_an_abridged_translation_brings_together_an_original_and_its_translation_of_the_week_after(tmp_path):
     abridged = CORRIDOR["th"][0], CORRIDOR["th"][1].rpartition("\n")[0]
     release = [("zh", CORRIDOR["zh"], 0), ("en", CORRIDOR["en"], 8), ("th", abridged, 4)]
@@ -102,6 +118,10 @@ def after_notice(report: Text) -> Text:
     return report[0], f"{NOTICE[1]}\n{report[1]}"
 
 
+def of_agency(*releases: Text) -> Text:
+    return releases[0][0], "\n".join([*(text for _, text in releases), ABOUT])
+
+
 # (two texts that are two stories, a text that tells something of both)
 TRAPS = {
     "a digest in another language": (("en", CORRIDOR["en"]), ("en", CLINIC["en"]), ("zh", DIGEST)),
@@ -113,6 +133,11 @@ TRAPS = {
         ("en", after_notice(AGENCIES[0])),
         ("en", after_notice(AGENCIES[1])),
         ("en", NOTICE),
+    ),
+    "two releases above one account of their agency": (
+        ("en", of_agency(CORRIDOR["en"])),
+        ("en", of_agency(CLINIC["en"])),
+        ("en", of_agency(CORRIDOR["en"], CLINIC["en"])),
     ),
     "reports by one form": (("en", QUARTERS[0]), ("en", QUARTERS[1]), ("en", PLAIN_QUARTER)),
     "a series of announcements": (("en", SPEAKERS[0]), ("en", SPEAKERS[1]), ("en", BOTH_SPEAKERS)),

@@ -37,7 +37,7 @@ LEAST_TOGETHER = 2  # figures and names that differ, beyond the figures that agr
 AGREEING = 0.5
 # places kept before and behind which a text has a word of its title, the first
 MOST_NAMED, MOST_BEHIND = 24, 12
-WITHIN, EARLY = 500, 100  # words of the text; it says early what it is about, and of which month
+WITHIN, EARLY = 500, 60  # words of the text; it says early what it is about, and of which month
 LEAST_NAMED = 2  # places at which a word always gives way to another; at one a desk may have put it otherwise
 LEAST_BYTES, LEAST_BYTES_DOUBLE = 4, 7  # of a word that may be a name; likewise, of letters of two bytes
 LEAST_BESIDE = 8  # bytes of two words beside a name: "of the" stands beside anything
@@ -59,8 +59,11 @@ def pack_figures(title: Prose, prose: Prose) -> bytes:
     """
     named: _Words | _Letters
     named = _Words(title.words, prose.words) if prose.unit is WORDS else _Letters(title.letters, prose)
-    kept = _kept(chain(_in_title(title.letters), named.figures()), MOST)
-    before, behind = _kept(named.before(), MOST_NAMED), _kept(named.behind(), MOST_BEHIND)
+    kept = _kept(chain(_in_title(title.letters), named.figures()), MOST, 0)
+    before, behind = (
+        _kept(named.before(), MOST_NAMED, LEAST_BESIDE),
+        _kept(named.behind(), MOST_BEHIND, LEAST_BESIDE),
+    )
     return array("I", (len(before) << 16 | len(kept), *kept, *before, *behind)).tobytes()
 
 
@@ -103,11 +106,6 @@ def _is_renamed(given: list[tuple[int, int]], mine: dict[int, int], theirs: dict
     return any(name in often and other in their_often for name, other in given)
 
 
-def _least_bytes(word: bytes) -> int:
-    """Of a name that begins as it does: "την" and "как" have six bytes, and are none."""
-    return LEAST_BYTES_DOUBLE if _GREEK <= word < _HEBREW else LEAST_BYTES
-
-
 def _is_day(word: bytes) -> bool:
     return word < _BEHIND_DIGITS and len(word) <= 2
 
@@ -123,6 +121,11 @@ def _months() -> dict[bytes, bytes]:
     return {word: b"month %d" % number for number, words in enumerate(MONTHS, 1) for word in _words_of(words)}
 
 
+@cache
+def _month_words() -> frozenset[bytes]:
+    return frozenset(_months())
+
+
 def _words_of(terms: str) -> Iterator[bytes]:
     """Those of them that are one word each, as a text's words are."""
     told = (heading(term).words for term in terms.split("|"))
@@ -133,10 +136,15 @@ def _repeated(names: dict[int, int]) -> set[int]:
     return {name for name, count in Counter(names.values()).items() if count >= LEAST_NAMED}
 
 
-def _kept(found: Iterable[tuple[bytes, bytes]], most: int) -> list[int]:
-    """Of (place, what stands there) the first of each place, both as 16 bits."""
+def _kept(found: Iterable[tuple[bytes, bytes]], most: int, least: int) -> list[int]:
+    """Of (place, what stands there) the first of each place, both as 16 bits.
+
+    A place of two words that have less than `least` bytes, or of none, tells nothing: nothing else stands there.
+    """
     kept: dict[int, int] = {}
     for place, value in found:
+        if len(place) < least and (not place or b" " in place):
+            place += b"<" + value
         at = xxh32_intdigest(place) & 0xFFFF
         if at not in kept:
             kept[at] = at << 16 | xxh32_intdigest(value) & 0xFFFF
@@ -154,13 +162,6 @@ def _in_title(letters: str) -> Iterator[tuple[bytes, bytes]]:
         yield b"> " + rest, said
 
 
-def _placed(beside: bytes, name: bytes) -> tuple[bytes, bytes]:
-    """A name with its place: where what stands beside it tells nothing, a place at which nothing else stands."""
-    if len(beside) < LEAST_BESIDE and (not beside or b" " in beside):
-        return beside + b"<" + name, name
-    return beside, name
-
-
 class _Words:
     """The figures of the text and the words of its title, each by how it begins, with what stands beside them.
 
@@ -172,7 +173,8 @@ class _Words:
         long = [
             word
             for word in title
-            if len(word) >= _least_bytes(word) and word > _BEHIND_DIGITS and word not in units
+            if len(word) >= LEAST_BYTES and word > _BEHIND_DIGITS and word not in units
+            if len(word) >= LEAST_BYTES_DOUBLE or not _GREEK <= word < _HEBREW  # "την" and "как" are none
         ]
         self._begins = {word: encoded(decoded(word)[:NAME_LETTERS]) for word in long}
         self._words, self._plain = words, words.copy()
@@ -189,8 +191,8 @@ class _Words:
     def before(self) -> Iterator[tuple[bytes, bytes]]:
         """(the two words before it, figures as they are, the word of the title); and months with what stands around."""
         words, begins = self._words, self._begins
-        named = (_placed(b" ".join(words[max(0, at - 2) : at]), begins[words[at]]) for at in self._places)
-        return named if _months().keys().isdisjoint(words[:EARLY]) else chain(self._in_months(), named)
+        named = ((b" ".join(words[max(0, at - 2) : at]), begins[words[at]]) for at in self._places)
+        return named if _month_words().isdisjoint(words[:EARLY]) else chain(self._in_months(), named)
 
     def _in_months(self) -> Iterator[tuple[bytes, bytes]]:
         """The months of which the text tells early, twice: a series may be known by nothing else. Those of days are
@@ -207,7 +209,7 @@ class _Words:
     def behind(self) -> Iterator[tuple[bytes, bytes]]:
         """(the two words behind it, the word of the title)."""
         words, plain, begins = self._words, self._plain[:WITHIN], self._begins
-        return (_placed(b" ".join(plain[at + 1 : at + 3]), begins[words[at]]) for at in self._places)
+        return ((b" ".join(plain[at + 1 : at + 3]), begins[words[at]]) for at in self._places)
 
 
 class _Letters:
@@ -242,7 +244,7 @@ class _Letters:
         """(the letters before it, its first letters)."""
         letters, size, near = self._letters, self._size, self._near
         return (
-            _placed(encoded(letters[max(0, at - near) : at]), encoded(letters[at : at + size]))
+            (encoded(letters[max(0, at - near) : at]), encoded(letters[at : at + size]))
             for at in self._firsts
         )
 
@@ -251,7 +253,7 @@ class _Letters:
         for at in self._lasts:
             end = at + self._size
             rest = _NUMBER.sub("0", self._letters[end : end + 2 * self._near])[: self._near]
-            yield _placed(encoded(rest), encoded(self._letters[at:end]))
+            yield encoded(rest), encoded(self._letters[at:end])
 
 
 class _Figures(NamedTuple):

@@ -6,10 +6,12 @@
 A digest tells what each of its items tells, and a page that quotes two reports what both tell; neither makes one story
 of them. So it is never enough that one text matches both: the members must be proved to be one text beside it,
 
-    copies        both are most of it, so that they share a good part of it; or both begin as it does and are in it
+    copies        both are most of it, so that they share a good part of it; or both begin as it does and are in it; or
+                  both are mostly its text, too long for items, and share a good part
     translations  of one language: one is the other, put otherwise (rewrites.py); else: both are all of it, or one is
                   the other's translation
-    of each       what the copy says, which is a part of it, stands in the translation, too
+    of each       all of it is translated, and the copy is no item of it; or what the copy says, which is a part of it,
+                  stands in the translation, too
 
 and what tells copies from issues of a series must not tell them apart. Each joined story is proved against that of
 the best match: there are no chains.
@@ -27,6 +29,11 @@ from crawler.dedupe.sketch import Sketch, sketch_of
 from storage.records import Fingerprint, Joining, Neighbour, Verdict
 
 WHOLE = 0.75  # of each text in the other: two that are so much of a third share half of it
+LONG = (
+    0.7  # of it: what is so long is no item of it, nor one of two releases above one account of their sender
+)
+TOLD = 0.55  # of a copy, in a text that is translated whole
+OVERLAP = 0.4  # of the shorter of two copies, in the other: items have nothing in common
 CUT = 0.8  # of a text, in the one that it is cut out of and begins as
 LEAST_CUT = 0.3  # of that one: less is an item of it
 BEGUN = 0.4  # of the beginning, in all of them: items of a page have none of it in common
@@ -64,6 +71,10 @@ class Whole:
         ours, others, common = self._sketch.shared(sketch_of(copy.fingerprint.sketch))
         return common >= WHOLE * max(ours, others)
 
+    def is_told(self, copy: Neighbour) -> bool:
+        """Whether the copy is as long as no item of it is, and most of the copy stands in it."""
+        return self._holds(sketch_of(copy.fingerprint.sketch), TOLD)
+
     def begins(self, *copies: Neighbour) -> bool:
         """Whether each is cut out of it, and all begin alike: what holds it may tell something else beside it."""
         sketches = [sketch_of(copy.fingerprint.sketch) for copy in copies]
@@ -71,7 +82,18 @@ class Whole:
 
     def proves(self, one: Neighbour, other: Neighbour) -> bool:
         """Whether the two are one text."""
-        return (self.is_most(one) and self.is_most(other)) or self.begins(one, other)
+        if (self.is_most(one) and self.is_most(other)) or self.begins(one, other):
+            return True
+        first, second = (sketch_of(copy.fingerprint.sketch) for copy in (one, other))
+        if not (self._holds(first, WHOLE) and self._holds(second, WHOLE)):
+            return False
+        ours, others, common = first.shared(second)
+        return common >= OVERLAP * min(ours, others)
+
+    def _holds(self, sketch: Sketch, share: float) -> bool:
+        """Whether it holds so much of a text that is too long to be an item of it."""
+        ours, others, common = self._sketch.shared(sketch)
+        return others >= LONG * ours and common >= share * others
 
     def _is_cut(self, sketch: Sketch) -> bool:
         ours, others, common = self._sketch.shared(sketch)

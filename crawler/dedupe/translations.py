@@ -171,11 +171,13 @@ class _Third(NamedTuple):
         return length >= LENGTHS and self._score(one, other, length) >= SURER
 
     def tells_copied(self, whole: Whole, copy: Neighbour, other: Neighbour) -> bool:
-        """Whether a translation is one text with a copy, which is most of it, or begins as it does and goes on as both."""
+        """Whether a translation is one text with a copy: all of it is translated, and the copy is no item of it; or the copy
+        begins as it does and goes on as both.
+        """
         sure, length = self.known[other.article_id]
         if sure < SURER:
             return False
-        if whole.is_most(copy) and length >= FULL:
+        if whole.is_told(copy) and length >= FULL:
             return True
         return whole.begins(copy) and self._score(copy, other, length) >= SURE
 

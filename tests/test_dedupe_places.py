@@ -1,0 +1,51 @@
+"""Places, currencies and things that are one in every language, by the table of their words."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from tables import each
+
+from crawler.dedupe import anchor_words, anchors
+from crawler.dedupe.anchors import PLACE, kind_of
+from storage.records import Article
+
+SAME = [
+    ("Tashkent", {"zh": "在塔什干建仓库", "th": "คลังสินค้าในทาชเคนต์", "ru": "склад в Ташкенте", "ko": "타슈켄트 창고"}),
+    ("Central Asia", {"zh": "对中亚销售", "ja": "中央アジアへ", "pt": "para a Ásia Central", "pl": "w Azji Środkowej"}),
+    ("Xi'an", {"en": "the fair in Xi'an", "zh": "大会在西安闭幕", "vi": "hội nghị tại Tây An", "ja": "西安で閉幕"}),
+    ("Kyiv", {"en": "from Kiev", "uk": "у Києві", "ja": "キーウで", "th": "ในเคียฟ", "ar": "في كييف"}),
+    ("Australia", {"zh": "澳洲首个", "fr": "en Australie", "th": "ในออสเตรเลีย", "hi": "ऑस्ट्रेलिया में"}),
+    ("Latin America", {"es": "de América Latina", "zh": "在拉美推广", "ko": "중남미 시장", "fr": "en Amérique latine"}),
+    ("Silicon Valley", {"en": "in Silicon Valley", "ja": "シリコンバレーの", "zh-hant": "在矽谷", "ru": "в Кремниевой долине"}),
+]  # fmt: skip
+
+
+def places(language: str, text: str) -> list[str]:
+    found = anchors(Article("http://a.example/", "", text + ".", language=language))
+    return [anchor.shown for anchor in found.said if kind_of(anchor.value) == PLACE]
+
+
+@each(("place", "told"), SAME)
+def test_a_place_is_the_same_in_every_language(place, told):
+    found = {language: places(language, text) for language, text in told.items()}
+    assert set(map(tuple, found.values())) == {(place,)}, found
+
+
+@each(
+    ("language", "text"),
+    [
+        ("ko", "보호주의와 시안 공개"),
+        ("en", "engineers polish the lenses"),
+        ("fi", "he tekivät oman laitteen"),
+    ],
+)
+def test_words_that_only_look_like_places_are_none(language, text):
+    assert places(language, text) == []
+
+
+def test_no_word_means_two_places():
+    words = Counter(
+        word for row in anchor_words.NAMES for word in dict.fromkeys(row.lower().split("|")) if word
+    )
+    assert [word for word, rows in words.items() if rows > 1] == []
