@@ -40,7 +40,7 @@ _COURSE = lazily(
 
 def is_code(reading: Reading, place: Found) -> bool:
     """Whether the abbreviation at `place` is the letters of a course's, a share's or a fault's code."""
-    if not any(term.short for term in place.terms):
+    if place.terms[0].short is None and len(place.terms) == 1:
         return False
     text, left = reading.text, max(0, place.start - BEFORE)
     if " " in text[place.start : place.end] or not reading.quote(place.start, place.end).isupper():
