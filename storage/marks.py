@@ -19,7 +19,7 @@ from storage.cursors import BeyondHead, before, head
 
 _M = schema.mentions
 _MICROSECOND = timedelta(microseconds=1)
-PATTERN = r"^[0-9a-f]{1,16}$"
+PATTERN = r"^[0-9a-f]{1,14}$"  # a moment before the year 4254: a longer one may be none at all
 
 
 class SetBack(ValueError):

@@ -84,7 +84,9 @@ async def test_a_reader_whose_place_another_mention_took_is_told_where_to_go_on(
                 "/api/v1/cursors/press", json={"position": news["reached"], "mark": news["mark"]}
             )
             assert moved.status_code == 200
-            assert (await behind(web, after=KEPT, mark="no mark")).status_code == 422
+            for wrong in ("no mark", "", "f" * 15, "f" * 16):  # the last are moments that no calendar has
+                assert (await behind(web, after=KEPT, mark=wrong)).status_code == 422, wrong
+            assert (await behind(web, after=KEPT, mark="f" * 14)).status_code == 409
 
 
 def test_a_place_holds_whatever_becomes_of_the_mention_there(database: Database) -> None:

@@ -43,7 +43,7 @@ _INSTEAD = {  # what people look for in vain: what does it
     "alerts": "nothing is sent; subscribe to /feeds/mentions.atom of the dashboard, or let cron run "
     "`forumwatch mentions --new --cursor NAME`",
 }
-_SECRET = frozenset(("password", "token", "headers"))  # what stands there is not repeated
+_SECRET = frozenset(("auth", "password", "token", "headers"))  # what stands there is not repeated
 
 
 def told(faults: Sequence[Fault], path: str) -> Iterator[str]:
