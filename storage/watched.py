@@ -57,6 +57,7 @@ def stand_by(conn: Connection, worker: str, marks: Mapping[str, str], now: datet
     """A crawler that flags for these forums lives; returns those that another let go of, and how many lists there are."""
     names = _names(marks)
     said = blake2b("\n".join(sorted(names)).encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+    _drop(conn, FLAGS, [name for name, row in _rows(conn, FLAGS).items() if abs(now - row.begun_at) >= LIVES])
     stop_at(conn, f"{FLAGS}{said} {worker}", None, now)
     known, last, number = _rows(conn, WATCHED), last_article(conn) or None, lists(conn, now)
     let_go = [name for name in names if name not in known] if known else []  # as in a store that is older

@@ -10,6 +10,7 @@ from typing import Any
 
 import httpx
 from newsroom import Newsroom, ask, config_for, filler, forumwatch
+from sqlalchemy import select
 from storesamples import NOW, article, later, mention, saving, with_sources
 from storesamples import filler as words
 from structlog.testing import capture_logs
@@ -21,7 +22,7 @@ from crawler.config.models import WebShape
 from crawler.crew import Crew
 from crawler.flag import load_watchlist
 from crawler.watched import marks, owed
-from storage import mentions, watched
+from storage import mentions, schema, watched
 from storage.database import Database
 
 HOUR = timedelta(hours=1)
@@ -194,6 +195,9 @@ def test_what_one_of_two_crawlers_reads_is_owed_to_the_forums_of_the_other_alone
     assert db.call(watched.stand_by, "first", both, NOW + 10 * minute) == ([], 1)
     db.call(watched.stand_by, "second", one, NOW + 11 * minute)
     assert db.read(watched.lists, NOW + 30 * minute) == 0  # killed, they are forgotten
+    assert db.call(watched.stand_by, "third", both, NOW + 30 * minute) == ([], 1)
+    walks = db.read(lambda conn: conn.execute(select(schema.walks.c.name)).scalars().all())
+    assert len([name for name in walks if name.startswith(watched.FLAGS)]) == 1  # that of the third alone
 
 
 async def test_two_daemons_with_other_forums_on_one_store_are_told_of(
