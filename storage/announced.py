@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -21,7 +21,7 @@ _E, _A, _M, _R = schema.entries, schema.articles, schema.mentions, schema.revisi
 PATIENCE = timedelta(days=3)  # from the announcement of an entry that was given up to its very last try
 LAST = 100  # tries that it then counts: whatever fails again ends it
 ECHOED = timedelta(days=2)  # until a source that tells what others told first has told it, as aggregators do
-_UNTOLD = ("waiting", "given_up", "dismissed")  # states in which other words of its source are news
+_IN_VAIN = ("given_up", "dismissed")  # states in which another headline of its source is news
 _CHUNK = 500  # parameters of one IN list; SQLite allows 32,766
 _UNREAD: dict[ReadRule, tuple[str, ...]] = {  # what others left unread and a source of that rule reads
     "always": ("skipped", "announced"),
@@ -73,7 +73,8 @@ def announce(
     * it could not be fetched for days, or while the source was `away`.
 
     `named` are the identities of those that name a forum. Where one of them tells of an address in other words than
-    before, what was in vain is read once more, and the page of an article without a mention is looked at again.
+    before, these are kept of what waits, and the page of an article without a mention is looked at again; what was in
+    vain is read once more where it has another headline, or a summary at last: other summaries may come with each poll.
     `visited_at` is the source's last visit that was answered: what others announced since was in no document that the
     source showed then.
     """
@@ -97,13 +98,13 @@ def announce(
             _reopen(conn, _entry_row(retold, source_id, unique[retold], now))
     named_now = {digest: known.get(digest) for digest in map(key_hash, named)}
     _look_again(conn, source_id, [h for h, state in named_now.items() if state == "read"], unique, now)
-    untold = [h for h, state in named_now.items() if state in _UNTOLD]
-    for retold in _told_otherwise(conn, source_id, untold, unique):
-        if known[retold] == "waiting":
-            _keep_words(conn, retold, unique[retold])
-            _hurry(conn, retold)
-        else:
-            _reopen(conn, _entry_row(retold, source_id, unique[retold], now))
+    waiting = [h for h, state in named_now.items() if state == "waiting"]
+    for retold in _told_otherwise(conn, source_id, waiting, unique):
+        _keep_words(conn, retold, unique[retold])
+        _hurry(conn, retold)
+    in_vain = [h for h, state in named_now.items() if state in _IN_VAIN]
+    for retold in _told_otherwise(conn, source_id, in_vain, unique, _has_another_headline):
+        _reopen(conn, _entry_row(retold, source_id, unique[retold], now))
     seen, taken = len(known) + admitted.known, len(admitted.fresh)
     early = [at for at in seen_at if visited_at is None or at <= visited_at or at > now]  # by a clock ahead
     last_at = None if admitted.known else max(early, default=None)
@@ -153,15 +154,29 @@ def _states(
     return known, seen_at, others_at
 
 
+def _has_other_words(entry: Entry, before: Any) -> bool:
+    told = ((entry.title, before.title), (entry.summary, before.summary))
+    return any(words is not None and storable(words) != stored for words, stored in told)
+
+
+def _has_another_headline(entry: Entry, before: Any) -> bool:
+    other = entry.title is not None and storable(entry.title) != before.title
+    return other or (bool(entry.summary) and not before.summary)
+
+
 def _told_otherwise(
-    conn: Connection, source_id: str, unread: Sequence[bytes], announced: Mapping[bytes, Entry]
+    conn: Connection,
+    source_id: str,
+    unread: Sequence[bytes],
+    announced: Mapping[bytes, Entry],
+    otherwise: Callable[[Entry, Any], bool] = _has_other_words,
 ) -> list[bytes]:
     """Those of a source that have other words by now: a headline is edited, a summary comes later."""
     found: list[bytes] = []
     for start in range(0, len(unread), _CHUNK):
         of = _E.c.key_hash.in_(unread[start : start + _CHUNK]) & (_E.c.source_id == source_id)
         rows = conn.execute(select(_E.c.key_hash, _E.c.title, _E.c.summary).where(of))
-        found += [row.key_hash for row in rows if _has_other_words(announced[row.key_hash], row)]
+        found += [row.key_hash for row in rows if otherwise(announced[row.key_hash], row)]
     return found
 
 
@@ -187,11 +202,6 @@ def _look_again(
             headlines.keep(conn, row.id, entry)
             if revisits.hasten(conn, row.id, now) and own:
                 _keep_words(conn, row.key_hash, entry)
-
-
-def _has_other_words(entry: Entry, before: Any) -> bool:
-    told = ((entry.title, before.title), (entry.summary, before.summary))
-    return any(words is not None and storable(words) != stored for words, stored in told)
 
 
 def _keep_words(conn: Connection, digest: bytes, entry: Entry) -> None:

@@ -235,6 +235,25 @@ async def test_a_page_that_was_never_had_is_told_by_a_headline_that_its_feed_giv
         assert site.asked[path] <= asked + 2
 
 
+@pytest.mark.parametrize("status", [200, 410], ids=["no article", "gone"])
+async def test_a_page_that_was_had_in_vain_is_not_asked_for_with_each_poll_that_counts_its_comments(
+    polls, status
+):
+    async with Retitled() as site:
+        crawl = polls(site)
+        path = site.publish("exchange", EDITED, *filler(1))
+        site.answers[path] = Answer(
+            b"<html><meta name=robots content=noindex><p>x</html>", "text/html", status
+        )
+        for count in range(4):
+            site.told = {path: (EDITED, f"{count} comments")}
+            await crawl.poll()
+        assert site.asked[path] == 1
+        site.told = {path: (f"{EDITED}: photos", "4 comments")}
+        await crawl.poll()
+        assert site.asked[path] == 2
+
+
 async def test_a_page_that_is_missing_for_an_hour_is_asked_for_before_the_day_is_over(polls):
     """Where its feed names a forum by now: it would be told a day late."""
     async with Retitled() as site:
