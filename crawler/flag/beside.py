@@ -41,6 +41,8 @@ _IN_YEAR = lazily(
 _SIGN = lazily(
     r"year|jahr|ann?[eé]|an [dpt]|any |ans |anu[ln]|año|an[on]o?|год|р[оі]к|rok|lat[ao]? |let|yıl|jaar|år|vuo|عام|سن|سال|tahun|năm|[年년ปว]|godin|fjor|fjol|πέρ|χρόν|торі|летась|tavaly|lani|loni|pernai|mullu|bərn|жыл|yil| il|вчер|שנ|אשת|pērn|met[auų]|fyrra|síðasta ár|vitin|taon|mwaka|ஆண்ட|برس|წელ|տար|жил|지난해|साल|वर्ष|বছর|(?:19|20|25)\d\d"
 )
+# Who was at it, where no word like "at" says so: "去年我们来数贸会".
+_CAME = lazily(r"(?:(?<![未本原])来|(?<!过)去|(?<!想)到|赴|参加|出席|亮相|逛)$")
 _S = lazily(" ?[的の의]? ?")
 
 
@@ -81,7 +83,7 @@ def _its_own(
     if done_to_it(text, place[0]):
         return None
     told = _told_beside(reading.text, place, forum, published)
-    if told or not is_there(reading.text, place):
+    if told or not (is_there(text, place) or _CAME.search(text, max(0, place[0] - 3), place[0])):
         return told
     told = by_relative(reading, [place], forum, around, published)
     return told if told and told.year != published.year else None

@@ -14,8 +14,8 @@ BEFORE = 48  # characters before an abbreviation in which it is told whose code 
 COURSE = 60  # ... on either side of one with a number behind it in which a course is spoken of
 # What has a code of letters: courses, shares, goods and faults; postcodes and flights have other ones.
 _CODE = (
-    r"(?:(?<!\w)(?:(?:course|class|module|subject|unit|error|fault|stock|share|ticker|trading|product|part|item|model|promo|discount|voucher|coupon|project) (?:code|number|symbol|no\.?)|ticker(?: symbol)?"
-    r"|(?:kurs|modul|fehler|produkt|artikel|fach|wertpapier|rabatt)(?:code|kürzel|nummer)|code (?:de |du |de l )?(?:cours|module|matière|ue|erreur|produit|valeur|promo)|código (?:de |del |de la |da |do )?(?:curso|asignatura|materia|disciplina|error|erro|producto|produto|acción|ação)"
+    r"(?:(?<!\w)(?:(?:course|class|module|subject|unit|error|fault|stock|share|ticker|trading|product|part|item|model|project) (?:code|number|symbol|no\.?)|ticker(?: symbol)?"
+    r"|(?:kurs|modul|fehler|produkt|artikel|fach|wertpapier)(?:code|kürzel|nummer)|code (?:de |du |de l )?(?:cours|module|matière|ue|erreur|produit|valeur)|código (?:de |del |de la |da |do )?(?:curso|asignatura|materia|disciplina|error|erro|producto|produto|acción|ação)"
     r"|codice (?:del |di |dell )?(?:corso|insegnamento|esame|errore|prodotto|titolo)|(?:vak|cursus|fout|product)code|(?:kurs|ämnes|fel|produkt)kod(?:en)?|(?:kurs|emne|fag|fejl|feil|produkt)koden?|(?:kurssi|virhe|tuote)koodi\w*|(?:ders|hata|ürün|hisse)(?: senedi)? kodu|fənn(?:in)? kodu"
     r"|код\w? (?:курса|дисциплины|предмета|ошибки|товара|акции|ценной бумаги|курсу|дисципліни|предмета|помилки|товару|на (?:курса|предмета|дисциплината|грешката|продукта)|предмета|грешке)|тикер\w*"
     r"|kod (?:przedmiotu|kursu|błędu|produktu|kursus|subjek|saham|predmeta|greške)|kód (?:předmětu|kurzu|chyby|výrobku|produktu|predmetu|kurzu)|(?:tantárgy|tárgy|hiba|termék)kód\w*|codul (?:cursului|disciplinei|erorii|produsului)|κωδικ\w+ (?:μαθήματοσ|σφάλματοσ|προϊόντοσ)"
@@ -40,10 +40,11 @@ _COURSE = lazily(
 
 def is_code(reading: Reading, place: Found) -> bool:
     """Whether the abbreviation at `place` is the letters of a course's, a share's or a fault's code."""
-    text = reading.text
+    if place.terms[0].short is None and len(place.terms) == 1:
+        return False
+    text, left = reading.text, max(0, place.start - BEFORE)
     if " " in text[place.start : place.end] or not reading.quote(place.start, place.end).isupper():
         return False
-    left = max(0, place.start - BEFORE)
     if _SIGN.search(text, left, place.start) and _OF_CODE.search(text, left, place.start):
         return True
     return bool(

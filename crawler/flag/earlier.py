@@ -8,6 +8,7 @@ other years ("up from 6,500 in 2024") are no edition. Patterns over folded text.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
@@ -104,30 +105,30 @@ def earlier_editions(
     """
     if published is None:
         return
-    asked: set[int] = set()
+    names = sorted(start for start, _ in (*places, *others))
     for place in places[:MAX_PLACES]:
-        for first, last in _sentences_behind(reading.text, place[1]):
-            if any(place[1] <= name < last for name, _ in (*places, *others)):
-                break
-            if first in asked:
-                continue
-            asked.add(first)
+        at = bisect_left(names, place[1])
+        upto = names[at] if at < len(names) else len(reading.text)
+        for first, last in _sentences_behind(reading.text, place[1], min(upto + 1, place[1] + REACH)):
             told = _told_in(reading, (first, last), place, forum, published)
             if told:
                 yield told
                 break
 
 
-def _sentences_behind(text: str, end: int) -> Iterator[tuple[int, int]]:
-    """The next LATER sentences behind that of a name which ends at the folded `end`."""
-    reach = end + REACH
+def _sentences_behind(text: str, end: int, reach: int) -> Iterator[tuple[int, int]]:
+    """The next LATER sentences behind that of a name which ends at the folded `end`, that end before `reach`."""
     stop = _STOP.search(text, end, reach)
+    if stop is None or not _TIME.search(text, stop.end(), reach):
+        return
     for _ in range(LATER):
-        if stop is None:
-            return
         first = stop.end()
         stop = _STOP.search(text, first, min(reach, first + LONG))
-        yield first, stop.start() if stop else min(len(text), first + LONG)
+        if stop is None:
+            if reach > len(text) or first + LONG < reach:
+                yield first, min(len(text), first + LONG)
+            return
+        yield first, stop.start()
 
 
 def _told_in(
@@ -136,6 +137,11 @@ def _told_in(
     """The edition that is over which the folded `sentence` tells of the series, named at `place` in one before."""
     text, (first, last) = reading.text, sentence
     if not _TIME.search(text, first, last) or not _SIGN.search(text, first, last):
+        return None
+    told = _year_in(
+        text, first, last, forum, published
+    )  # what says that it was held is asked last: it costs most
+    if told is None:
         return None
     previous = _PREVIOUS.search(text, first, last)
     host = None if forum.host else _HOST.search(text, first, last)
@@ -146,8 +152,11 @@ def _told_in(
     if _another_is_named(reading, place[1], first, said):
         return None
     beside = text[max(0, place[0] - BESIDE) : min(first, place[1] + BESIDE)]
-    if not may_be(forum, said.group(), beside, text[place[1] : first]):
-        return None
+    return told if may_be(forum, said.group(), beside, text[place[1] : first]) else None
+
+
+def _year_in(text: str, first: int, last: int, forum: Forum, published: datetime) -> Resolved | None:
+    """The year that is over which the folded sentence [first, last) tells, where it tells one alone."""
     years = {year_of(match.group()): match.span() for match in _YEAR.finditer(text, first, last)}
     if len(years) > 1:
         return None

@@ -38,13 +38,19 @@ _GOES_ON = (
     r"|(?:bat|battait) son plein|se (?:tient|tenait|déroule|déroulait|poursuit)|a lieu|avait lieu|s est (?:tenue?|déroulée?)|läuft|lief|findet|fand|steigt|stieg|ist (?:in vollem gange|im gang)"
     r"|está en (?:plena )?marcha|sigue en marcha|se (?:desarrolla|celebra|celebraba|realiza|lleva a cabo|está celebrando)|transcurre|tiene lugar|tuvo lugar|está (?:a decorrer|em curso|acontecendo|ocorrendo)|acontece|decorre|decorreu|ocorre|tem lugar|realiza se|se realiza"
     r"|è in (?:corso|svolgimento)|si (?:tiene|svolge|teneva|svolgeva)|prosegue|is (?:in volle gang|nog bezig|bezig|aan de gang|nu aan de gang)|vindt|vond|loopt|идет(?: полным ходом)?|проходит|проходила?|продолжается|триває|проходить|відбувається|йде|ідзе|праходзіць"
-    r"|trwa|odbywa się|odbywał[ao]? się|toczy się|probíhá|probíhal[ao]?|se koná|koná se|prebieha|sa koná|koná sa|pågår|hålls|äger rum|är i (?:full )?gång|er i (?:fuld |full )?gang|foregår|afholdes|holdes|arrangeres|on käynnissä|pidetään|järjestetään|zajlik|tart|folyik"
+    r"|trwa|odbywa się|odbywał[ao]? się|toczy się|probíhá|probíhal[ao]?|se koná|koná se|prebieha|sa koná|koná sa|pågår|hålls|äger rum|är i (?:full )?gång|er i (?:fuld |full )?gang|foregår|afholdes|holdes|arrangeres|on käynnissä|pidetään|järjestetään|zajlik|folyik"
     r"|are loc|se (?:desfășoară|ține)|διεξάγεται|πραγματοποιείται|συνεχίζεται|γίνεται|(?:se )?održava(?: se)?|traje|je u to[kj]u|u toku je|poteka|(?:се )?(?:провежда|одржава|одржува)(?: се)?|тече|в ход е|трае|toimub|notiek|vyksta"
     r"|(?:đang |đã )?(?:diễn ra|được tổ chức)|(?:sedang |masih )?(?:berlangsung|digelar|diadakan|diselenggarakan)|מתקיימת?|נערכת?|נמשכת?|جاري?ه?|در حال برگزاري)"
 )
 _TO = r"(?: (?:right now|now|again|noch|derzeit|gerade|jetzt|actuellement|en ce moment|actualmente|ahora|estos días|agora|ora|in questi giorni|nu|сейчас|зараз|teraz|nyní|just nu))?"
-_PLACE = r" (?:(?:in|at|à|a|en|em|no|na|te|в|во|у|ў|w|we|v|ve|i|u|la|în|στο|στη|στην|tại|ở|di|في|در) |ב)?"
+_PLACE = r" (?:(?:in|at|à|a|en|em|no|na|te|в|во|у|ў|w|we|v|ve|i|u|la|în|στο|στη|στην|tại|ở|di|في|در) |ב|(?<=käynnissä )|(?<=pidetään )|(?<=järjestetään )|(?<=zajlik )|(?<=folyik )|(?<=toimub )|(?<=notiek )|(?<=vyksta ))"
 _IS_ON_IN = lazily(rf"(?: s)?(?:, [^.,;:!?\n]{{2,20}},)? {_GOES_ON}{_TO}{_PLACE}")
+# Verbs that say so with another word behind the town; who a lawsuit is against, or a talk with, is no subject.
+_IN_PART = lazily(r"(?<!\w)(?:findet|fand|vindt|vond) ")
+_OTHER_PART = lazily(r"[^.,;:!?\n]{0,40}? (?:statt|plaats)(?!\w)")
+_NO_SUBJECT = lazily(
+    r"(?<!\w)(?:against|over|with|by|from|about|on|behind|gegen|über|mit|um|contre|avec|contra|sobre|con|com|contro|над|против|проти|про|с|о|об|з|przeciw(?:ko)?|nad|z|proti|mot|mod|om|med|tegen|ellen|împotriva|protiv|против|срещу|ضد|על|נגד)(?: (?:the|die|der|den|dem|das|le|la|l|el|il|o|a|de|het))? $"
+)
 _THE = r"(?: (?:the|die|der|das|le|la|el|il|lo|o|a|de|het))? $"
 _TOWN_FIRST = lazily(
     rf"(?:s[aä]|b[ae]n|s)? (?:läuft|steigt|findet|fand|bat son plein|se (?:tient|déroule|desarrolla|celebra|realiza)|si (?:tiene|svolge)|a lieu|tiene lugar|decorre|acontece|è in corso|está en marcha|is|идет|проходит|триває|проходить|відбувається|trwa|odbywa się|probíhá|se koná|prebieha|pågår|foregår|on käynnissä|zajlik|loopt|vindt|poteka|održava se|се провежда|in){_TO}{_THE}"
@@ -72,8 +78,11 @@ def _is_on(text: str, place: Found, city: tuple[int, int]) -> bool:
     first, last = city
     if last <= place.start:
         return _TOWN_FIRST.fullmatch(text, last, place.start) is not None
+    if _NO_SUBJECT.search(text, max(0, place.start - BETWEEN // 2), place.start):
+        return False
     if _IS_ON_IN.fullmatch(text, place.end, first):
-        return True
+        in_part = _IN_PART.search(text, place.end, first)
+        return not in_part or _OTHER_PART.match(text, last) is not None
     if not (_IN.fullmatch(text, place.end, first) or text[place.end : first] == " "):
         return False
     before = _VERB_FIRST.search(text, max(0, place.start - BETWEEN), place.start)

@@ -85,7 +85,10 @@ def believed(
     case = replace(case, doubted=_doubted(case, candidates), lenders=lenders(case, candidates))
     foreign = spelt_out(reading, candidates, around, forums)
     judged = _Judged(case, full, makers, elsewhere)
-    candidates = [(p, t) for p, t in candidates if (t.forum_id, reading.text[p.start : p.end]) not in foreign]
+    if foreign:
+        candidates = [
+            (p, t) for p, t in candidates if (t.forum_id, reading.text[p.start : p.end]) not in foreign
+        ]
     out = _seen(judged, candidates)
     dated = {s.forum_id for s in out if s.rule == RULES["high"] and s.own and s.own.sort == "year"} - full
     places = {s.start for s in out} if dated else set()
@@ -117,7 +120,8 @@ def _seen(judged: _Judged, candidates: Sequence[Candidate]) -> list[Sighting]:
         own = _own(case, place, forum)
         if not own and _is_anothers(case, place, term, judged.makers, judged.elsewhere):
             continue
-        worth = weight(case, place, term, own, judged.full | judged.dated if letters(term) else judged.full)
+        full = judged.full | judged.dated if judged.dated and letters(term) else judged.full
+        worth = weight(case, place, term, own, full)
         if worth == 1.0 and len(place.terms) > 1 and not backed(case, place, forum, None):
             worth = 0.65  # a name of two forums, and this one's city is not there
         if worth <= 0 or likened(reading, place, term, case.around, forum):

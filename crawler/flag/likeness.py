@@ -73,13 +73,15 @@ _UNITED = lazily(r"(?<!\w)(?:un|united nations|itu|world) s $")  # whose forums 
 _OWNER = lazily(rf"(?<!\w)(?:{'|'.join(_LIKENED_OWNERS)}) s $")
 _IS_THE = lazily(r"(?<!\w)(?:is|was|be|become|becomes|became|called|as|like) (?:the|a|an|our|its|their) $")
 _INDEFINITE = lazily(
-    r"(?<!\w)(?:our|my|your|his|her|an?|some|any|every|such an?|another|une?|ein|eine|una?) $"
+    r"(?<!\w)(?:our|my|your|his|her|an?|some|any|every|such an?|another|une?|eine?[nmr]?|una?|uma?|een) $"
 )
 _CALLED = lazily(
     r"(?<!\w)(?:call(?:s|ed)?|nam(?:es?|ed)) (?:it|them|this|that|(?:the|their|our|his|her|its) (?:\w+ ){1,3})(?:the |our |their )$"
 )
 _SO_CALLED = lazily(r",? so (?:nennen|nennt|heißt|genannt)(?!\w)")
-_A_KIND = lazily(r"\s?(?:of|for|im wortsinn|im kleinen|in miniature|in miniatura|en miniature)(?!\w|\s?\d)")
+_A_KIND = lazily(
+    r"\s?(?:of|for|für|voor|(?:pour|para|per)(?! \w+(?:ar|er|ir|re|rse)(?!\w))|im wortsinn|im kleinen|in miniature|in miniatura|en miniature)(?!\w|\s?\d)"
+)
 _QUOTED = lazily(r"[「『“‘\"'][^「『“‘\"'」』”’\n]{1,12}(?:の|의 |界的|版的|村的|人的)$")
 # Whose version it is, before the name, or that it only goes by it, behind: "'아시아판 다보스포럼'으로 불리는".
 _VERSION = lazily(r"(?:판|版|版の) ?[「『“‘\"']?$")

@@ -20,11 +20,11 @@ _ROW = lazily(r"(\d{1,3})\.[^\S\n]*(\n)?")
 # Behind a year, in languages that say so there: since when.
 _SINCE_THEN = lazily(
     r"\s?(?:年(?:から(?!の归)|以来|以降|起(?!草)|开始|至今)|년(?:부터| 이래| 이후)|(?:(?: ?(?:yılından|yıldan|seneden))|(?:c[ıiuü] )?ildən|(?:жылдан|жылынан|елдан)|yil(?:i)?dan|წლიდან|թվականից|оноос)(?! (?:önce|sonra|əvvəl|бұрын|кейін|oldin|keyin|өмнө))(?!\w)"
-    r"|\.? ?aastast(?!\w)|(?:সাল )(?:থেকে|হতে)|ஆம் ஆண்டு முதல்|(?:साल )?से (?:हर|लगातार|अब तक|प्रतिवर्ष)|साल से(?! पहले)(?!\w)|سے (?:ہر سال|اب تك|مسلسل|لگاتار)|سال سے(?! پہلے)(?!\w)|onwards?(?!\w))"
+    r"|\.? ?aastast(?!\w)|(?:সাল )(?:থেকে|হতে)|ஆம் ஆண்டு முதல்|(?:साल )?से (?:हर|लगातार|अब तक|प्रतिवर्ष)|साल से(?! पहले)(?!\w)|سے (?:ہر سال|اب تك|مسلسل|لگاتار)|سال سے(?! پہلے)(?!\w))"
 )
 # ... the same with no word for a year, which may be since the edition of that year: "CES 2026 óta", "CES 2026'dan beri".
 _SINCE_IT = lazily(
-    r"\s?(?:[dt][ae]n (?:beri|bəri|bu yana|itibaren|etibarən)|óta|t[őó]l (?:kezdve|fogva)|(?:lähtien|alkaen)|முதல்|tik(?: aurrera)?|থেকে(?= (?:প্রতি|নিয়মিত)))(?!\w)"
+    r"\s?(?:[dt][ae]n (?:beri|bəri|bu yana|itibaren|etibarən)|óta|t[őó]l (?:kezdve|fogva)|(?:lähtien|alkaen)|முதல்|tik(?: aurrera)?|onwards?|থেকে(?= (?:প্রতি|নিয়মিত)))(?!\w)"
 )
 _PRICES_OF = lazily(
     r"(?<!\w)(?:prices|dollars|euros?|pounds|preisen|prix|precios|dólares|preços|prezzi|dollari|prijzen|priser|ценах|долларах|цінах|доларах|цани|цени|cenach|dolarach|cenách|cenám|cenama|cijenama|árain|harga|giá)"
@@ -33,7 +33,7 @@ _PRICES_OF = lazily(
 LONG_AGO = 2  # years after which those words are of the year
 # ... and money of that year: "in 2019 dollars", "2019年价格".
 _MONEY = lazily(
-    r"\s?(?:年)?(?:(?:u\.?s\.? |us |constant )?(?:dollars?|euros?|pounds|yuan|yen|rupees|money|prices)(?!\w)|(?:价格|美元|不变价)|价格で|(?:달러|가격)(?!\w))"
+    r"\s?(?:年)?(?:(?:u\.?s\.? |us |constant )?(?:dollars?|euros?|pounds|yuan|yen|rupees|money|prices)(?!\w)(?! (?:were|was|are|had|have|went|came|rose|fell|flowed|seemed|started|began))|(?:价格|美元|不变价)|价格で|(?:달러|가격)(?!\w))"
 )
 LIST_REACH = 2_000  # characters on either side in which the row before or behind one of a list stands
 
