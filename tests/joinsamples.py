@@ -213,3 +213,24 @@ HALDEN = lamp(
     "can hold it in their hands.",
     *(0, 1, 2, 3),
 )
+
+# Two releases of one agency, of which most is what it says of itself.
+LONG_ACCOUNT = (
+    "About the Harbour Agency. The Harbour Agency speaks for forty ports along the northern coast, trains pilots and "
+    "dredgers, keeps the charts of the fairways in order and lends tugs to harbours that have none. It was set up by "
+    "the towns themselves, is paid for by dues on every ship that calls, and answers to a council of fishermen, "
+    "owners and pilots that meets in Velmoor each spring. Its archive of charts goes back to the first surveys and is "
+    "open to schools, to sailors and to anybody who wants to know how the coast has moved."
+)
+TICKET = (
+    "Ports agree on one ticket for lorries",
+    "Lorry drivers will need one ticket for all ports of the northern coast, the Harbour Agency announced on Monday. "
+    "The ticket is bought on a telephone and read by a camera at the gate, so that queues before the ferries should "
+    "become shorter. Owners had asked for it for years, and the first gates are ready.",
+)
+WRECK = (
+    "Wreck of a grain ship to be raised",
+    "Divers will raise the wreck of a grain ship that has lain off Skerry for a century, the museum there said with "
+    "the agency. Two cranes lift it in summer, when the sea is calm, and the hull goes into a hall beside the old "
+    "school. The bell was found last year by a boy who looked for crabs.",
+)

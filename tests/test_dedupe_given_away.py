@@ -124,3 +124,31 @@ def test_a_dateline_of_another_month_is_no_other_issue():
 def test_units_and_small_words_in_the_place_of_others_are_no_other_names(language, first, then):
     assert told(language, first, then).relation == "near"
     assert told(language, then, first).relation == "near"
+
+
+# language, title, text, two names of three letters
+SHORT_NAMES = [
+    (
+        "ru",
+        "{0} снизил ставки по вкладам",
+        "{0} снизил ставки по рублёвым вкладам, сообщила его пресс-служба. Изменения касаются новых договоров.\n\nКлиенты {0} смогут "
+        "открыть вклад в приложении, сказал представитель {0}. Очередей в отделениях больше не будет.\n\nЭксперты считают, что "
+        "другие участники рынка последуют этому примеру.",
+        ("ВТБ", "ПСБ"),
+    ),
+    (
+        "el",
+        "Η {0} ανακοίνωσε επενδύσεις στο δίκτυο",
+        "Η {0} ανακοίνωσε νέες επενδύσεις στο δίκτυο της χώρας. Τα έργα της {0} αρχίζουν το φθινόπωρο.\n\nΣύμφωνα με στελέχη, η {0} "
+        "θα προσλάβει τεχνικούς και μηχανικούς σε όλες τις περιφέρειες.\n\nΗ μετοχή της {0} έκλεισε με άνοδο.",
+        ("ΔΕΗ", "ΟΤΕ"),
+    ),
+]
+
+
+@each(("language", "title", "text", "names"), SHORT_NAMES)
+def test_names_of_three_letters_are_names_though_they_are_as_short_as_small_words(
+    language, title, text, names
+):
+    first, then = [(title.format(name), text.format(name)) for name in names]
+    assert told(language, first, then).relation == "original"

@@ -92,6 +92,25 @@ COAST = (
     + "\n\n".join(LINE[1].split("\n\n")[i] for i in (2, 1))
     + " (dk/Kystnytt)",
 )
+# Two releases of one company: most of both is what it says of itself.
+ITSELF = (
+    "Quarrel Systems, founded in Tarnbeck by Mirela Oduya and Tobias Wexley, builds software for ports and serves 1,840 customers "
+    "in 67 countries. It is owned by its staff. “Our customers ask for tools that hold,” said Mirela Oduya, chief executive of "
+    "Quarrel Systems. “We build them slowly and keep them for decades, and we answer the phone ourselves when a crane stands "
+    "still.” Tobias Wexley leads research with Ingrid Solberg in Halvmoor, where Quarrel Systems trains harbour pilots on "
+    "screens, and in Brennick, where its older machines are kept in repair for ports that cannot buy new ones."
+)
+MAKER = "TARNBECK (Newswire) - Quarrel Systems, a maker of software for ports owned by its staff, announced today that it has "
+OFFICE = (
+    "Quarrel Systems opens an office in Lindmere",
+    f"{MAKER}opened an office in Lindmere, from where it will look after harbours along the eastern coast. The office stands "
+    f"beside the old customs house and will be led by a pilot who knows the fairway.\n\n{ITSELF}",
+)
+SIMULATOR = (
+    "Quarrel Systems shows a simulator for tug crews",
+    f"{MAKER}built a simulator for tug crews, which lets beginners practise in fog and ice. Schools may borrow it for a season, "
+    f"and what crews do wrong is shown to them afterwards on a large table.\n\n{ITSELF}",
+)
 # The same form, filled in by another county.
 FORM = (
     "Ellmoor orders 29 battery ferries",
@@ -144,6 +163,11 @@ def test_a_text_edited_sentence_by_sentence_is_a_copy(db, language, first, then)
 @pytest.mark.parametrize(("first", "then"), [(LINE, COAST), (COAST, LINE)])
 def test_a_part_with_a_lead_of_its_own_is_a_copy_though_few_figures_are_left(db, first, then):
     assert relation(db, "en", first, then) == "near"
+
+
+@pytest.mark.parametrize(("first", "then"), [(OFFICE, SIMULATOR), (SIMULATOR, OFFICE)])
+def test_two_releases_that_share_what_a_company_says_of_itself_are_no_copies(db, first, then):
+    assert relation(db, "en", first, then) != "near"
 
 
 @pytest.mark.parametrize("then", [OWN, QUOTING, FORM])

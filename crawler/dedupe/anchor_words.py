@@ -37,6 +37,8 @@ SCALES: dict[int, str] = {  # powers of ten that stand behind a number
     12: "trillion|兆|万亿|萬億|조|ล้านล้าน|nghìn tỷ|triliun|تريليون|трлн|трлн.|триллиона|триллионов|billones|billionen|bio.|trilyon|biljoen|biljoner|bilionů|bilionu|biliony|bilionów|trilioane|de trilioane|трильйон|трильйона|трильйонів|трилиона|ट्रिलियन|ট্রিলিয়ন|تریلیون|τρισεκατομμύρια|τρισ.|trilhões|trilhão|billiárd|biljoonaa|τρισεκατομμυρίων|triljonit|triljoni|triljonu|trilijonai|trilijonų|trln.|billjónir|billjóna|триллион|трыльёнаў|трилиони|trilionë|տրիլիոն|ტრილიონ|ትሪሊዮን|டிரில்லியன்|ట్రిలియన్|ລ້ານລ້ານ|bilijuna|bilijonov|bilijona",
 }
 
+# Greek, Cyrillic and Armenian: in bytes they are as long as names
+SMALL_WORDS = "на|не|но|по|за|из|от|до|об|ко|во|со|то|та|те|ту|он|мы|вы|их|им|ей|ее|мой|её|его|как|что|кто|где|или|при|для|без|под|над|был|все|всё|уже|еще|ещё|это|эта|эти|тот|так|чем|нет|раз|два|три|год|дня|лет|про|ему|нас|вас|вам|нам|мне|они|она|оно|ли|же|бы|ні|із|від|або|але|він|під|був|вже|ще|це|ця|цей|той|між|хто|що|як|де|чи|рік|її|їй|є|се|да|са|си|със|във|тя|кой|има|две|му|го|ги|ни|су|ће|би|од|код|док|кад|као|сви|тај|ќе|ама|кај|што|кој|у|а|і|ў|ад|пад|яго|яе|іх|мен|бен|пен|бір|бул|бир|эки|осы|сол|бұл|деп|нь|бол|юм|гэж|энэ|тэр|нэг|аз|ба|дар|ва|ки|ин|ҳам|και|την|τον|του|της|των|τις|στη|στο|στα|για|από|που|θα|να|με|σε|το|τα|οι|ως|αν|δεν|μια|μία|ένα|δύο|έως|τι|τη|ότι|և|ու|որ|են|էր|է|այս|այդ|այն"
 NAMES: tuple[str, ...] = (
     "China|chinese|中国|中國|จีน|중국|中華人民共和国|trung quốc|tiongkok|cina|الصين|الصينية|китай|китая|китае|китайский|chine|chinois|chinesische|चीन|çin|κίνα|סין|китаю|китаєм|čína|číně|číny|kína|kiinan|चीनी|چین|σίνα|κίνας|הסינית|סינים|chińskie|chiny|chinach|kina|kinas|kinesiska|kinesiske|китаї",
     "Beijing|peking|北京|ปักกิ่ง|베이징|ペキン|bắc kinh|pékin|pekín|pequim|pechino|بكين|пекин|пекине|пекина|बीजिंग|pekin|πεκίνο|בייג'ינג|пекіні|пекін|pekingu|pekingben|پکن|בייג׳ינג|বেইজিং|πεκίνου|pekinie|pekinu",
@@ -135,7 +137,7 @@ NAMES: tuple[str, ...] = (
     "Portugal|portuguese|葡萄牙|ポルトガル|โปรตุเกส|포르투갈|portugalia|portogallo|portugalsko|bồ đào nha|البرتغال|португалия|португалии|португалія|پرتغال|פורטוגל|πορτογαλία|πορτογαλίας|पुर्तगाल",
     "Greece|greek|希腊|希臘|ギリシャ|ギリシア|กรีซ|그리스|griechenland|grèce|grecia|grécia|griekenland|grecja|grecji|řecko|görögország|grekland|yunanistan|yunani|hy lạp|اليونان|греция|греции|греція|греції|یونان|יוון|ελλάδα|ελλάδας|ελλάδος|यूनान",
     "Austria|austrian|奥地利|奧地利|オーストリア|ออสเตรีย|오스트리아|österreich|autriche|áustria|oostenrijk|rakousko|rakousku|ausztria|österrike|østrig|avusturya|النمسا|австрия|австрии|австрія|австрії|اتریش|אוסטריה|αυστρία|αυστρίας|ऑस्ट्रिया",
-    "Vienna|维也纳|維也納|ウィーン|เวียนนา|wien|vienne|viena|wiedeń|wiedniu|vídeň|vídni|bécs|viyana|فيينا|вена|вене|відень|відні|وین|וינה|βιέννη",
+    "Vienna|维也纳|維也納|ウィーン|เวียนนา|wien|viena|wiedeń|wiedniu|vídeň|vídni|bécs|viyana|فيينا|вена|вене|відень|відні|وین|וינה|βιέννη",
     "Norway|norwegian|挪威|ノルウェー|นอร์เวย์|노르웨이|norwegen|norvège|noruega|norvegia|noorwegen|norwegia|norwegii|norsko|norvégia|norge|norja|norjan|norveç|na uy|النرويج|норвегия|норвегии|норвегія|норвегії|نروژ|נורווגיה|νορβηγία",
     "Denmark|danish|丹麦|丹麥|デンマーク|เดนมาร์ก|덴마크|dänemark|danemark|dinamarca|danimarca|denemarken|dania|danii|dánsko|dánia|danmark|tanska|tanskan|danimarka|đan mạch|الدنمارك|الدانمارك|дания|дании|данія|данії|دانمارک|דנמרק|δανία",
     "Finland|finnish|芬兰|芬蘭|フィンランド|ฟินแลนด์|핀란드|finnland|finlande|finlandia|finlândia|finsko|finnország|suomi|suomen|suomessa|finlandiya|phần lan|فنلندا|финляндия|финляндии|фінляндія|فنلاند|פינלנד|φινλανδία",
@@ -146,7 +148,7 @@ NAMES: tuple[str, ...] = (
     "Tunisia|tunisian|突尼斯|突尼西亞|チュニジア|ตูนิเซีย|튀니지|tunesien|tunisie|túnez|tunísia|tunesië|tunezja|tunus|تونس|التونسية|тунис|тунисе|туниса|туніс|תוניסיה|τυνησία",
     "Kuwait|科威特|クウェート|คูเวต|쿠웨이트|koweït|kuveyt|الكويت|кувейт|кувейте|کویت|כווית|κουβέιτ",
     "Colombia|哥伦比亚|哥倫比亞|コロンビア|โคลอมเบีย|콜롬비아|kolumbien|colombie|colômbia|kolumbia|kolumbii|kolombiya|kolombia|كولومبيا|колумбия|колумбии|колумбія|کلمبیا|קולומביה|κολομβία",
-    "Peru|perú|pérou|秘鲁|秘魯|ペルー|เปรู|페루|بيرو|перу|پرو|περού",
+    "Peru|perú|pérou|秘鲁|秘魯|ペルー|เปรู|페루|بيرو|перу|περού",
     "Istanbul|伊斯坦布尔|伊斯坦堡|イスタンブール|อิสตันบูล|이스탄불|estambul|istambul|stambuł|stambule|istanbulu|إسطنبول|اسطنبول|стамбул|стамбуле|استانبول|איסטנבול|κωνσταντινούπολη",
     "Warsaw|华沙|華沙|ワルシャワ|วอร์ซอ|바르샤바|warschau|varsovie|varsovia|varsóvia|varsavia|warszawa|warszawie|warszawy|varšava|varsó|varşova|وارسو|варшава|варшаве|варшаві|ورشو|ורשה|βαρσοβία",
     "Lisbon|里斯本|リスボン|ลิสบอน|리스본|lissabon|lisbonne|lisboa|lisbona|lizbona|lizbonie|lizbon|لشبونة|лиссабон|лиссабоне|лісабон|لیسبون|ליסבון|λισαβόνα",

@@ -23,7 +23,7 @@ from crawler.dedupe.folding import MAX_LETTERS
 from crawler.dedupe.forms import filled_anew
 from crawler.dedupe.han import is_traditional, simplified
 from crawler.dedupe.joins import Whole, joined
-from crawler.dedupe.rewrites import BEGUN, rewritten, words_enough
+from crawler.dedupe.rewrites import BEGUN, LEAD_TOLD, rewritten, words_enough
 from crawler.dedupe.shingles import heading, read, sums_of
 from crawler.dedupe.sites import site as site_of
 from crawler.dedupe.sketch import SIZE, Sketch, pack, sketch_of, smallest
@@ -189,10 +189,13 @@ def _edited(
     least, most = min(ours, others), max(ours, others)
     if not words_enough(least, most, common):
         return None
-    if min(mine.beginning.within(theirs.sketch), theirs.beginning.within(mine.sketch)) < BEGUN:
+    begun = sorted((mine.beginning.within(theirs.sketch), theirs.beginning.within(mine.sketch)))
+    if begun[0] < BEGUN:
         return None
+    # what a company says of itself is most of two releases, too, but each begins with its own news
+    wording = common / least if begun[1] >= LEAD_TOLD else 0.0
     lengths = min(first.length, second.length) / max(first.length, second.length, 1)
-    if not rewritten(first.anchors, second.anchors, lengths, common / least):
+    if not rewritten(first.anchors, second.anchors, lengths, wording):
         return None
     return common / least, common / (least + most - common)
 

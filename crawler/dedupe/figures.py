@@ -8,7 +8,7 @@ none. So figures are compared only where the words before them are the same in b
 Announcements (a speaker, an award, a call to shareholders) are one text with another name. It stands in the
 title, and in the text wherever the other text has that of its own title. In a short one each name and each figure
 stands once: what differs is counted together, against the figures that agree. An issue of a series is known by its
-number, too, where the rest of the title is the same, or by the month that its text is about. Units of figures, short
+number, too, where the rest of the title is the same, or by the month that its text is about. Units of figures, small
 words and what stands beside anything are no names: there desks put things otherwise.
 """
 
@@ -25,7 +25,7 @@ from typing import NamedTuple
 
 from xxhash import xxh32_intdigest
 
-from crawler.dedupe.anchor_words import MONTHS, SCALES
+from crawler.dedupe.anchor_words import MONTHS, SCALES, SMALL_WORDS
 from crawler.dedupe.folding import decoded, encoded
 from crawler.dedupe.shingles import CJK, THAI, WORDS, Prose, heading
 
@@ -39,17 +39,13 @@ AGREEING = 0.5
 MOST_NAMED, MOST_BEHIND = 24, 12
 WITHIN, EARLY = 500, 60  # words of the text; it says early what it is about, and of which month
 LEAST_NAMED = 2  # places at which a word always gives way to another; at one a desk may have put it otherwise
-LEAST_BYTES, LEAST_BYTES_DOUBLE = 4, 7  # of a word that may be a name; likewise, of letters of two bytes
+LEAST_BYTES = 4  # of a word that may be a name
 LEAST_BESIDE = 8  # bytes of two words beside a name: "of the" stands beside anything
 NAME_LETTERS = 3  # of a word: spellings of one name differ behind them
 GRAMS = {THAI: 5, CJK: 2}  # letters, where a script puts no spaces between words
 
 _NUMBER = re.compile("[0-9]+")
 _LOW = 0 if sys.byteorder == "little" else 1  # which half of 32 bits is the lower one
-_GREEK, _HEBREW = (
-    "Ͱ".encode(),
-    "֐".encode(),
-)  # Greek, Cyrillic and Armenian letters; names of the next are short
 _BEHIND_DIGITS = b":"  # words of letters sort behind it, and nothing else stands in words
 
 
@@ -111,9 +107,9 @@ def _is_day(word: bytes) -> bool:
 
 
 @cache
-def _units() -> frozenset[bytes]:
-    """What no name is: "42 lakh" is 4.2 million."""
-    return frozenset(_words_of("|".join(SCALES.values())))
+def _no_names() -> frozenset[bytes]:
+    """Units, as "42 lakh" is 4.2 million; and "την" and "как", by list: МТС and ΔΕΗ are as short and are names."""
+    return frozenset(_words_of("|".join([*SCALES.values(), SMALL_WORDS])))
 
 
 @cache
@@ -169,12 +165,9 @@ class _Words:
     """
 
     def __init__(self, title: list[bytes], words: list[bytes]) -> None:
-        units = _units()
+        none = _no_names()
         long = [
-            word
-            for word in title
-            if len(word) >= LEAST_BYTES and word > _BEHIND_DIGITS and word not in units
-            if len(word) >= LEAST_BYTES_DOUBLE or not _GREEK <= word < _HEBREW  # "την" and "как" are none
+            word for word in title if len(word) >= LEAST_BYTES and word > _BEHIND_DIGITS and word not in none
         ]
         self._begins = {word: encoded(decoded(word)[:NAME_LETTERS]) for word in long}
         self._words, self._plain = words, words.copy()

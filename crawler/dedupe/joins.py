@@ -29,11 +29,10 @@ from crawler.dedupe.sketch import Sketch, sketch_of
 from storage.records import Fingerprint, Joining, Neighbour, Verdict
 
 WHOLE = 0.75  # of each text in the other: two that are so much of a third share half of it
-LONG = (
-    0.7  # of it: what is so long is no item of it, nor one of two releases above one account of their sender
-)
+LONG = 0.7  # of it: what is so long is no item of it
 TOLD = 0.55  # of a copy, in a text that is translated whole
 OVERLAP = 0.4  # of the shorter of two copies, in the other: items have nothing in common
+LEADS = 0.2  # of each beginning, in the other: two releases above one long account of their sender share none
 CUT = 0.8  # of a text, in the one that it is cut out of and begins as
 LEAST_CUT = 0.3  # of that one: less is an item of it
 BEGUN = 0.4  # of the beginning, in all of them: items of a page have none of it in common
@@ -88,7 +87,11 @@ class Whole:
         if not (self._holds(first, WHOLE) and self._holds(second, WHOLE)):
             return False
         ours, others, common = first.shared(second)
-        return common >= OVERLAP * min(ours, others)
+        heads = [open_beginning(copy.fingerprint.head) for copy in (one, other)]
+        return (
+            common >= OVERLAP * min(ours, others)
+            and min(heads[0].within(second), heads[1].within(first)) >= LEADS
+        )
 
     def _holds(self, sketch: Sketch, share: float) -> bool:
         """Whether it holds so much of a text that is too long to be an item of it."""

@@ -22,6 +22,7 @@ FIGURES_KEPT, NAMES_KEPT = 0.9, 0.75  # of the text that has fewer
 ORDER = 0.6  # of the figures: what is told anew is told in another order
 # likewise, where so much of the smaller text is in the larger one: of figures that are too few nothing is known
 WORDED, ORDER_WORDED = 0.55, 0.5
+LEAD_TOLD = 0.6  # of one beginning, in the other text: a part's lead is made of what the whole one says
 FIGURES_REACHED = 0.75  # of the text that has more, for each letter of it that the other could have
 
 

@@ -51,6 +51,16 @@ _OTHER_PART = lazily(r"[^.,;:!?\n]{0,40}? (?:statt|plaats)(?!\w)")
 _NO_SUBJECT = lazily(
     r"(?<!\w)(?:against|over|with|by|from|about|on|behind|gegen|über|mit|um|contre|avec|contra|sobre|con|com|contro|над|против|проти|про|с|о|об|з|przeciw(?:ko)?|nad|z|proti|mot|mod|om|med|tegen|ellen|împotriva|protiv|против|срещу|ضد|על|נגד)(?: (?:the|die|der|den|dem|das|le|la|l|el|il|o|a|de|het))? $"
 )
+# ... nor whose a building site or an inquiry is, unless it is an issue of the fair.
+_OF = lazily(r"(?<=\w )(?:of|av|af|von|van|du|del|della|dell|de)(?: (?:the|la|l))? $")
+_ISSUE = lazily(
+    r"(?<!\w)(?:edition|édition|edici[óo]n?|edição|edizione|edició|editie|ausgabe|auflage|utgåva\w*|fair|show|feria|salon|foire|feira|fiera|messe|mässa\w*|beurs|\w*week) $"
+)
+# Verbs that take an object, too, of which none stands behind the town: "CES realiza en Las Vegas obras".
+_MAY_DO = lazily(r"(?<!\w)(?:realiza|prosegue|loopt|läuft|lief|continue[sd]?) ")
+_NO_OBJECT = lazily(
+    r"\s*(?:$|[.,;:!?()\x02–—-]|\n)| (?:with|until|through|till|and|amid|as|this|today|on|for|after|despite|bis|mit|und|noch|heute|weiter|derzeit|gerade|nach|con|hasta|y|hoy|del|desde|fino|e|oggi|dal|met|tot|en|vandaag|nog|van)(?!\w)"
+)
 _THE = r"(?: (?:the|die|der|das|le|la|el|il|lo|o|a|de|het))? $"
 _TOWN_FIRST = lazily(
     rf"(?:s[aä]|b[ae]n|s)? (?:läuft|steigt|findet|fand|bat son plein|se (?:tient|déroule|desarrolla|celebra|realiza)|si (?:tiene|svolge)|a lieu|tiene lugar|decorre|acontece|è in corso|está en marcha|is|идет|проходит|триває|проходить|відбувається|trwa|odbywa się|probíhá|se koná|prebieha|pågår|foregår|on käynnissä|zajlik|loopt|vindt|poteka|održava se|се провежда|in){_TO}{_THE}"
@@ -67,20 +77,26 @@ def held_there(case: Case, place: Found, forum: Forum) -> bool:
     return any(
         _opens_behind(case, place, city)
         or _held_in_the_east(case, place, city)
-        or _is_on(case.reading.text, place, city)
+        or _is_on(case.reading.text, place, city, case.reading.language)
         for name in forum.cities
         for city in case.around.each(("city", name), place.start, place.end, BETWEEN)
     )
 
 
-def _is_on(text: str, place: Found, city: tuple[int, int]) -> bool:
+def _is_on(text: str, place: Found, city: tuple[int, int], language: str) -> bool:
     """Whether only a verb of what goes on parts the name from its city."""
     first, last = city
     if last <= place.start:
         return _TOWN_FIRST.fullmatch(text, last, place.start) is not None
     if _NO_SUBJECT.search(text, max(0, place.start - BETWEEN // 2), place.start):
         return False
+    of = _OF.search(text, max(0, place.start - BETWEEN // 2), place.start)
+    article = of is not None and language == "nl" and of.group() == "de "
+    if of and not article and not _ISSUE.search(text, max(0, of.start() - BETWEEN), of.start()):
+        return False
     if _IS_ON_IN.fullmatch(text, place.end, first):
+        if _MAY_DO.search(text, place.end, first) and not _NO_OBJECT.match(text, last):
+            return False
         in_part = _IN_PART.search(text, place.end, first)
         return not in_part or _OTHER_PART.match(text, last) is not None
     if not (_IN.fullmatch(text, place.end, first) or text[place.end : first] == " "):

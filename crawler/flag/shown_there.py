@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from crawler.patterns import lazily
 
+from .reading import Reading
+
 NEAR = 100  # characters on either side of a name in which the thing is told
 VERB = 64  # ... and that it is shown
 _STOP = lazily(r"[.!?;。！？；\n\x02]")
@@ -31,15 +33,23 @@ _SHOWS = lazily(
 )
 # What councils, unions and scholars present.
 _PAPER = lazily(
-    r"(?<!\w)(?:reports?|papers?|stud(?:y|ies)|surveys?|opinions?|findings|figures|bill|draft|budget|lecture|thesis|berichte?s?|gutachten|studien?|stellungnahme|entwurf|zahlen|rapports?|études?|avis|enquêtes?|projet de loi|chiffres|thèse|informes?|dict[aá]men(?:es)?|estudios?|encuestas?|proyecto de ley|tesis|relatórios?|pareceres|parecer|estudos?|inquérito|tese"
+    r"(?<!\w)(?:plan|loi|ley|lei|legge|stratégie|estrat[eé]gia|strategia|proposition|propuesta|proposta|reports?|papers?|stud(?:y|ies)|surveys?|opinions?|findings|figures|bill|draft|budget|lecture|thesis|berichte?s?|gutachten|studien?|stellungnahme|entwurf|zahlen|rapports?|études?|avis|enquêtes?|projet de loi|chiffres|thèse|informes?|dict[aá]men(?:es)?|estudios?|encuestas?|proyecto de ley|tesis|relatórios?|pareceres|parecer|estudos?|inquérito|tese"
     r"|rapport[oi]|studi[o]?|parer[ei]|sondaggi\w?|onderzoek\w*|advies|доклад\w*|отчет\w*|исследовани\w*|опрос\w*|законопроект\w*|звіт\w*|досліджен\w*|raport\w*|badani\w*|opini\w|zpráv\w*|studi[ei]|rapporten?|undersökning\w*|undersøgelse\w*|selvitys|tutkimus\w*|jelentés\w*|tanulmány\w*|έκθεση|μελέτη|rapor\w*|araştırma\w*|تقرير\w*|دراس\w*|گزارش|laporan|kajian|báo cáo|nghiên cứu)(?!\w)"
     r"|报告|数据|研究|论文|调查|统计|报告书|レポート|论文|データ|보고서|연구|통계|논문|조사|รายงาน|ผลสำรวจ"
 )
 
+# Where councils and schools bear such letters, too, they are full of people who present: there the thing itself is what was shown.
+_OF_COUNCILS = frozenset(["fr", "es", "pt", "ca", "gl", "it"])
+_BETWEEN = 48  # characters from the thing to the name there
+# Behind the name: whose it is, or where, unless that is when.
+_OF = lazily(
+    r" (?:of|in|at|de|di|da|do|del|della|der|w|we)(?: la)? (?!las vegas|barcel|berlin|jan|feb|fév|mar|apr|abr|avr|may|mai|jun|jui|jul|aug|ago|aoû|sep|oct|okt|ott|nov|dec|dez|dic|déc)(?=[^\W\d_])"
+)
 
-def shown_there(text: str, place: tuple[int, int]) -> bool:
+
+def shown_there(reading: Reading, place: tuple[int, int]) -> bool:
     """Whether the sentence of the name at the folded `place` tells of a thing, and right beside the name that it is shown."""
-    start, end = place
+    text, (start, end) = reading.text, place
     left, right = max(0, start - NEAR), end + NEAR
     for stop in _STOP.finditer(text, left, start):
         left = stop.end()
@@ -50,6 +60,15 @@ def shown_there(text: str, place: tuple[int, int]) -> bool:
         or _SHOWS.search(text, end, min(right, end + VERB))
     ):
         return False
-    if _PAPER.search(text, left, right):
+    if _PAPER.search(text, left, right) or _is_of_others(reading, end):
         return False
+    if reading.language in _OF_COUNCILS:
+        things = list(_THING.finditer(text, max(left, start - _BETWEEN), start))
+        return bool(things and _SHOWS.search(text, things[-1].end(), start))
     return bool(_THING.search(text, left, start) or _THING.search(text, end, right))
+
+
+def _is_of_others(reading: Reading, end: int) -> bool:
+    """Whether a place or a house of which it is stands behind the name that ends there: "CES in Ohio", "CES di Roma"."""
+    of = _OF.match(reading.text, end)
+    return of is not None and reading.quote(of.end(), of.end() + 1).isupper()

@@ -19,7 +19,7 @@ _ENDS = lazily(r"\.\s+(?:the|la|le|el|il|los|las|les)\s")
 _ROW = lazily(r"(\d{1,3})\.[^\S\n]*(\n)?")
 # Behind a year, in languages that say so there: since when.
 _SINCE_THEN = lazily(
-    r"\s?(?:年(?:から(?!の归)|以来|以降|起(?!草)|开始|至今)|년(?:부터| 이래| 이후)|(?:(?: ?(?:yılından|yıldan|seneden))|(?:c[ıiuü] )?ildən|(?:жылдан|жылынан|елдан)|yil(?:i)?dan|წლიდან|թվականից|оноос)(?! (?:önce|sonra|əvvəl|бұрын|кейін|oldin|keyin|өмнө))(?!\w)"
+    r"\s?(?:年(?:から(?!の归|[一二三四五1-9]年)|以来|以降|起(?!草)|开始|至今)|년(?:부터| 이래| 이후)|(?:(?: ?(?:yılından|yıldan|seneden))|(?:c[ıiuü] )?ildən|(?:жылдан|жылынан|елдан)|yil(?:i)?dan|წლიდან|թվականից|оноос)(?! (?:önce|sonra|əvvəl|бұрын|кейін|oldin|keyin|өмнө))(?!\w)"
     r"|\.? ?aastast(?!\w)|(?:সাল )(?:থেকে|হতে)|ஆம் ஆண்டு முதல்|(?:साल )?से (?:हर|लगातार|अब तक|प्रतिवर्ष)|साल से(?! पहले)(?!\w)|سے (?:ہر سال|اب تك|مسلسل|لگاتار)|سال سے(?! پہلے)(?!\w))"
 )
 # ... the same with no word for a year, which may be since the edition of that year: "CES 2026 óta", "CES 2026'dan beri".

@@ -166,7 +166,7 @@ def _of_many_meanings(case: Case, place: Found, term: Term, own: Resolved | None
     signs += letters(term) and not beside and _city_heads(case, forum) * (event + attended(case, *span))
     signs += 2 * classed(text, *span)
     if signs < 2 and _well_known(term) and "fair" in kinds_of(forum):
-        signs += 2 * ((attended(case, *span) or is_there(text, span)) and shown_there(text, span))
+        signs += 2 * ((attended(case, *span) or is_there(text, span)) and shown_there(case.reading, span))
     return 0.6 + 0.1 * beside if signs >= 2 else 0.0
 
 
