@@ -26,11 +26,16 @@ _SINCE_THEN = lazily(
 _SINCE_IT = lazily(
     r"\s?(?:[dt][ae]n (?:beri|bəri|bu yana|itibaren|etibarən)|óta|t[őó]l (?:kezdve|fogva)|(?:lähtien|alkaen)|முதல்|tik(?: aurrera)?|onwards?|থেকে(?= (?:প্রতি|নিয়মিত)))(?!\w)"
 )
+# ... and what says that it is held since then: "CES 2016 óta minden évben"; "GDEC 2024 óta" alone is since that edition.
+_HELD_SINCE = lazily(
+    r"[^.!?;。\n]{0,80}?(?<!\w)(?:her (?:yıl|sene)|düzenl(?:en|i)|yapıl|hər il|keçiril|minden év|évente|rendsz(?:eres|erint)|(?:meg)?rendez|tartják|joka vuosi|vuosittain|järjeste|pidet|ஒவ்வொரு|ஆண்டுதோறும்|நடைபெற|urtero|ospat|every year|each year|annual|yearly|held|প্রতি|নিয়মিত)"
+)
 _PRICES_OF = lazily(
     r"(?<!\w)(?:prices|dollars|euros?|pounds|preisen|prix|precios|dólares|preços|prezzi|dollari|prijzen|priser|ценах|долларах|цінах|доларах|цани|цени|cenach|dolarach|cenách|cenám|cenama|cijenama|árain|harga|giá)"
     r"(?: (?:of|von|aus|del?|da|do|di|van|från|fra|ze?|от|iz|из|roku|рок[иу]|stałych|stálých|постоянных|năm|tahun)){0,2} $"
 )
-LONG_AGO = 2  # years after which those words are of the year
+LONG_AGO = 2  # years after which those words are of the year, where it says what is done each year
+LONGER_AGO = 5  # ... and whatever it says
 # ... and money of that year: "in 2019 dollars", "2019年价格".
 _MONEY = lazily(
     r"\s?(?:年)?(?:(?:u\.?s\.? |us |constant )?(?:dollars?|euros?|pounds|yuan|yen|rupees|money|prices)(?!\w)(?! (?:were|was|are|had|have|went|came|rose|fell|flowed|seemed|started|began))|(?:价格|美元|不变价)|价格で|(?:달러|가격)(?!\w))"
@@ -50,7 +55,9 @@ def since_then(text: str, end: int, ago: int | None) -> bool:
     """
     if _SINCE_THEN.match(text, end):
         return True
-    return ago is not None and ago >= LONG_AGO and _SINCE_IT.match(text, end) is not None
+    if ago is None or ago < LONG_AGO or not (behind := _SINCE_IT.match(text, end)):
+        return False
+    return ago >= LONGER_AGO or _HELD_SINCE.match(text, behind.end()) is not None
 
 
 def of_money(text: str, start: int, end: int) -> bool:
