@@ -83,9 +83,10 @@ def in_box(page: Outline, start: int, end: int) -> list[str]:
         if " " not in name or not is_named(name) or _NO_NAME.match(name):
             continue
         # a book's author has such a box as well, and the text speaks of him
-        if not block.element.every & _OF_OTHERS and not is_spoken_of(name, block, page, start, end):
-            if led or block.links or _is_told_of(name, page.blocks[mark.block + 1 : mark.block + 3]):
-                found.append(name)
+        if block.element.every & _OF_OTHERS or is_spoken_of(name, block, page, start, end):
+            continue
+        if led or block.links or _is_told_of(name, page.blocks[mark.block + 1 : mark.block + 3]):
+            found.append(name)
     return found
 
 
