@@ -71,9 +71,7 @@ def in_box(page: Outline, start: int, end: int) -> list[str]:
     said = "\n".join([mark.label for mark in near])
     if not any(word in said for word in _WRITERS):  # as in most pages: asked of all at once
         return found
-    for mark in near:
-        if not _BOX.search(mark.label):
-            continue
+    for mark in islice((m for m in near if _BOX.search(m.label)), MAX_MARKS):
         block = page.blocks[mark.block]
         first = block.text.split("\n")[0]
         name = _ABOUT.sub("", first).strip(" :")
