@@ -37,12 +37,12 @@ PARTS = (  # one of which each such line has
 )  # fmt: skip
 
 
-def offers(clues: Clues, chosen: list[Block], notes: list[Block]) -> Iterator[Block]:
-    """The chosen blocks of the offers that end in one of these notes."""
+def offers(clues: Clues, notes: list[Block]) -> Iterator[Block]:
+    """The blocks of the offers that end in one of these notes."""
     for note in notes:
         box = _box(clues, note) if earns(note.text.lower()) else None
         if box is not None:
-            yield from (b for b in chosen if box.first <= b.order < box.last)
+            yield from clues.page.blocks[box.first : box.last]
 
 
 def earns(text: str) -> bool:
