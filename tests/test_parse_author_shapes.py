@@ -137,6 +137,28 @@ def test_who_did_else_than_write_or_is_spoken_of_is_no_author(language: str, abo
     assert authors_of(language, H1 + above, below) == ()
 
 
+def test_towns_countries_and_bodies_above_the_hour_are_no_authors_and_people_are() -> None:
+    day = {"pl": "3 lipca 2025", "ru": "3 июля 2025", "cs": "3. července 2025", "bg": "3 юли 2025", "hr": "3. srpnja 2025", "uk": "3 липня 2025", "el": "3 Ιουλίου 2025", "sv": "3 juli 2025", "ro": "3 iulie 2025", "is": "3. júlí 2025"}  # fmt: skip
+    others = "pl:Nowy Sącz,pl:Wielka Brytania,ru:Южная Корея,ru:Старый Оскол,ru:Набережные Челны,ru:Умный Город,cs:Hradec Králové,cs:Velká Británie,bg:Стара Загора,hr:Slavonski Brod,hr:Hrvatska Vlada,uk:Біла Церква,uk:Нова Пошта,el:Νέα Υόρκη,ro:Baia Mare,sv:Stora Torget"
+    people = "pl:Jerzy Nowak,pl:Franciszka Bąk,ru:Аглая Лисина,ru:Евгений Лисин,ru:Юрий Старый,cs:Jiří Novák,cs:Eliška Bílá,cs:Františka Nová,bg:Мария Нова,hr:Franka Novska,uk:Анна Біла,el:Άννα Νέα,sv:Rebecka Lund,sv:Nova Andersson,sv:Franciska Berg,ro:Maria Satu,is:Guðný Jónsdóttir"
+    told = {pair: authors_of(pair[:2], f"{H1}<p>{pair[3:]}</p><p>{day[pair[:2]]}, 10:30</p>") for pair in (others + "," + people).split(",")}  # fmt: skip
+    assert [pair for pair in others.split(",") if told[pair]] == []
+    assert [pair for pair in people.split(",") if told[pair] != (pair[3:],)] == []
+    menu = "<ul><li><a href=/s>Анна Лодка</a></li></ul>"
+    assert authors_of("ru", f"{menu}{H1}<p>Анна Лодка</p><p>3 июля 2025, 10:30</p>") == ()
+
+
+def test_headings_buttons_and_who_is_spoken_of_in_a_box_are_no_authors() -> None:
+    box = "</div><div class=author-box>%s</div><div>"
+    for said in (
+        *("Subscribe Now<p>Get it.</p>", "<h3>Latest Posts</h3>", "<h3>Press Contact</h3><p>Tom Ray</p>"),
+        *("<h4>About the author</h4><p>Editorial Team</p>", "<h4>Harbour Street</h4><p>It is old.</p>"),
+    ):
+        assert authors_of("en", H1, box % said) == (), said
+    for said in ("<h4>Ann Lee</h4><p>Lee builds boats.</p>", "<a href=/u/4>Ann Lee</a>"):
+        assert authors_of("en", H1, box % said) == ("Ann Lee",), said
+
+
 def test_the_desk_of_an_outlet_is_named_where_nobody_else_is() -> None:
     head = '<meta property=og:site_name content="The Coast Courier">'
     line = "<p>The Coast Courier News Desk, Newtown</p>"

@@ -66,7 +66,9 @@ OTHERS = {  # what a page shows → the line that is none of its text
     "en maskin": (page(f"<ul><li>Four boats are bought</li><li>The old ones are sold</li></ul><small>Sammanfattningen är gjord med AI och granskad av redaktionen.</small>{FIRST}{SECOND}{THIRD}"), "Sammanfattningen"),
     "cards that a script opens": ((f"<article><h1>{TITLE}</h1><p>{FLASH}</p></article><section><h2>More</h2>{CARDS}</section>"), "giraffe"),
 }  # fmt: skip
+HOURS = "".join(f"<div class=e><h3>1{n}:30 The boat leaves</h3><p>Boat {n} left the quay, says the master.</p></div>" for n in range(5))  # fmt: skip
 OWN = {  # → the line that is part of it
+    "hours of a day behind a flash": (f"<article><h1>{TITLE}</h1><p>{FLASH}</p></article><section>{HOURS}</section>", "Boat 3 left"),
     "a paragraph below a list": (page(f"{FIRST}{SECOND}<h3>{SUB}</h3>{THIRD}<ul><li>Forty a trip</li><li>Two hundred a month</li></ul>{LAST}"), "Fewer than"),
     "and the list": (page(f"{FIRST}{SECOND}<h3>{SUB}</h3>{THIRD}<ul><li>Forty a trip</li><li>Two hundred a month</li></ul>{LAST}"), "Forty a trip"),
     "a bold line between paragraphs": (page(f"<div>{FIRST}{SECOND}<strong>{SUB}</strong>{THIRD}{LAST}</div>"), SUB),

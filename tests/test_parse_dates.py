@@ -431,6 +431,10 @@ ZONES = [
         {"head": "<meta name=article:published_time content='2025-07-01 14:30:00'>", "inner": "<p>July 1, 2025, 2:30 PM EDT</p>"},
         "2025-07-01T14:30:00-04:00",
     ),
+    *(  # letters that many write all the year round, or that are zones of other parts of the world as well
+        ({"head": "<meta name=article:published_time content='2025-07-01 14:30:00'>", "inner": f"<p>1.7.2025, 14:30 {zone}</p>", "lang": lang}, f"2025-07-01T14:30:00{at}")
+        for zone, lang, at in (("CET", "de", "+02:00"), ("MEZ", "de", "+02:00"), ("EET", "el", "+03:00"), ("IST", "he", "+03:00"), ("PST", "fil", "+08:00"), ("MST", "ms", "+08:00"))
+    ),
     *(  # of another hour, or of a zone that is declared
         ({"head": f"<meta name=article:published_time content='{told}'>", "inner": "<p>Laut - 02/07/2025, 20:30 WITA</p>", "lang": "id"}, at)
         for told, at in (("2025-07-02 19:30:22", "2025-07-02T19:30:22+07:00"), ("2025-07-02T20:30:22+07:00", "2025-07-02T20:30:22+07:00"))

@@ -97,6 +97,9 @@ OTHERS = {  # what it is → the address, the page, the reason
 TAKEN = {
     "an article on an imprint": ("/media/impressum-fehlt", page("Impressum", PROSE, "<meta name=author content='Ann Lee'>")),
     "an author in his title": ("/ann-lee-rows", page("Ann Lee rows to the islands", PROSE, "<meta name=author content='Ann Lee'>")),
+    "news of shares with a table": ("/stocks/nordic-shares-fall-30418", page("Nordic shares fall", f"{QUOTE}<p>{LINES[0]}</p>{PROSE}")),
+    "a signed list of a few words": ("/boats", page("The best boats", f"<p>By Ann Lee</p><time datetime=2025-07-03>3 July 2025</time><p>{LEAD}</p>{DAYS}")),
+    "an item by its number": ("/show?aid=30418", page("Harbour", f"<p>{LEAD}</p>{DAYS}")),
     "news of shares": ("/markets/shares-of-nordic-rope-works-fall-by-a-third", page("Shares of Nordic Rope Works fall by a third", f"<p>{LINES[0]}</p>{PROSE}")),
     "news of cookies": ("/2025/07/cookies", page("Papers count their partners", f"<p>{LEAD}</p><p>The paper and its 214 partners store cookies on each device, it says, to measure advertising performance.</p><p>{LINES[1]}</p>", ARTICLE)),
     "a short name above parts with headings": ("/harbour", page("Harbour", PARTS, ARTICLE)),

@@ -54,6 +54,7 @@ CASES = [  # head, body, title
     ("<title>Four boats for the islands | News Along The Coast</title>", f"<h1><a href=/>News Along The Coast</a></h1><h2>Four boats for the islands</h2>{TEXT}", "Four boats for the islands"),
     (LD.format("Review", "").replace('"headline"', '"name"').replace('""', '"Rope 11"') + "<title>Rope 11, tested: it holds - Coast Post</title>", f"<h1>Rope 11, tested: it holds</h1>{TEXT}", "Rope 11, tested: it holds"),
     ("<title>섬으로 가는 전기선 네 척 - 바다신문</title><meta property=og:title content='섬으로 가는 전기선 네 척 - 바다신문'>", f"<h3>섬으로 가는 전기선 네 척</h3>{TEXT}", "섬으로 가는 전기선 네 척"),
+    ("<title>Quay Phone 17 Ultra - the test</title><meta property=og:title content='Quay Phone 17 Ultra - the test'>", f"<div class=headline>Quay Phone 17 Ultra - the test</div>{TEXT}<h3>Quay Phone 17 Ultra</h3>{TEXT}", "Quay Phone 17 Ultra - the test"),
     ("<title>Four boats - a test</title><meta property=og:title content='Four boats - a test'>", f"<h3>Boats</h3>{TEXT}", "Four boats - a test"),
     ("<title>随筆「四隻の船」｜月刊みなと</title>", f"<h2>四隻の船</h2>{TEXT}", "四隻の船"),
     ("<title>네 척의 배, 봄에 뜬다 - 바다신문</title><meta property=og:title content='네 척의 배, 봄에 뜬다 - 바다신문'>", f"<div><h3 class=heading>네 척의 배, 봄에 뜬다</h3></div>{TEXT}", "네 척의 배, 봄에 뜬다"),

@@ -78,7 +78,7 @@ def without_asides(clues: Clues, chosen: list[Block]) -> list[Block]:
         if _is_beside(b, homes) or (len(b.text) <= ADVERT and (is_credit(b.text) or _is_set_in(b)))
     )
     aside.update(followed := following(chosen))
-    aside.update(offers(clues, chosen, followed))
+    aside.update(offers(clues, followed))
     aside.update(_on_author(clues, chosen))
     aside.update(heads_of_links(clues, chosen))
     aside.update(own_notes(clues, chosen))

@@ -43,6 +43,13 @@ _SMALL = frozenset(
 _UNCASED_PAIR = lazily(
     r"^ال\S+\s|^\S+\sو(?!ليد|ائل|سام|سيم|فاء|حيد|ديع|هب|هيب)\S|^\S+\sו\S{3,}|^(?:كرة|سوق|أسواق|ريادة|عالم|شؤون|كتاب|رأي|آراء|رام الله|شرم الشيخ|أبو ?ظبي|بيت لحم|تل أبيب|خان يونس|नई दिल्ली|न्यू यॉर्क|ग्रेटर नोएडा|নয়া দিল্লি|নতুন দিল্লি|புது தில்லி|న్యూ ఢిల్లీ|ನವ ದೆಹಲಿ|تل ابیب|نئی دہلی|نیو یارک|תל אביב|באר שבע|פתח תקו?וה|כפר סבא|בית שמש|ראש העין|רמת גן|בני ברק)(?:\s|$)"
 )
+_OF_LAND = lazily(  # what begins the names of towns, countries and bodies of two words, as no first name does
+    r"^(?:(?!аглая)[а-я]{3,}(?:ая|яя|ое|ее|ые|ие|ый|[гкх]ий|[жхшь]ний)|(?:північн|південн|західн|східн|нов|стар|велик|мал|біл|червон|близьк|саудівськ|горн|долн|голям|бял|черн|црн|бел|бијел|северн|сјеверн|южн|јужн|западн|источн)[аиоуіея]"
+    r"|(?!nova .*(?:sson|sen|dóttir)$)(?:nov|star|velik|gornj|donj|bijel|bel|crn|sjevern|severn|južn|zapadn|istočn|vzhodn|banj|mlad|karlov)[aeioyáéý]|(?!fran[cz])[^\W\d_]{3,}sk[aeioáéý]|[^\W\d_]{2,}(?:[ňnlk]í|ká|ké|ná|lá)|hradec|spojené"
+    r"|now[yae]|star[ye]|zielona|jelenia|wielk[aio]\w*|biał[ay]|czarn[ay]|stalowa|północn\w+|południow\w+|wschodni\w*|zachodni\w*|górn[ya]|doln[ya]|mał[ay]|środkow\w+|unia|stany|bliski|daleki|arabia|baia|satu|uniunea|marea|statele|coreea|orientul|noua|republica|târgu|alba|piatra|râmnicu|curtea|turnu"
+    r"|ν[έε]α|ν[όο]τια|β[όο]ρεια|δυτικ[ήη]|ανατολικ[ήη]|μ[έε]ση|ηνωμ[έε]νες|ευρωπα[ϊι]κ[ήη]|μεγ[άα]λη|σαουδικ[ήη]|[άα]γι(?:ος|α|οι)|άνω|κάτω|stora|lilla|norra|södra|östra|västra|gamla|store|lille|nykøbing|förenta|forente|forenede|vår|uusi|vanha|pohjois\S*|etelä\S*|rīgas|baltijos|tartu|tallinna|eesti|euroopa|latvijas|lietuvos|eiropas|europos|vilniaus|kauno)(?![^\W\d_])",
+    re.I,
+)
 _OF_POST = labels.HEAD | labels.DATE | labels.AUTHOR
 ABOVE = 8  # blocks of the neighbourhood above the headline
 UNDER = 5  # blocks from the headline on that may tell place and name
@@ -151,9 +158,16 @@ def _above_date(page: Outline, start: int, end: int) -> list[str]:
         own = all(name.upper() != name.lower() and _is_written_so(page, block, name) for name in names)
         if not dates[0].timed or not own or any(_is_else(page, block, name) for name in names):
             continue
+        if any(map(_OF_LAND.match, names)) or _is_linked_above(page, headline, names):
+            continue
         if not any(is_spoken_of(name, block, page, start, end) for name in names):  # a town, inflected
             return names
     return []
+
+
+def _is_linked_above(page: Outline, headline: int, names: list[str]) -> bool:
+    """Whether a link above the headline has one of the names, as the site's sections have."""
+    return any(name in block.text for block in page.blocks[:headline] if block.links for name in names)
 
 
 def _beside_place(page: Outline, headline: int) -> list[str]:

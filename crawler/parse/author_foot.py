@@ -18,7 +18,7 @@ from crawler.parse.author_credits import is_named
 from crawler.parse.blocks import Block, Outline
 from crawler.parse.calendars import find_dates
 from crawler.parse.signature import is_called
-from crawler.parse.spoken_of import is_named_again
+from crawler.parse.spoken_of import is_named_again, is_spoken_of
 from crawler.patterns import lazily
 
 TAIL = 8  # last blocks of the neighbourhood
@@ -32,6 +32,10 @@ _BOX = lazily(
 _WRITERS = ("author", "writer", "autor", "auteur", "yazar", "penulis", "szerzo", "columnist")  # of its words
 _ABOUT = lazily(
     r"^(?:about (?:the )?(?:author|writer)s?|(?:über|zur|zum) (?:den |die )?autor(?:in|en)?|à propos de l['’]auteure?|sobre (?:el |la |o |a )?autora?|sull['’]autore|over de auteur|om (?:författaren|forfatteren)|o (?:autorze|autorce|autorovi|autoru)|об авторе|про автора|за автора|yazar hakkında|tentang penulis|về tác giả|عن الكاتبة?|حول الكاتبة?|نبذة عن الكاتبة?|درباره نویسنده|על הכותבת?|על המחברת?|אודות הכותבת?|लेखक के बारे में|लेखक परिचय|লেখক পরিচিতি|লেখক সম্পর্কে|เกี่ยวกับผู้เขียน|written by|by|von|par|por|di|door)(?!\w)\s*:?\s*",
+    re.I,
+)
+_NO_NAME = lazily(  # what begins headings and buttons in such boxes, in as many capitals as names
+    r"(?:subscribe|share|latest|recent|more|further|related|follow|contact|press|media|editor(?:ial|s)?|senior|chief|our|the|view|see|read|join|sign|all|about|meet|leave|post|previous|next|popular|trending|news|get|stay|support|written|guest|staff)(?![\w’'-])",
     re.I,
 )
 _PLAIN = frozenset(("it", "es", "fr", "pt", "ca", "gl", "ro", "pl", "cs", "sk", "sl", "hr", "sr", "bg", "mk", "ru", "uk", "be", "el", "hu", "fi", "et", "lt", "lv", "da", "nb", "no", "sv", "is"))  # fmt: skip
@@ -67,16 +71,27 @@ def in_box(page: Outline, start: int, end: int) -> list[str]:
     said = "\n".join([mark.label for mark in near])
     if not any(word in said for word in _WRITERS):  # as in most pages: asked of all at once
         return found
-    for mark in near:
-        if not _BOX.search(mark.label):
-            continue
+    for mark in islice((m for m in near if _BOX.search(m.label)), MAX_MARKS):
         block = page.blocks[mark.block]
-        name = _ABOUT.sub("", block.text.split("\n")[0]).strip(" :")
+        first = block.text.split("\n")[0]
+        name = _ABOUT.sub("", first).strip(" :")
+        led = name != first
         if not name and mark.block + 1 < len(page.blocks):  # in a line of its own
             name = page.blocks[mark.block + 1].text.split("\n")[0]
-        if " " in name and is_named(name) and not block.element.every & _OF_OTHERS:
+        if " " not in name or not is_named(name) or _NO_NAME.match(name):
+            continue
+        # a book's author has such a box as well, and the text speaks of him
+        if block.element.every & _OF_OTHERS or is_spoken_of(name, block, page, start, end):
+            continue
+        if led or block.links or _is_told_of(name, page.blocks[mark.block + 1 : mark.block + 3]):
             found.append(name)
     return found
+
+
+def _is_told_of(name: str, below: list[Block]) -> bool:
+    """Whether one of the lines below has the last of the names, or the first, as what tells of an author does."""
+    words = name.split()
+    return any(words[-1] in block.text or words[0] in block.text for block in below)
 
 
 def _last_line(page: Outline, begin: int, end: int) -> list[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from itertools import chain
 
 from crawler.parse.blocks import Outline
@@ -39,6 +39,7 @@ LATE = timedelta(days=20)  # a swapped date is at least a month off
 A_DAY_S = 90_000  # seconds: a day and the offset that makes it look like another
 ABOVE, BELOW = 2, 6  # blocks above the headline, and from it on, that may name the zone of an hour
 _LETTERED = lazily(r"\d[:.]\d\d\s(?:[AaPp]\.?[Mm]\.?\s)?\(?(?:[A-Z]{3,4}|МСК)\b")
+ONE_COUNTRY = timedelta(hours=2)  # between its zones
 HALF_HOUR, A_MOMENT = timedelta(minutes=30), timedelta(minutes=3)
 
 
@@ -87,7 +88,21 @@ def _in_shown_zone(told: Seen, page: Outline, around: Neighbourhood, context: Co
     if seen is None or not seen.timed or seen.at.utcoffset() is None:
         return told
     same = abs(seen.at.replace(tzinfo=None) - told.at.replace(tzinfo=None)) < A_MOMENT
-    return replace(told, at=told.at.replace(tzinfo=seen.at.tzinfo)) if same else told
+    if not same or not _may_be_of(seen.at, context.zone):
+        return told
+    return replace(told, at=told.at.replace(tzinfo=seen.at.tzinfo))
+
+
+def _may_be_of(shown: datetime, zone: tzinfo) -> bool:
+    """Whether letters tell more than the zone that a page is known to be printed in.
+
+    Many write "EST" and "CET" all the year round; and "PST", "IST" and "MST" are zones of other parts of the world as well.
+    """
+    if zone is UTC:
+        return True
+    offset, year = shown.utcoffset() or timedelta(), shown.year
+    own = [datetime(year, month, 1, tzinfo=zone).utcoffset() or timedelta() for month in (1, 7)]
+    return offset not in own and min(abs(offset - hours) for hours in own) <= ONE_COUNTRY
 
 
 def _unswapped(

@@ -161,6 +161,9 @@ def _without_rows(clues: Clues, chosen: list[Block], own: Element) -> list[Block
     dropped: set[int] = set()
     for alike in (found for found in rows.values() if len(found) >= ROWS):
         orders = {i for row in alike for i in range(row.first, row.last)}
+        # parts of a list, or of a day, begin with a number or an hour
+        if all(clues.page.blocks[row.first].text[0].isdigit() for row in alike):
+            continue
         if (flash or not orders <= taken) and all(len(clues.page.blocks[i].text) < LINE for i in orders):
             dropped |= orders
     kept = [b for b in chosen if b.order not in dropped] if dropped else chosen

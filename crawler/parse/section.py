@@ -47,6 +47,8 @@ def is_section(page: Outline, url: str | None, title: str | None, body: list[Blo
 
 def _is_at(url: str | None, title: str) -> bool:
     """Whether the last part of an address is the name, or a word alone; others tell headlines or numbers."""
+    if any(map(str.isdigit, (url or "").partition("?")[2])):  # which names one of what is there
+        return False
     last = unquote(path_of(url).rstrip("/").rpartition("/")[2])
     words = _GAP.sub(" ", last.removesuffix(".html")).strip()
     return words.isalpha() or (len(words) <= 2 * len(title) and folded_words(words) == folded_words(title))

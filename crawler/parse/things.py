@@ -71,7 +71,8 @@ def other_thing(shown: Shown, *, named: bool = False) -> Why | None:
         return "video", "little text beside it"
     if shown.declared.kind == "discussionforumposting":
         return "list-page", "a forum of readers"
-    if not shown.is_declared and is_section(shown.page, shown.url, shown.title, shown.body):
+    own = shown.is_signed and shown.is_dated and not shown.declared.things
+    if not (shown.is_declared or own) and is_section(shown.page, shown.url, shown.title, shown.body):
         return "list-page", "rows below the name of a section"
     if not shown.declared.article and _is_of_site(shown.url, shown.title):
         return "other-page", "site: title, address"
@@ -137,6 +138,8 @@ def _is_excused(shown: Shown, kind: Kind, told: dict[str, int], named: bool) -> 
         return True  # reports of events are filed under events
     if kind != "list" and _is_story(shown, kind) and not _declares(told):
         return True  # as those of jobs, products and people are, with tables of prices and of hours
+    if kind == "quote" and tells_in_paragraphs(shown.body):
+        return True  # as news of shares do below a table of what they cost
     if kind == "offer" and told.keys() <= {"address", "facts"} and tells_in_paragraphs(shown.body):
         return _is_story(shown, kind) or is_called_review(shown.title or "", _last(shown.url))
     told_long = shown.is_long and kind != "site" and not _declares(told)  # terms of use have a date, too

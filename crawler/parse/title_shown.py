@@ -51,6 +51,8 @@ def before_site(page: Outline, title: str) -> str:
     before = title[: signs[-1].start()] if signs else ""
     if 2 * len(before) <= len(title) or YEAR.search(title, len(before)):
         return title
+    if any(block.text == title for block in page.blocks):  # a thing's name heads a part: "Rope 11 – the test"
+        return title
     return before if any(block.text == before for block in page.headings) else title
 
 
