@@ -161,4 +161,6 @@ def begins_advert(text: str) -> bool:
 
 
 def _says_where(lower: str) -> bool:
-    return bool(_FINDER.find_matches_as_strings(lower))
+    found = _FINDER.find_matches_as_indexes(lower)
+    # news tells of commissions, too
+    return any(place < len(_WHERE) + len(_OURS) for place, _, _ in found) or (bool(found) and earns(lower))
