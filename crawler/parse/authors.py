@@ -153,10 +153,12 @@ def read_authors(
 
 def _own_desk(page: Outline, start: int, outlets: Iterable[str | None]) -> tuple[str, ...]:
     """The desk that a line by the headline names behind the outlet's own name: "Coast Courier Desk"."""
-    names = [name for name in outlets if name]
+    names = tuple(name for name in outlets if name)
     for block in page.blocks[max(0, start) : start + NEAR]:
-        own = next((n for n in names if block.text.startswith(n)), None) if len(block.text) < LINE else None
-        if own and (found := _OF_DESK.match(block.text, len(own))):
+        if len(block.text) >= LINE or not block.text.startswith(names):
+            continue
+        own = next(name for name in names if block.text.startswith(name))
+        if found := _OF_DESK.match(block.text, len(own)):
             return (block.text[: found.end()],)
     return ()
 

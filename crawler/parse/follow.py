@@ -128,9 +128,13 @@ def follows(text: str) -> bool:
     found = _FINDER.find_matches_as_indexes(lower := text.lower()) if len(text) <= LONGEST else ()
     if not found:
         return False
-    elsewhere = any(place < len(_WHERE) for place, _, _ in found)
-    if any(place >= len(_WHERE) + len(_OURS) for place, _, _ in found) and earns(lower):
+    places = {place for place, _, _ in found}
+    asking = len(_WHERE) + len(_OURS)
+    if max(places) >= asking and earns(lower):
         return True
+    if min(places) >= asking:  # a commission alone
+        return False
+    elsewhere = min(places) < len(_WHERE)
     return _OFFERED.search(lower) is not None or (elsewhere and _ASKED.search(lower) is not None)
 
 
@@ -157,4 +161,6 @@ def begins_advert(text: str) -> bool:
 
 
 def _says_where(lower: str) -> bool:
-    return bool(_FINDER.find_matches_as_strings(lower))
+    found = _FINDER.find_matches_as_indexes(lower)
+    # news tells of commissions, too
+    return any(place < len(_WHERE) + len(_OURS) for place, _, _ in found) or (bool(found) and earns(lower))

@@ -75,7 +75,7 @@ def heads_gone(page: Outline, headline: str | None, body: list[Block]) -> str | 
     other = body and body[0].text != headline and (headline or "") not in (page.title or headline or "")
     below = body[0].text[:LINE].lower() if other else ""
     sought = _SOUGHT.search(below) is not None and _GONE.search(below) is not None
-    if not (sought or (_GONE.search(said) and _THING.search(said))):
+    if not (sought or (_THING.search(said) and _GONE.search(said))):  # the shorter expression first
         return None
     first = next((b.order for b in page.headings if b.text == headline), -1)
     until = next((b.order for b in page.headings if b.order > first), len(page.blocks))

@@ -9,6 +9,7 @@ one that says when something is held. Below the text an author alone, or address
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from crawler.parse.blocks import HEADINGS, Block
 from crawler.parse.calendars import find_dates, may_hold
@@ -79,7 +80,7 @@ def without_margins(body: list[Block], authors: tuple[str, ...], title: str | No
     """`body` without such lines; all of it where little would be left."""
     last = _end(body, authors, title)
     top = min(TOP, last - LEFT)
-    long = [i for i in range(top) if _is_paragraph(body[i].text)]
+    long = list(islice((i for i in range(top) if _is_paragraph(body[i].text)), 2))
     if len(long) > 1:  # the text has begun: a line below tells whence a table is
         top = long[1]
     made = {i for i in range(top) if _is_made(body, i, authors)}
@@ -223,7 +224,9 @@ def _are_of_hands(lines: list[str]) -> bool:
 
 def _is_of_hands(line: str) -> bool:
     """Whether a line is two labels or more with a name behind each: "Text: Ann Lee - Photo: Tom Ray"."""
-    if len(line) > LINE or len(_SIGN.findall(line)) < 2 or any(map(str.isdigit, line)):
+    if len(line) > LINE or not (":" in line or "：" in line):  # as most
+        return False
+    if len(_SIGN.findall(line)) < 2 or any(map(str.isdigit, line)):
         return False
     parts = _STROKES.split(line)
     return len(parts) > 1 and all(

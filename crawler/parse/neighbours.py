@@ -142,11 +142,13 @@ def _onward(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
 def _sayers(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
     """The line below a quotation that says whose it is, where these two are all of an element."""
     for block in chosen:
+        if block.text[0] not in QUOTES:  # as most
+            continue
         home = block.element.parent
         if home is None or home.last - home.first != 2 or home.first != block.order:
             continue
         below = clues.page.blocks[block.order + 1]
-        if block.text[0] in QUOTES and not below.links and clues.sizes[below.order] <= SAYER:
+        if not below.links and clues.sizes[below.order] <= SAYER:
             yield below
 
 

@@ -37,7 +37,8 @@ _OPINION = rarely(  # in lower case; closed lists stand between what is said of 
     r"|^\W*bài viết (?:này )?(?:chỉ )?(?:thể hiện|là|phản ánh) (?:quan điểm|ý kiến|góc nhìn) (?:cá nhân |riêng )?của tác giả(?:\W*$|[.,;])|^\W*(?:isi |seluruh isi )?(?:artikel|tulisan|opini|kolom)(?: (?:ini|di atas|tersebut|sepenuhnya|menjadi|adalah|merupakan)){0,4} (?:tanggung jawab penulis|pandangan pribadi penulis|tidak (?:mewakili|mencerminkan)[^.,]{0,40}redaksi)"
     r"|^\W*(?:ข้อคิดเห็น|ความคิดเห็น|ทัศนะ|บทความ)\S{0,40}ของผู้เขียน\S{0,60}(?:ไม่จำเป็น|เพียงผู้เดียว|มิได้)"
 )
-_MACHINE = r"(?:\bai\b|\bki\b|\bia\b|\bии\b|\bші\b|artificial intelligence|künstliche\w* intelligenz|intelligence artificielle|inteligencia artificial|inteligência artificial|intelligenza artificiale|uměl\w+ inteligenc\w+|sztuczn\w+ inteligencj\w+|нейросет\w+|yapay zek\w+|人工智能|人工知能|인공지능)"
+# "ai" and the like alone: letters come first, for then only those places are looked at where one of them stands
+_MACHINE = r"(?:a(?<!\wa)i\b|k(?<!\wk)i\b|i(?<!\wi)a\b|и(?<!\wи)и\b|ш(?<!\wш)і\b|artificial intelligence|künstliche\w* intelligenz|intelligence artificielle|inteligencia artificial|inteligência artificial|intelligenza artificiale|uměl\w+ inteligenc\w+|sztuczn\w+ inteligencj\w+|нейросет\w+|yapay zek\w+|人工智能|人工知能|인공지능)"
 _SUMMED = r"(?:summary|summari[sz]ed|key (?:points|takeaways)|highlights|zusammenfassung|zusammengefasst|résumé|resumen|resumo|resumido|riassunto|sintesi|samenvatting|sammanfattning|sammendrag|tiivistelmä|podsumowani\w+|streszczeni\w+|shrnutí|zhrnutie|összefoglaló|пересказ|саммари|резюме|краткое содержание|özet\w*|ringkasan|rangkuman|tóm tắt|สรุป|摘要|总结|總結|要約|まとめ|요약|ملخص)"
 _SUMMARY = rarely(  # a heading, in lower case
     rf"[^.?!。？！]*(?:{_MACHINE}|ai(?=[摘总總要まに로]))[^.?!。？！]*{_SUMMED}[^.?!。？！]*|[^.?!。？！]*{_SUMMED}[^.?!。？！]*{_MACHINE}[^.?!。？！]*"
