@@ -186,6 +186,10 @@ def test_all_authors_of_a_list_in_the_data_of_scripts_are_read() -> None:
             '"authors":[{"name":"Ann Lee"},{"name":"Tom Ray"}],"image":{"byline":"Photo: Sam Fox"}',
             ("Ann Lee", "Tom Ray"),
         ),
+        (
+            '"authors":[{"name":"Ann Lee"},{"name":"Tom Ray"}],"leadPhoto":{"url":"/7.jpg","author":"Sam Fox"}',
+            ("Ann Lee", "Tom Ray"),
+        ),
         ('"authorName":"Ann Lee"},"more":{"authorName":"Tom Ray"', ()),  # whose it is nobody tells
     ],
 )

@@ -169,3 +169,43 @@ def test_the_desk_of_an_outlet_is_named_where_nobody_else_is() -> None:
 
 def test_a_meta_of_a_publishers_own_names_who_wrote() -> None:
     assert authors_of("id", H1, head='<meta name=content_author content="Sari Wulan">') == ("Sari Wulan",)
+
+
+def test_a_name_is_told_without_what_stands_beside_it() -> None:
+    article = '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Four boats for the islands","author":{"name":"%s"}}</script>'
+    cases = [  # declared, language, above the text, below it, who wrote
+        ("", "id", "<div class=author>Sari Wulan <span>- pantaiNet</span></div>", "", ("Sari Wulan",)),
+        ("", "de", "<div class=author>Mia Kühl - Jan Bode</div>", "", ("Mia Kühl", "Jan Bode")),
+        ("", "ar", "<div class=author>د. سلمى بنت ناصر الحداد</div>", "", ("سلمى بنت ناصر الحداد",)),
+        ("", "ar", "<div class=author>أ. د. سلمى الحداد</div>", "", ("سلمى الحداد",)),
+        ("", "it", "<div>a cura di Lia Costa</div>", f"{LAST}<p>(di <b>Ugo Neri</b>)</p>", ("Ugo Neri",)),
+        ("", "it", "", f"{LAST}<p>(di nuovo in mare)</p>", ()),
+        ("", "it", "", f"{LAST}<p>(di Genova)</p>", ()),
+        ("", "ja", "<p>聞き手＝岸本 遥／写真＝石田 健</p>", "", ("岸本 遥",)),
+        ("Equipe Costeira", "pt", "<div class=author>Por <a href=/a>Lia Costa</a></div>", "", ("Lia Costa",)),
+        ("Equipe Costeira", "pt", "", "", ("Equipe Costeira",)),
+        ("WebMaster Costeira", "pt", "", "", ()),
+    ]  # fmt: skip
+    wrong = []
+    for name, language, above, below, authors in cases:
+        head = article % name if name else ""
+        if (found := authors_of(language, H1 + above, below, head=head)) != authors:
+            wrong.append((above, below, found))
+    assert wrong == []
+
+
+def test_an_outlet_that_begins_the_menu_and_ends_the_title_wrote_only_where_nobody_signs() -> None:
+    line = "Công ty phà cho biết sẽ mua bốn chiếc tàu điện cho tuyến ra đảo, chiếc đầu tiên chạy thử vào mùa xuân."
+    declared = '{"@type":"NewsArticle","headline":"Bốn chiếc tàu ra đảo","author":{"@type":"Person","name":"Nhật báo Biển Xanh"}}'
+    for below, authors in (
+        ("", ("Nhật báo Biển Xanh",)),
+        ("<p align=right><b>Thu Sương</b></p>", ("Thu Sương",)),
+    ):
+        page = (
+            f"<html lang=vi><head><title>Bốn chiếc tàu ra đảo - Nhật báo Biển Xanh</title><script type='application/ld+json'>{declared}</script></head>"
+            "<body><section><a href=/>Nhật báo Biển Xanh</a><a href=/n>Mới nhất</a><a href=/k>Khu vực</a></section>"
+            f"<h1>Bốn chiếc tàu ra đảo</h1><article><p>{line}</p><p>{line} 1</p><p>{line} 2</p>{below}</article></body></html>"
+        )  # fmt: skip
+        found = read_page(page.encode(), "https://news.example/2025/07/03/ferries")
+        assert isinstance(found, Article), found
+        assert found.authors == authors

@@ -672,3 +672,20 @@ def test_the_moment_of_sending_is_no_date():
 
     assert dates(LATE - timedelta(minutes=2)) == (None, None)
     assert dates(LATE - timedelta(days=2)) == (LATE - timedelta(days=2),) * 2
+
+
+def test_a_line_that_tells_the_first_publication_is_believed_over_a_meta_of_the_last_change() -> None:
+    head = "<meta name=date content=2025-07-05T11:20:00+02:00><meta name=last-modified content=2025-07-05T11:20:00+02:00>"
+    cases = [
+        (
+            "Stand: 5.7.2025, 11:20 Uhr · Erstveröffentlichung: 3.7.2025, 06:01 Uhr · Lesezeit: 5 Min.",
+            "2025-07-03",
+        ),
+        ("Stand: 5.7.2025, 11:20 Uhr · Erstveröffentlichung: 6.7.2025, 06:01 Uhr", "2025-07-05"),
+        ("Stand: 5.7.2025, 11:20 Uhr · Erstveröffentlichung: 6.7.2019, 06:01 Uhr", "2025-07-05"),
+        ("Stand: 5.7.2025, 11:20 Uhr · Förderung seit 3.7.2025", "2025-07-05"),
+        ("Originally published 3 July 2025 | Updated 5 July 2025", "2025-07-03"),
+    ]
+    for line, at in cases:
+        found = read(f"<p class=date>{line}</p>", head=head, lang="de", timezone="Europe/Berlin")
+        assert day(found.published_at) == at, line

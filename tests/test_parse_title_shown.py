@@ -62,6 +62,14 @@ CASES = [  # head, body, title
     ("<title>x</title><meta property=og:title content='Four boats, five islands - 2025'>", f"<h3>Four boats, five islands</h3>{TEXT}", "Four boats, five islands - 2025"),
     ("<title>Port authority</title>", f"<h2>News</h2><div class=news-ttl>Port authority buys four boats for the islands</div>{TEXT}", "Port authority buys four boats for the islands"),
     ("<title>Four boats</title>", f"<div class=mast><a href=/>Coast Post</a></div><div class=title><a href=/a>Four boats</a></div><div class=art>{TEXT}</div>", "Four boats"),
+    ("<title>섬으로 가는 전기선 네 척 < 해운 < 기사본문 - 바다신문</title>", f"<div class=head>섬으로 가는 전기선 네 척</div>{TEXT}", "섬으로 가는 전기선 네 척"),
+    ("<title>Mega < giga < tera: a guide to the new batteries</title>", f"<div class=head>Boats</div>{TEXT}", "Mega < giga < tera: a guide to the new batteries"),
+    ("<title>Neue Fähren: Was sie im Winter leisten | Hafenblatt</title><meta property=og:title content='FAQ: die neuen Fähren, was sie leisten'>", f"<h1><span class=dach>Neue Fähren</span> <span>Was sie im Winter auf der Bucht leisten</span></h1>{TEXT}", "Was sie im Winter auf der Bucht leisten"),
+    ("<title>Nordline: Four boats for the islands | Coast Post</title>", f"<h1>Nordline buys Four boats for the islands</h1>{TEXT}", "Nordline buys Four boats for the islands"),
+    ("<title>Nordline: Four boats for the islands | Coast Post</title>", f"<h1>Nordline: Four boats for the islands</h1>{TEXT}", "Nordline: Four boats for the islands"),
+    (LD.format("NewsArticle", "E-boats in Goa") + "<title>E-boats in Goa | Tat Dainik</title>", f"<h1>गोवा की खाड़ी में चलेंगी चार नई बिजली वाली नावें</h1>{TEXT}", "गोवा की खाड़ी में चलेंगी चार नई बिजली वाली नावें"),
+    (LD.format("NewsArticle", "Four boats, tested") + "<title>Four boats, tested</title>", f"<h1>Tested: a crossing in “тишина”, and what it costs</h1>{TEXT}", "Four boats, tested"),
+    (LD.format("NewsArticle", "Four boats, tested") + "<title>Four boats, tested</title>", f"<h1>तट समाचार</h1>{TEXT}", "Four boats, tested"),
 ]  # fmt: skip
 
 

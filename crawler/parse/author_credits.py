@@ -27,7 +27,7 @@ _HEADLINE = 8  # blocks of the neighbourhood above the headline
 _OTHERS = labels.ELSEWHERE | labels.MEDIA | labels.CAPTION | labels.HIDDEN
 # what is said before who wrote; the second row is what a text may be about as well
 _WROTE = (
-    r"text|words|story|reporting|texte|texto|testo|tekst|teksti|texti|szöveg|metin|yazı|tekst i zdjęcia|текст|тэкст|κείμενο|متن|نص|טקסט|เรื่อง|文字|文|撰文|作者|取材・文|取材|聞き手・文|글|글·사진|글ㆍ사진|사진·글|bài, ảnh|bài và ảnh|tin, ảnh|tin, bài|bài|tin"
+    r"text|words|story|reporting|texte|texto|testo|tekst|teksti|texti|szöveg|metin|yazı|tekst i zdjęcia|текст|тэкст|κείμενο|متن|نص|טקסט|เรื่อง|文字|文|撰文|作者|取材・文|取材|聞き手・文|聞き手|글|글·사진|글ㆍ사진|사진·글|bài, ảnh|bài và ảnh|tin, ảnh|tin, bài|bài|tin"
     r"|reporter|reportagem|reportaje|reportage|reportaj|röportaj|haber|opracowanie|redacción|interview|gespräch|entretien|intervista|wywiad|rozmowa|rozhovor|интервью|інтерв['’]ю|беседа|گزارش|گفتگو|تقرير|تحقيق|حوار|كتبت?|حاوره|حاورها|أجرى الحوار|أجرت الحوار|रिपोर्ट|প্রতিবেদন|ข่าว"
 )
 _DID_ELSE = (
@@ -51,12 +51,12 @@ _HAS_ELSE = rarely(  # asked first: few lines have one
 )
 _BY = r"von|by|de|di|da|do|av|af|por|par|door|van|от|од"
 _SIGN = r"\s?[:：=＝／/｜|・]\s?"
-_EDGE = r"(?:(?<=^)|(?<=[\s,.;|/·•(（\n–—-]))"
+_EDGE = r"(?:(?<=^)|(?<=[\s,.;|/／、·•(（\n–—-]))"
 _LABEL = lazily(
     rf"{_EDGE}(?:(?P<wrote>{_WROTE}|记者|記者|^(?:por|by|von|di|par|av|door))|(?P<else>{_DID_ELSE}))(?P<sign>{_SIGN}|\s(?:{_BY})\s|\s(?=[^\W\d_])|$)",
     re.I,
 )
-_TOUCH = " \t\n,.;|｜/·•()（）–—-"
+_TOUCH = " \t\n,.;|｜/／、·•()（）–—-"
 _ALONE = lazily(rf"^[（(]?(?:{_WROTE})\s?[:：=＝]\s?(?P<names>[^:：()（）]{{3,80}})[)）]?$", re.I)
 _GENRE = lazily(
     r"^(?:eine?\s|une?\s|una\s|an?\s|en\s|ett\s|um\s|uma\s)?(?:bericht|reportage|interview(?=\s(?:von|by|av|af|door))|gastbeitrag|kommentar|analyse|opinion|feature|explainer|perspective|guest (?:post|column|essay|blog)|essay|kolumne|glosse|porträt|rezension|enquête|chronique|récit|tribune|crónica|reportaje|análisis|columna|inchiesta|analisi|commento|reportagem|artigo|análise|report|story|analysis|comment|column|review|krönika|recension|reportasje|verslag|recensie)\s(?:von|by|de|di|por|par|av|af|door|van)\s(?P<names>\S.{3,50})$",
@@ -75,6 +75,9 @@ _IN = lazily(
     r"(?P<name>[^\W\d_][^,]{3,40}?)\s(?:in|à|en|a|em|à|w|v|в|в|aus)\s[^\W\d_a-zà-ÿа-я][\w’'-]+(?:\s[^\W\d_a-zà-ÿ][\w’'-]+)?"
 )
 _BRACKETED = lazily(r"^[（(]([^()（）\d,.:;]{4,40})[)）]\.?$")
+_LED = lazily(
+    r"^[（(]\s?(?:di|von|by|par|por|door|av|af)\s(?P<name>[^\W\d_a-z][^()\d,.:;]{3,40}?)\s?[)）]\.?$"
+)
 _COLON = re.compile("[:：=＝]")
 _WORDS = 2, 10  # blanks in a line that tells it in words
 _AND = lazily(r"\s(?:and|und|et|y|e|og|och|i|и|en)\s|,\s")
@@ -156,6 +159,15 @@ def in_brackets(page: Outline, start: int, end: int) -> list[str]:
             continue
         if not is_spoken_of(name, block, page, start, end):
             return [name]
+    return []
+
+
+def led_in_brackets(page: Outline, start: int, end: int) -> list[str]:
+    """The name behind "by", in brackets, that is a line at the end of a text: "(di Ugo Neri)"."""
+    for block in page.blocks[max(start + _HEADLINE, end - FOOT, 0) : end]:
+        found = _LED.match(block.text) if block.text[:1] in "(（" else None
+        if found and is_called(found["name"]) and not block.element.every & _OTHERS:
+            return [found["name"]]
     return []
 
 

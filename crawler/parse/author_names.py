@@ -130,7 +130,7 @@ _OFFICE = rarely(  # one body, whatever its name lists: "Ministry of Trade and P
 )
 _JOINED = "\ue000"
 _NO_NAME = lazily(
-    r":|https?:|www\.|@|\d{2}|[!?{}<>=]|^\W*$|^(?:admin|administrator|editor|staff|redaktion|newsroom|news desk|guest|author|unknown|none|null|anonymous|webmaster|user|root|contributor|n/a|editorial|(?:la )?redacción|(?:la )?rédaction|редакция|редакція|redaksi|tim redaksi|redakcja|redakce|redacția|redação|(?:la )?redazione|(?:de )?redactie|redaktionen|toimitus|ban biên tập|กองบรรณาธิการ.*|هيئة التحرير|(?:网络|网站|值班|新媒体)?编辑部?|編輯部|\S{0,8}(?:小编|编辑部|采编部|編輯部|小編)|佚名|匿名|(?:网站)?管理[员員].{0,6}|本站(?:编辑|原创)?|haber merkez\w*|super ?user|web ?desk|(?:স্টাফ )?রিপোর্টার|mhariri|(?:ऑनलाइन |वेब )?डेस्क|(?:অনলাইন |নিউজ )?ডেস্ক|sign in|log in|subscribe|follow|share|read more|veröffentlicht.*|publiziert.*|published.*|updated.*|aktualisiert.*|publié le.*|publicado el.*|опубликовано.*|発行.*)$",
+    r":|https?:|www\.|@|\d{2}|[!?{}<>=]|^\W*$|^(?:admin|administrator|editor|staff|redaktion|newsroom|news desk|guest|author|unknown|none|null|anonymous|web ?master(?:\s.*)?|user|root|contributor|n/a|editorial|(?:la )?redacción|(?:la )?rédaction|редакция|редакція|redaksi|tim redaksi|redakcja|redakce|redacția|redação|(?:la )?redazione|(?:de )?redactie|redaktionen|toimitus|ban biên tập|กองบรรณาธิการ.*|هيئة التحرير|(?:网络|网站|值班|新媒体)?编辑部?|編輯部|\S{0,8}(?:小编|编辑部|采编部|編輯部|小編)|佚名|匿名|(?:网站)?管理[员員].{0,6}|本站(?:编辑|原创)?|haber merkez\w*|super ?user|web ?desk|(?:স্টাফ )?রিপোর্টার|mhariri|(?:ऑनलाइन |वेब )?डेस्क|(?:অনলাইন |নিউজ )?ডেস্ক|sign in|log in|subscribe|follow|share|read more|veröffentlicht.*|publiziert.*|published.*|updated.*|aktualisiert.*|publié le.*|publicado el.*|опубликовано.*|発行.*)$",
     re.I,
 )
 _ADDRESS = lazily(  # or a credit in brackets, or a nameless correspondent and the place
@@ -177,6 +177,8 @@ def _dashed(text: str, page: Outline) -> str:
     """A byline with "&" for a stroke between two whole names, of which the page says no more, as of papers and places it does."""
     before, dash, after = text.rpartition(" - ")
     first = _led_off(before)
+    if dash and after.isalpha() and is_called(first):  # one word is a paper, a place or an agency
+        return before
     if not (dash and is_called(after) and is_called(first)) or _OF_PAPER.search(after):
         return text
     told = sum(after in b.text for b in page.blocks) > 1 or after in (page.title or "")
@@ -244,6 +246,8 @@ def _name(text: str) -> str | None:
     text = text.strip(" \t,;:.|·•・–—-\"'“”*◎")
     text = _DE.sub("", _led_off(_GLUED.sub("", text))).strip()
     text = _OWN.sub("", text)
+    if text[:2] in ("د.", "أ."):
+        text = HONOURED.sub("", text.removeprefix("أ.").lstrip()) or text
     if _PICTURED.match(text) or _PHOTOGRAPHER.search(text) or _PAST.search(text):
         return None
     if len(text.split()) > 2:

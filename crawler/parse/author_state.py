@@ -33,6 +33,11 @@ _FURTHER = re.compile(  # the next one of a list
     r"""[^{}\[\]]{0,200}\}\s{0,4},\s{0,4}\{[^{}\[\]]{0,400}?\\?"(?:name|full_?name|display(?:_?name)?|title)\\?"\s{0,4}:\s{0,4}\\?"([^"\\{}]{2,60}|(?:\\u[0-9a-f]{4}|[^"\\]){2,300})\\?\"""",
     re.I,
 )
+PICTURE = 400  # characters before a name in which the data of a picture begins
+_PICTURE = re.compile(  # whose author took it
+    r"""\"[^"{}:]{0,30}(?:photo|image|picture|thumbnail|foto|bild)[^"{}:]{0,30}\"\s{0,4}:\s{0,4}\[?\s{0,4}\{[^{}]*\Z""",
+    re.I,
+)
 # what pages tell Google Tag Manager, Tealium, and whoever reads the W3C's Customer Experience Digital Data Layer
 _LAYERS = {layer: holder(layer) for layer in (b"dataLayer", b"utag_data", b"digitalData")}
 _IN_LAYER = re.compile(  # with a key in quotes or without
@@ -53,6 +58,8 @@ def in_state(page: Outline, start: int, end: int) -> list[str]:
     for script in page.state:
         for match in _NAMED.finditer(script[:LENGTH]):
             if not without_label(_unescaped(match[1])):  # "byline": "Photo: Tom Ray"
+                continue
+            if _PICTURE.search(script, max(0, match.start() - PICTURE), match.start()):
                 continue
             found.setdefault(_unescaped(match[1]).strip())
             lists, at = lists + 1, match.end()

@@ -19,7 +19,7 @@ from crawler.agencies import agency
 from crawler.parse import chinese, labels
 from crawler.parse.author_address import BEFORE, by_address
 from crawler.parse.author_alone import alone
-from crawler.parse.author_credits import credits, in_brackets
+from crawler.parse.author_credits import credits, in_brackets, led_in_brackets
 from crawler.parse.author_dateline import dateline
 from crawler.parse.author_declared import before_editor, contributors_shown, shown_whole
 from crawler.parse.author_foot import at_foot, in_box
@@ -63,6 +63,7 @@ _PAPER = lazily(
 )  # no person's name
 _DESK = rarely(  # who writes for a medium without a name
     r"(?:\bdesk|デスク|डेस्क|ডেস্ক|ڈیسک|ડેસ્ક|டெஸ்க்|డెస్క్|ಡೆಸ್ಕ್|ഡെസ്ക്|செய்திப்பிரிவு|സ്വന്തം ലേഖ(?:കൻ|കന്‍|ിക)|nyhedsredaktionen|nyhetsredaktionen|newsroom)$"
+    r"|^(?:equipe|equipo|équipe|team|redação|redacción|rédaction|redazione|redaktion)\s(?:(?:d[aeo]|del|de la|di|der)\s)?\S+$"
     r"|^(?:szerkesztőség|uredništvo|уредништво|συντακτική ομάδα|редакционен екип|редколлегия|redakcia|redakcija|redaksiya|toimetus|מערכת(?:\s.*)?|խմբագրություն|რედაქცია)$",
     re.I,
 )
@@ -108,7 +109,7 @@ def read_authors(
     edited = before_editor(declared.authors, page, start) if declared.authors else []
     declares: tuple[_Place, ...] = (lambda *_: [*(edited or said)], _metas)
     # who speaks in a recording wrote no word of its transcript
-    lines: tuple[_Place, ...] = (marked, credits, bylines)
+    lines: tuple[_Place, ...] = (marked, credits, led_in_brackets, bylines)
     told = (*lines, *declares) if declared.kind in _RECORDINGS else (*declares, *lines)
     data = (in_state, partial(in_layer, source))
     shown = (
@@ -189,7 +190,9 @@ def _word_behind(title: str | None) -> tuple[str, bool]:
 def _is_masthead(name: str, page: Outline, start: int) -> bool:
     """Whether a name stands alone above the headline and again at an end of the page's <title> or in its foot, as the site's does."""
     above = page.blocks[: max(0, start + BEFORE)][:HEADS]
-    if not any(b.text.startswith(name) and (b.text == name or _is_dated(name, b)) for b in above):
+    if not any(
+        b.text.startswith(name) and (b.text == name or _is_dated(name, b) or _is_menu(b)) for b in above
+    ):
         return False
     below = (b for b in page.blocks[-FOOT:] if b.element.every & labels.FOOT or _RIGHTS.search(b.text))
     title = (page.title or "").strip()
@@ -199,6 +202,11 @@ def _is_masthead(name: str, page: Outline, start: int) -> bool:
 def _is_dated(name: str, block: Block) -> bool:
     """Whether a line that begins with a name is a link before the day."""
     return block.links > 0 and CLOCK.search(block.text, len(name)) is not None
+
+
+def _is_menu(block: Block) -> bool:
+    """Whether a line is links and nothing else, three or more, as the menu behind a site's name."""
+    return block.links > 2 and block.linked >= len(block.text) - block.links
 
 
 def _is_outlet(key: str, outlets: list[str]) -> bool:

@@ -25,6 +25,7 @@ from crawler.parse.date_address import in_address, in_image
 from crawler.parse.date_changes import marked_change, shown_change
 from crawler.parse.date_declared import SHOWN, VAGUE, Reading, declared_dates
 from crawler.parse.date_elsewhere import in_dateline, in_own_teaser, seen_elsewhere
+from crawler.parse.date_first import first_shown
 from crawler.parse.date_habit import habit_of, usual_habit
 from crawler.parse.date_near import seen_near
 from crawler.parse.date_places import with_own_foot
@@ -93,6 +94,12 @@ def read_dates(
         def shown() -> Context:
             return _with_habit(context, habit_of(page, around, url, context, known=known))
 
+        if (
+            modified
+            and modified.at.date() == published.at.date()
+            and (first := first_shown(published, page, around, shown))
+        ):
+            return _dates(first, modified)
         modified = modified or marked_change(page, around, shown) or shown_change(page, around, shown)
         return _dates(on_shown_day(published, page, around, url, context, shown), modified)
     around = with_own_foot(page, around)

@@ -24,6 +24,8 @@ MOST, GREATER = 3, 0.5  # times as long as its part in the <title>; share of the
 _QUOTED = re.compile(r"^[\u3040-\u30ff\u3400-\u9fff]{1,8}[「『《](.{2,60})[」』》](?:$|\s*[|｜\-–—_])")
 YEAR = re.compile(r"(?:19|20)\d\d")  # of a date in the same line
 _BEHIND = re.compile(r"\s[-–—|·»]\s|\s?[｜_]\s?")
+_PATH = re.compile(r"\s<\s[^<>]{1,40}\s<\s기사(?:본문|보기|전문).{0,80}$")
+KICKED, IN_SCRIPT = 2, 15  # words below a kicker that are compared; characters that a heading has more
 _SIGN = re.compile(r"\s*[-–—_|｜·»:]")
 # what lines are called that are a page's title
 TITLED = re.compile(
@@ -43,6 +45,29 @@ def as_shown(page: Outline, title: str) -> str:
         if not block.links and len(block.text) < 2 * len(title) and letters(block.text) == key:
             return plain(block.text, MAX_TITLE) or title
     return title
+
+
+def without_path(title: str) -> str:
+    """A <title> without the way to the page that Korean programs write behind it: "… < Industry < Article - The Daily"."""
+    return _PATH.sub("", title) if "<" in title else title
+
+
+def below_kicker(title: str | None, page: Outline) -> str | None:
+    """A heading without the line above the headline that it holds, which the <title> has before a colon."""
+    kicker, colon, rest = (page.title or "").partition(": ") if title else ("", "", "")
+    if not (title and colon and title.startswith(f"{kicker} ")):
+        return title
+    below = title[len(kicker) + 1 :]
+    same = below.split(" ", KICKED)[:KICKED] == rest.split(" ", KICKED)[:KICKED]
+    return below if same and below[:1].isupper() and " " in below else title
+
+
+def in_own_script(headings: list[str], language: str | None) -> str | None:
+    """The only heading, where it is written in no Latin letters, as a headline declared for search engines may be."""
+    if len(headings) != 1 or len(headings[0]) <= IN_SCRIPT or (language or "").lower().startswith("en"):
+        return None
+    signs = [sign for sign in headings[0] if sign.isalpha()]
+    return headings[0] if 2 * sum(sign > "\u024f" for sign in signs) > len(signs) else None
 
 
 def before_site(page: Outline, title: str) -> str:
