@@ -258,7 +258,10 @@ def _repeated(chosen: list[Block]) -> Iterator[Block]:
     alike, whole = Counter(known.values()), "\n".join(known.values())
     for block in short:
         told = known[block]
-        if len(told) >= REPEATED // 2 and whole.count(told) > alike[told]:
+        if len(told) < REPEATED // 2 or whole.count(told) <= alike[told]:
+            continue
+        # what the text below has, too, may be a heading of it
+        if block in apart or any(told in known[b] for b in chosen if b.order < block.order):
             yield block
 
 
