@@ -301,3 +301,17 @@ def test_a_page_that_is_one_form_is_read() -> None:
 def test_an_elements_own_name_tells_what_it_is_unless_it_has_no_end() -> None:
     assert kind_of("x7-newsletter")[2] == signs("newsletter")
     assert kind_of("x7-newsletter-" + "a" * LONGEST)[2] == 0
+
+
+def test_a_quotation_in_a_box_of_any_name_that_the_text_has_too_is_told_once() -> None:
+    said = "“Nobody should have to call the office to learn when the next boat leaves”"
+    texts = "".join(f"<div class=k1 data-n=p>{text}</div>" for text in TEXT)
+    boxed = f"<div class=k7><div>{said}</div></div>"
+    assert (
+        text_of(texts.replace(TEXT[2], f"{TEXT[2]}</div>{boxed}<div class=k1>{TEXT[3]}", 1)).count(said) == 0
+    )
+    other = "“The quay has never been as quiet as it was this morning at nine”"  # only there
+    assert other in text_of(texts + f"<div class=k7><div>{other}</div></div>" + paragraphs(TEXT[2:3]))
+    assert said in text_of(paragraphs([*TEXT[:2], said, *TEXT[2:]]))  # a paragraph beside the others
+    headed = texts.replace(f"<div class=k1 data-n=p>{TEXT[1]}", f"{boxed}<div class=k1 data-n=p>{TEXT[1]}", 1)
+    assert said in text_of(headed)  # above the paragraph that has it: a heading

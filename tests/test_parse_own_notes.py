@@ -17,6 +17,8 @@ TEXT = [
     "A vote on the matter is to be held when the fishermen are back, which may be in June or a little later.",
 ]
 NOTES = [
+    "الآراء المنشورة هنا تُعبّر عن آراء أصحابها ولا تُلزم الصحيفة.",
+    "المقالات المنشورة تعبر عن وجهات نظر كتّابها.",
     "The views expressed in this article are those of the author alone.",
     "Opinions expressed here are those of the writer and do not reflect those of the Harbour Post.",
     "Dieser Kommentar gibt die Meinung des Autors wieder und nicht die der Redaktion.",
@@ -42,6 +44,7 @@ NOTES = [
     "Resumen generado automáticamente; puede contener errores.",
 ]
 TOLD = [
+    "المقالات المنشورة عن الميناء تُعبّر عن قلق البحّارة من الشتاء.",
     "The views of the author changed after the war.",
     "Opinions on the harbour are divided, the author of the study says.",
     "The opinions that the judges expressed on Monday differ from those of the writer of the law.",

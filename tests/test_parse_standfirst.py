@@ -58,6 +58,21 @@ def test_a_standfirst_that_no_description_tells_belongs_to_the_text(shape: str) 
     assert text_of(shape.format(LINE)) == [LINE, *TEXT]
 
 
+SAID = [
+    "摘要：四艘电动渡轮将在秋天开始往返群岛，票价不变，旧发动机停用。",
+    "导读：港务局说，冬天的班次会减少，船长们对此并不意外。",
+    "【核心提示】码头上的新充电桩在周一通电，第一艘船充了三个小时。",
+]
+UNSAID = "摘要和导读写得越来越长，港务局的编辑在周一的会上这样抱怨了一番"
+
+
+@each("line", SAID)
+def test_what_calls_itself_one_is_a_standfirst_whatever_its_box_is_called(line: str) -> None:
+    assert taken(f"{BYLINE}<div class=zy>{line}</div>") == [line]
+    assert taken(f"{BYLINE}<div class=zy>{UNSAID}</div>") == []
+    assert taken(f"{BYLINE}<div class=zy>{line}</div>", summary=line) == []
+
+
 @each("shape", SHAPES)
 def test_it_does_where_the_description_tells_something_else(shape: str) -> None:
     head = "<meta name=description content='All about ferries: timetables, prices and quays'>"

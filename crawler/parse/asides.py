@@ -35,6 +35,7 @@ OUTER = 4  # elements that a box may be wrapped in
 BESIDE = 3  # paragraphs that stand where a box does, at least
 REPEATED, LONGEST = 20, 300  # characters of a sentence that is shown twice
 MOST_SET = 60  # quotations and the like of one page
+_OPENS, _CLOSES = '“„«»"「『', '”“»«"」』'  # of a line that is but a quotation
 MOST = 0.3  # of the text that may be dropped: what is more is no aside
 _ROWS = frozenset(("ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "td", "th"))
 _SHORT_ARE = labels.CAPTION | labels.MEDIA | labels.AUTHOR
@@ -245,19 +246,29 @@ def _wrapped_in(block: Block, homes: Counter[Element | None]) -> Iterator[Elemen
 
 def _repeated(chosen: list[Block]) -> Iterator[Block]:
     """Sentences that stand in a longer block, too; headings are not asked, nor is a page that is made of quotations."""
-    short = [
-        b
-        for b in chosen
-        if REPEATED <= len(b.text) <= LONGEST and b.element.tag not in HEADINGS and _is_set(b)
+    short = [b for b in chosen if REPEATED <= len(b.text) <= LONGEST and b.element.tag not in HEADINGS]
+    apart = [b for b in short if _is_set(b)]
+    quoted = [
+        b for b in short if b.text[0] in _OPENS and b.text[-1] in _CLOSES and _is_boxed(b) and b not in apart
     ]
-    if not 0 < len(short) <= MOST_SET:
+    short = [b for group in (apart, quoted) if len(group) <= MOST_SET for b in group]
+    if not short:
         return
     known = {b: letters(b.text) for b in chosen}
     alike, whole = Counter(known.values()), "\n".join(known.values())
     for block in short:
         told = known[block]
-        if len(told) >= REPEATED // 2 and whole.count(told) > alike[told]:
+        if len(told) < REPEATED // 2 or whole.count(told) <= alike[told]:
+            continue
+        # what the text below has, too, may be a heading of it
+        if block in apart or any(told in known[b] for b in chosen if b.order < block.order):
             yield block
+
+
+def _is_boxed(block: Block) -> bool:
+    """Whether a block is all that an element around its own holds."""
+    home = block.element.parent
+    return home is not None and home.last - home.first == 1
 
 
 def _is_set(block: Block) -> bool:

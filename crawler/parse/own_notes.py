@@ -16,6 +16,7 @@ from crawler.patterns import lazily, rarely
 ABOVE, BELOW = 2, 3  # blocks of a text among which a note may stand
 NOTE, HEADING = 320, 70  # characters of one, and of the heading of a summary
 FIRST = 4  # blocks of a text, of which one stands in a summary above the rest
+_VOWELS = dict.fromkeys(range(0x064B, 0x0653))  # marks that Arabic writes or leaves out
 POINTS = 10  # blocks of a summary with its heading
 HOLDERS = 3  # elements around a block of one
 
@@ -33,7 +34,7 @@ _OPINION = rarely(  # in lower case; closed lists stand between what is said of 
     r"|^\W*(?:мнени[ея]|точка зрения|позиция) (?:автор|колумнист)\w*(?: \w+)? (?:может|могут)? ?(?:не совпада|не отража|не обязательно)[^.]{0,40}редакц|^\W*(?:колонка|стаття|текст|блог|матеріал)(?: (?:[–—-]|це|— це) \w+, як\w+)? (?:відображає|виражає|висловлює|передає)(?: (?:винятково|виключно|лише|тільки|особист\w+|приватн\w+)){0,3} (?:точку зору|думк[уи]|позицію|погляди?) автор(?:а|ки|ів)\b(?! \w)"
     r"|^\W*(?:думк[аи]|погляди?|позиція) автор(?:а|ки|ів)[^.,]{0,20} мож\w+ не [^.]{0,40}редакц|^\W*редакц(?:ия|ія) (?:\w+ )?може[т]? не (?:разделя|поділя|соглаша|погодж)\w*(?: \w+){0,2} (?:мнени|точк|позици|позиці|взгляд|погляд|думк)|^\W*(?:bu )?(?:köşe )?(?:yazı|makale)(?:da|de|daki|deki|lar|lardaki)?\b[^.,]{0,40}\bgörüş\w* [^.,]{0,30}(?:yazar\w* (?:ait|kendi|kişisel)|yansıt(?:maz|mamakta|mayabilir))"
     r"|^\W*(?:本文|文章|以上)(?:内容|內容|观点|觀點|言论|言論){0,2}(?:仅|僅|只|纯属|純屬){0,2}(?:代表|为|為|系|是|属于|屬於)?作者(?:个人|個人|本人)?(?:的)?(?:观点|觀點|立场|立場|意見|意见|看法)(?:[，,；;][^。]{0,40})?。?$|^\W*(?:本記事|本稿|この記事|本コラム)(?:の内容|の見解)?は、?(?:あくまで|すべて)?(?:筆者|著者|執筆者)の?(?:個人)?の?(?:見解|意見)(?:です|であ|に基づ|。|$)"
-    r"|^\W*(?:외부 ?(?:필자|기고)\S*|(?:이|본) (?:칼럼|글|기고)\S*)[^.]{0,30}(?:본지|본보|편집 ?방향|신문)\S*[^.]{0,20}(?:다를 수 있(?:습|음|다\.?$)|무관|일치하지)|^\W*(?:(?:الآراء|المقالات?|الأفكار) (?:الواردة|المنشورة?|المعبر)[^.،]{0,40}|هذا المقال )(?:لا (?:تعبر|يعبر|تعكس|يعكس|تمثل|يمثل)[^.،]{0,20}(?:رأي|موقف|وجهة|آراء)|(?:تعبر|يعبر) (?:فقط )?عن رأي (?:كاتب|أصحاب|صاحب))"
+    r"|^\W*(?:외부 ?(?:필자|기고)\S*|(?:이|본) (?:칼럼|글|기고)\S*)[^.]{0,30}(?:본지|본보|편집 ?방향|신문)\S*[^.]{0,20}(?:다를 수 있(?:습|음|다\.?$)|무관|일치하지)|^\W*(?:(?:الآراء|المقالات?|الأفكار) (?:الواردة|المنشورة?|المعبر)[^.،]{0,40}|هذا المقال )(?:لا (?:تعبر|يعبر|تعكس|يعكس|تمثل|يمثل)[^.،]{0,20}(?:رأي|موقف|وجهة|آراء)|(?:تعبر|يعبر) (?:فقط )?عن (?:رأي|آراء|وجهات? نظر) (?:كاتب|كتّ?اب|أصحاب|صاحب))"
     r"|^\W*bài viết (?:này )?(?:chỉ )?(?:thể hiện|là|phản ánh) (?:quan điểm|ý kiến|góc nhìn) (?:cá nhân |riêng )?của tác giả(?:\W*$|[.,;])|^\W*(?:isi |seluruh isi )?(?:artikel|tulisan|opini|kolom)(?: (?:ini|di atas|tersebut|sepenuhnya|menjadi|adalah|merupakan)){0,4} (?:tanggung jawab penulis|pandangan pribadi penulis|tidak (?:mewakili|mencerminkan)[^.,]{0,40}redaksi)"
     r"|^\W*(?:ข้อคิดเห็น|ความคิดเห็น|ทัศนะ|บทความ)\S{0,40}ของผู้เขียน\S{0,60}(?:ไม่จำเป็น|เพียงผู้เดียว|มิได้)"
 )
@@ -72,6 +73,8 @@ def own_notes(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
         if len(block.text) > NOTE:
             continue
         text = block.text.lower()
+        if "\u0600" < text[0] < "\u0700":
+            text = text.translate(_VOWELS)
         errs = len(text) < NOTE // 2 and _ERR.search(text) is not None
         if _OPINION.search(text) or (errs and _MAY_ERR.fullmatch(text)):
             yield block

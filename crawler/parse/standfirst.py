@@ -35,6 +35,9 @@ _NOTHING = rarely(  # what begins a line that tells nothing of the article, at t
 _SIGNED = lazily(  # "By Ann Lee and Tom Ray, Newtown", but not "By 2030 …", nor "Von Ann Lee bis Tom Ray"
     r"(?:By|Von|Par|Por|Door|Av|Автор:?)\s+[^\W\d_a-z]\w+(?:\s+[^\W\d_a-z][\w.-]*){1,3}\s*(?:$|[,|·]|and\s|und\s|et\s|y\s|en\s|och\s|и\s)"
 )
+_SAYS_SO = re.compile(  # what a line begins with that calls itself one
+    r"(?:摘要|导读|導讀|内容提要|內容提要|核心提示|编者导读)\s*[:：]|【(?:摘要|导读|導讀|内容提要|內容提要|核心提示)】"
+)
 _STOPS = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔")
 _CUT = ("…", "...")
 _STEPS = re.compile(r"\s*[›»>→]\s*|\s[|/]\s")  # a stroke inside a word is none: "24/7", "and/or"
@@ -169,6 +172,8 @@ def _is_beside(clues: Clues, block: Block) -> bool:
 
 def _is_called_so(block: Block) -> bool:
     own = block.element
+    if block.text[0] in "摘导導内內核编【" and _SAYS_SO.match(block.text):
+        return True
     holder = own.parent
     bits = own.bits | (holder.bits if holder and holder.last - holder.first == 1 else 0)
     return bool(bits & labels.LEAD) or (bool(own.bits & labels.RELATED) and _is_teaser(own))

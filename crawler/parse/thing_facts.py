@@ -17,6 +17,7 @@ from collections.abc import Mapping
 from crawler.parse import labels
 from crawler.parse.blocks import Block, Outline
 from crawler.parse.kinds import width
+from crawler.parse.proof import Shown
 from crawler.parse.thing_words import REVIEWS, Kind, folded_words
 from crawler.patterns import lazily
 
@@ -155,3 +156,10 @@ def _asks_to_register(page: Outline, shown: list[Block]) -> bool:
     """Whether a heading asks to register, and a page has a form of several fields."""
     fields = sum(kind in _FORM for kind in page.forms)
     return fields >= FIELDS and any(b.is_heading and _REGISTERS.fullmatch(b.text.lower()) for b in shown)
+
+
+def is_of_job(shown: Shown) -> bool:
+    """Whether the window's title begins with the name of the only job that a page declares: "Engineer at the Rope Works, Newtown"."""
+    jobs = [name for thing, name in shown.declared.things if thing == "jobposting"]
+    name = " ".join(folded_words(jobs[0] or "").split()) if len(jobs) == 1 else ""
+    return bool(name) and f"{' '.join(folded_words(shown.page.title or '').split())} ".startswith(f"{name} ")

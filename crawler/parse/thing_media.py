@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import unquote, urlsplit
 
 from crawler.parse.blocks import Block, Element, Outline
@@ -10,6 +11,11 @@ from crawler.parse.kinds import is_video, width
 from crawler.parse.proof import Shown
 from crawler.parse.thing_words import AUDIO, VIDEO, folded_words
 
+MINUTES, NOTES = (
+    3,
+    3_000,
+)  # lines that begin with one, and characters of others from which on they tell a story
+_MINUTE = re.compile(r"[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?(?!\d)")
 VIDEO_TEXT = 300  # characters, a Chinese one counting two: a page with a video that tells more tells a story
 
 
@@ -24,11 +30,26 @@ def is_of_video(shown: Shown) -> bool:
 
 
 def is_of_audio(shown: Shown) -> bool:
-    """Whether the address of a page that tells next to nothing says that there is something to hear."""
+    """Whether the address of a page that tells next to nothing says that there is something to hear.
+
+    One that is filed there, declares an episode and lists in which minute of it what is told may tell more.
+    """
+    if _is_episode(shown):
+        return True
     if sum(width(b.text) for b in shown.body) >= VIDEO_TEXT:
         return False
     address = [folded_words(unquote(part)) for part in path_of(shown.url).split("/") if part]
     return any(map(AUDIO.fullmatch, address))
+
+
+def _is_episode(shown: Shown) -> bool:
+    if shown.declared.kind != "podcastepisode":  # as nearly all
+        return False
+    minutes = [b for b in shown.body if _MINUTE.match(b.text)]
+    told = sum(width(b.text) for b in shown.body) - sum(width(b.text) for b in minutes)
+    if len(minutes) < MINUTES or told >= NOTES:  # what it says, word for word, is text
+        return False
+    return any(AUDIO.search(folded_words(unquote(part))) for part in path_of(shown.url).split("/") if part)
 
 
 def called(page: Outline, title: str | None, body: list[Block]) -> str:

@@ -21,7 +21,7 @@ from crawler.parse.jsonld import Declared
 from crawler.parse.kinds import Why, declares_article, width
 from crawler.parse.proof import Shown
 from crawler.parse.section import is_section
-from crawler.parse.thing_facts import is_called_review, states, tells_in_paragraphs
+from crawler.parse.thing_facts import is_called_review, is_of_job, states, tells_in_paragraphs
 from crawler.parse.thing_media import called, is_of_audio, is_of_video, path_of
 from crawler.parse.thing_shapes import built
 from crawler.parse.thing_words import LABELS, NEWS, TOPICS, WORDS, Kind, folded_words, says_only
@@ -125,8 +125,9 @@ def _in_spite(shown: Shown) -> Why | None:
         own = kind in _NAMED_ALIKE and max(told.values()) >= NAMED
         rows = kind == "programme" and not shown.is_signed and told.keys() >= {"title", "address", "rows"}
         rows = rows and any(name.endswith("event") for name in told)
+        filed = "jobposting" in told and not told.keys().isdisjoint(("address", "facts")) and is_of_job(shown)
         site = kind == "site" and told.get("title", 0) >= WHOLE and "page of the site" in told
-        if own or rows or site:
+        if own or rows or site or filed:
             return "other-page", f"{kind}: {', '.join(told)}"
     return None
 
