@@ -18,9 +18,8 @@ from .support import IS_OFF, Case
 
 RIGHT_BEHIND = 8  # characters of " tại " and the like
 BETWEEN = 34  # ... of " is in full swing in "
-AT_ONCE = (
-    3  # ... between a city and the verb, where no space parts words: 在拉斯维加斯举行, 라스베이거스에서 개막
-)
+# ... between a city and the verb, where no space parts words: 在拉斯维加斯举行, 라스베이거스에서 개막
+AT_ONCE = 3
 _IN = re.compile(r" [^\W\d_]{1,6}(?: la)? ")
 # A verb of two parts, of which the other stands behind the town: "hat am Dienstag in Las Vegas begonnen", "is in Rio geopend".
 _HAS_IN = lazily(
