@@ -129,7 +129,7 @@ def _is_signed_there(mark: Mark, page: Outline) -> bool:
 def _lines(mark: Mark, page: Outline) -> str:
     """The text of a mark, its lines apart as its blocks are."""
     text = page.blocks[mark.block].text if mark.block < len(page.blocks) else ""
-    own = len(text) <= 2 * len(mark.text) and " ".join(text.split()) == mark.text
+    own = len(text) <= 2 * len(mark.text) and " ".join(text.replace("\n", " | ").split()) == mark.text
     lines = text if own else mark.text
     if own and (names := links_apart(page.blocks[mark.block])):
         return ", ".join(names)
