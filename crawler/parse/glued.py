@@ -1,6 +1,6 @@
 """The parts of a byline → its text, with a line break where nothing but a style sets a whole name and what follows it apart.
 
-    <div class="author"><a>Ann Lee</a><span>Reporter, Newtown</span></div>   →  Ann Lee ⏎ Reporter, Newtown
+<div class="author"><a>Ann Lee</a><span>Reporter, Newtown</span></div>   →  Ann Lee ⏎ Reporter, Newtown
 """
 
 from __future__ import annotations

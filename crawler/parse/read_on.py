@@ -11,11 +11,11 @@ from collections.abc import Iterator
 
 from crawler.parse.blocks import Block, Element
 from crawler.parse.clues import Clues
+from crawler.parse.stops import TOLD
 from crawler.patterns import rarely
 
 HEADING, LINE = 40, 120  # characters of a heading, and of a line below
 LINES, OUTER = 12, 3  # lines of a box, and elements around its heading that are looked at
-_STOPS = (".", "!", "…", "。", "！", "।", "۔")
 _MORE = r"(?:more|further|weitere|mehr|plus de|d.autres|más|otras|mais|outras|altr[ei]|meer|więcej|inne|další|ďalšie|ещё|еще|другие|інші|diğer|fler|flere|lisää|περισσότερ\w+|további|alte|više|още|更多|其他|その他の|다른|مزيد من|עוד|بیشتر|और|thêm|lain(?:nya)?)"
 _THINGS = r"(?:news|stories|articles|posts|galler(?:y|ies)|photos|videos|artikel|beiträge|meldungen|nachrichten|bilder(?:serien|strecken)?|billedserier|billeder|bildspel|galerien|articles|actualités|photos|galeries|noticias|artículos|galerías|fotos|notícias|artigos|galerias|notizie|articoli|gallery|gallerie|nieuws|artikelen|wiadomości|artykuły|galerie|články|články|новости|материалы|статьи|фото|галереи|новини|статті|haberler|galeriler|nyheter|artiklar|artikler|nyheder|uutisia|juttuja|άρθρα|ειδήσεις|cikkek|hírek|galériák|articole|știri|vijesti|новини|статии|新闻|文章|图集|記事|写真|기사|포토|أخبار|מאמרים|כתבות|گالری|खबरें|tin|bài viết|berita|foto)"
 _READ_ON = rarely(  # in lower case
@@ -55,4 +55,4 @@ def _box(heading: Block) -> Element | None:
 def _is_of_lines(clues: Clues, heading: Block, box: Element) -> bool:
     """Whether all below a heading is short and no sentence; a question may be a headline, an address is of whom to ask."""
     below = clues.page.blocks[heading.order + 1 : box.last]
-    return all(len(b.text) <= LINE and not b.text.endswith(_STOPS) and "@" not in b.text for b in below)
+    return all(len(b.text) <= LINE and not b.text.endswith((*TOLD, "…")) and "@" not in b.text for b in below)

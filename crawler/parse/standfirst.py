@@ -19,6 +19,7 @@ from crawler.parse.date_values import says_updated
 from crawler.parse.date_words import says_published
 from crawler.parse.headline import headline_before
 from crawler.parse.own_notes import heads_summary
+from crawler.parse.stops import ENDS
 from crawler.patterns import lazily, rarely
 
 NEAR = 6  # blocks below the headline among which one stands
@@ -38,7 +39,6 @@ _SIGNED = lazily(  # "By Ann Lee and Tom Ray, Newtown", but not "By 2030 …", n
 _SAYS_SO = re.compile(  # what a line begins with that calls itself one
     r"(?:摘要|导读|導讀|内容提要|內容提要|核心提示|编者导读)\s*[:：]|【(?:摘要|导读|導讀|内容提要|內容提要|核心提示)】"
 )
-_STOPS = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔")
 _CUT = ("…", "...")
 _STEPS = re.compile(r"\s*[›»>→]\s*|\s[|/]\s")  # a stroke inside a word is none: "24/7", "and/or"
 MOST = 0.8  # of a standfirst that a description tells, from which on it is told there
@@ -131,11 +131,7 @@ def _tells_nothing(text: str) -> bool:
 def _is_path(text: str) -> bool:
     """Whether a line is a way through the site: "Home › World › Africa"."""
     steps = _STEPS.split(text)
-    return (
-        len(steps) > 2
-        and not text.endswith((".", "!", "?", "。", "।"))
-        and all(0 < len(step) <= STEP for step in steps)
-    )
+    return len(steps) > 2 and not text.endswith(ENDS) and all(0 < len(step) <= STEP for step in steps)
 
 
 def _is_told(told: str, body: list[Block], title: str | None, summary: str | None) -> bool:
@@ -167,7 +163,7 @@ def _is_beside(clues: Clues, block: Block) -> bool:
         return False
     if clues.sizes[block.order] < SENTENCE or not home.first <= clues.headline < block.order:
         return False
-    return block.text.endswith(_STOPS) or (block.order == clues.headline + 1 and not find_dates(block.text))
+    return block.text.endswith(ENDS) or (block.order == clues.headline + 1 and not find_dates(block.text))
 
 
 def _is_called_so(block: Block) -> bool:
