@@ -165,9 +165,15 @@ def _inmost(texts: list[str]) -> list[str]:
 def _part(text: str) -> str:
     """The part of a byline that names people: what follows "By", else what comes first and is no date."""
     parts = [part for part in text.split(" | ") if len(part) > 1 and not is_lead(part.strip(" :"))]
-    named = next((part for part in parts if _VISIBLE.match(part) or label_of(part)), None)
+    named = next((p for n, p in enumerate(parts) if _VISIBLE.match(p) or _is_labelled(p, parts[:n])), None)
     part = named or next((part for part in parts if not CLOCK.search(part)), parts[0] if parts else "")
     return _BEFORE.sub("", part) if CLOCK.search(part) else part
+
+
+def _is_labelled(part: str, before: list[str]) -> bool:
+    """Whether a part begins with a label; with a comma behind it, it is what the one named before it is: "Reporter, Newtown"."""
+    end = label_of(part)
+    return end > 0 and not (before and part[:end].rstrip()[-1:] in ",،" and is_called(before[-1]))
 
 
 def bylines(page: Outline, start: int, end: int) -> list[str]:

@@ -30,7 +30,7 @@ _DATED_BY = lazily(  # behind the date: "Posted on July 3, 2025 by Ann Lee"
 _DAY = lazily(  # of the week, behind a whole name
     r"(?<=\S)(?<!^)[\s,،|]+(?:يوم\s|on\s)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|domenica"
     r"|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|poniedziałek|wtorek|środa|czwartek|piątek|niedziela|pondělí|úterý|středa|čtvrtek|pátek|neděle|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|понеділок|вівторок|середа|четвер|п[’']ятниця|субота|неділя|pazartesi|salı|çarşamba|perşembe|cumartesi|senin|selasa|rabu|kamis|jumat"
-    r"|(?:ال)?(?:[أا]حد|[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة|سبت)|(?:یک|دو|سه|چهار|پنج)?\u200c?شنبه|جمعه|جمعرات|جمعہ|ہفتہ|اتوار|(?:सोम|मंगल|बुध|गुरु|शुक्र|शनि|रवि)वार|(?:সোম|মঙ্গল|বুধ|বৃহস্পতি|শুক্র|শনি|রবি)বার|יום\s\S{1,5})[\s,،:]*$",
+    r"|(?:ال)?(?:[أا]حد|[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة|سبت)|(?:یک|دو|سه|چهار|پنج)?\u200c?شنبه|جمعه|پیر|منگل|بدھ|جمعرات|جمعہ|ہفتہ|اتوار|(?:सोम|मंगल|बुध|गुरु|शुक्र|शनि|रवि)वार|(?:সোম|মঙ্গল|বুধ|বৃহস্পতি|শুক্র|শনি|রবি)বার|יום\s\S{1,5})[\s,،:]*$",
     re.I,
 )
 # what may stand alone before the date of a byline; "Killed on", "Photo taken" tell of another's date
@@ -82,7 +82,7 @@ _ASKS = rarely(  # between whom somebody asked and who asked: "Z Haliną Boreck�
 _WITH = frozenset(("z", "ze", "s", "se", "sa", "so", "с", "со", "з", "зі", "із", "mit", "su", "ar"))
 _ASKED = rarely(  # before who asked: "Das Gespräch führte Jan Nowak."
     r"^\W{0,3}(?:das (?:gespräch|interview) führten?|die fragen stellten?|interview geführt von|propos recueillis par|entretien réalisé par|entrevista (?:realizada )?por|intervista (?:a cura )?di|interview (?:by|door)"
-    r"|rozmawia(?:ła|ł|li|ły|ją)?|бесед(?:овал[аи]?|ует)|беседу в[её]л[аи]?|розмовля(?:в|ла|ли)|спілкува(?:вся|лася)|разговаря(?:ше)?|razgovara(?:o|la|li)|hovořil[aiy]?|zhováral[aiy]? sa|pogovarjal[aio]? se)\s*:?\s+(?=\S)",
+    r"|rozmawia(?:ła|ł|li|ły|ją)?|бесед(?:овал[аи]?|ует)|беседу в[её]л[аи]?|розмовля(?:в|ла|ли)|спілкува(?:вся|лася)|разговаря(?:ше)?|razgovara(?:o|la|li)|hovořil[aiy]?|zhováral[aiy]? sa|pogovarjal[aio]? s[ea](?: je| sta| smo)?)\s*:?\s+(?=\S)",
     re.I,
 )
 _ASIDE = " .()*_–—-[]"  # around a line of who asked

@@ -93,7 +93,8 @@ def trimmed(body: list[Block], title: str | None = None) -> list[Block]:
     while first < last and _begins_no_text(body[first].text, title):
         first += 1
     top = min(first + TOP, last)
-    return [b for b in body[first:top] if not _tells_date(b.text)] + body[top:last]
+    told = [b for b in body[first:top] if not (_tells_date(b.text) or _STAFF.match(b.text))]
+    return told + body[top:last]
 
 
 def _is_signed_off(body: list[Block]) -> bool:
@@ -215,6 +216,8 @@ def is_date_line(text: str, beside: int) -> bool:
     told = (text[d.start : d.end] for d in dates)
     # above a text a short sentence may begin with a day
     left = width(text) - sum(map(width if beside <= BELOW else len, told))
+    if len(dates) > 1 and beside > BELOW and says_updated(text):  # published on this day, changed on that one
+        beside *= 2
     return bool(dates) and left <= beside and not (names_edition(text, dates) or _tells_event(text, dates))
 
 
