@@ -22,7 +22,8 @@ from crawler.parse.own_notes import heads_summary
 from crawler.parse.stops import ENDS
 from crawler.patterns import lazily, rarely
 
-NEAR = 6  # blocks below the headline among which one stands
+# blocks below the headline among which one stands, and what calls itself one: below a list of who wrote and when
+NEAR, CALLED = 6, 12
 LEAST, LONGEST = 30, 600  # characters of one, a wide one counting three
 POINTS, POINT = (2, 7), 24  # points in which a list tells what the text will, and characters of one
 DATED = 60  # characters of a line that says when it was published, and little else
@@ -59,7 +60,7 @@ def with_standfirst(clues: Clues, body: list[Block], summary: str | None) -> lis
     )
     likely = [b for b in above if _is_standfirst(clues, b)]
     headline = headline_before(clues.page, start, clues.title) if likely else start
-    near = [b for b in likely if headline < b.order <= headline + NEAR]
+    near = [b for b in likely if headline < b.order <= headline + (CALLED if _is_called_so(b) else NEAR)]
     near = [b for b in near if not _tells_nothing(b.text)]
     found = next(
         (b for b in near if b.order == headline + 1 or _is_called_so(b) or _is_beside(clues, b)), None
