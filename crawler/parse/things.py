@@ -35,6 +35,7 @@ SHORT_TITLE = 4  # words of a part of a title that tells what the page is
 UNSPACED = 12  # letters of one in a script without spaces
 # characters of a title that is a headline, Han letters of one, characters of one without a space, as in Thai
 HEADLINE, HEADLINE_HAN, HEADLINE_WORD = 40, 8, 24
+SLUG = 2  # words of a part of an address that is a section; a headline, or a name, has more
 WORDS_OF_ADDRESS = 4  # of one of its parts; a headline has more
 
 _KINDS: dict[str, Kind] = {
@@ -74,10 +75,10 @@ def other_thing(shown: Shown, *, named: bool = False) -> Why | None:
     own = shown.is_signed and shown.is_dated and not shown.declared.things
     if not (shown.is_declared or own) and is_section(shown.page, shown.url, shown.title, shown.body):
         return "list-page", "rows below the name of a section"
-    if not shown.declared.article and _is_of_site(shown.url, shown.title):
+    if _is_of_site(shown.url, shown.title) and (not shown.declared.article or _is_static(shown)):
         return "other-page", "site: title, address"
     if shown.is_declared:
-        return None if shown.declared.article else _in_spite(shown)
+        return _in_spite(shown) if not shown.declared.article or _is_advertised(shown) else None
     if not named and not shown.is_signed and is_of_audio(shown):
         return "other-page", "something to hear, and little text beside it"
     if shown.is_signed and not shown.declared.things:
@@ -116,13 +117,28 @@ def _is_of_site(url: str | None, title: str | None) -> bool:
     return named and says_only(WORDS["site"], folded_words(title))
 
 
+def _is_static(shown: Shown) -> bool:
+    """Whether a page is one of WordPress by itself, which some of its templates declare to be an article as well."""
+    return _STATIC.search(called(shown.page, shown.title, shown.body)) is not None
+
+
+def _is_advertised(shown: Shown) -> bool:
+    """Whether an unsigned page is called a job or a course: some templates declare anything to be an article."""
+    if shown.is_signed:
+        return False
+    named = (*_own_address(shown.url), folded_words(shown.title or ""))
+    return any(WORDS[kind].search(words) for kind in _NAMED_ALIKE for words in named)
+
+
 def _in_spite(shown: Shown) -> Why | None:
     """The same for a page that tells when it was published, as templates make any page do: what it is must be beyond doubt."""
     if shown.is_signed and not shown.declared.things:
         return None
     found = _witnesses(shown.page, shown.declared, shown.url, shown.title, shown.body)
     for kind, told in found.items():
-        own = kind in _NAMED_ALIKE and max(told.values()) >= NAMED
+        own = kind in _NAMED_ALIKE and max(told.values()) >= NAMED and len(told) > 1
+        if shown.declared.article and not own:
+            continue
         rows = kind == "programme" and not shown.is_signed and told.keys() >= {"title", "address", "rows"}
         rows = rows and any(name.endswith("event") for name in told)
         filed = "jobposting" in told and not told.keys().isdisjoint(("address", "facts")) and is_of_job(shown)
@@ -266,7 +282,8 @@ def _own_address(url: str | None) -> list[str]:
         return []
     folders = [folded_words(unquote(p).rpartition(".")[0] or unquote(p)) for p in parts.path.split("/") if p]
     hosts = [folded_words(name) for name in host]
-    if any(map(NEWS.search, folders + hosts)):
+    filed = [words for words in folders if len(words.split()) <= SLUG] + hosts  # "news-editor-emea" is a job's
+    if any(map(NEWS.search, filed)):
         return []
     return hosts + [words for words in folders if len(words.split()) <= WORDS_OF_ADDRESS]
 
