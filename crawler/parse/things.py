@@ -282,7 +282,9 @@ def _own_address(url: str | None) -> list[str]:
         return []
     folders = [folded_words(unquote(p).rpartition(".")[0] or unquote(p)) for p in parts.path.split("/") if p]
     hosts = [folded_words(name) for name in host]
-    filed = [words for words in folders if len(words.split()) <= SLUG] + hosts  # "news-editor-emea" is a job's
+    filed = [
+        words for words in folders if len(words.split()) <= SLUG
+    ] + hosts  # "news-editor-emea" is a job's
     if any(map(NEWS.search, filed)):
         return []
     return hosts + [words for words in folders if len(words.split()) <= WORDS_OF_ADDRESS]
