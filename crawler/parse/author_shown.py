@@ -18,6 +18,7 @@ from crawler.parse.byline import (
     asked_by,
     behind_date,
     behind_label,
+    in_items,
     label_of,
     led_in,
     links_apart,
@@ -89,7 +90,6 @@ _SIGNED = lazily(
     r"(?<![\w-])(?:firma|signatura|assinatura|by|(?:\w-)?signature)(?![\w-])|(?<=-)auth(?![\w-])", re.I
 )
 _FIRMA_SIGNS = ("es", "ca", "gl", "it", "eu")
-_REMARK = lazily(r"\s?[（(][^（()）]{1,30}[）)]$")
 _FIRST = lazily(rf"\s*[|(,\n]|\s-\s|{BETWEEN.pattern}", re.I)
 _NOT_LABEL = lazily(
     r"date|time|publi|bio|visually-?hidden|sr-only|screen-?reader|about|avatar|image|photo|social|share|count|follow|comment|related|box"
@@ -109,7 +109,7 @@ def marked(page: Outline, start: int, end: int) -> list[str]:
             continue
         if "author" in mark.label.split() and mark.tag in ("a", "span") and mark.text:
             found.append(mark.text)
-        elif mark.tag in ("ul", "ol") and (names := _items(mark)):
+        elif mark.tag in ("ul", "ol") and (names := in_items(mark.text)):
             found += names
         elif not _NOT_LABEL.search(mark.label) and mark.text and len(mark.text) < 100:
             part = without_label(_PICTURE.split(_part(_apart(_lines(mark, page), page.mails)), 1)[0])
@@ -122,13 +122,6 @@ def marked(page: Outline, start: int, end: int) -> list[str]:
                 found.append(part)
     inmost = _inmost(found[:MAX_AUTHORS])
     return [japanese.without_title(t) for t in (inmost if len(inmost) < len(set(found)) else found)[:3]]
-
-
-def _items(mark: Mark) -> list[str]:
-    """The people of a list in which each item is one, and in brackets behind the name what that person is."""
-    items = [_REMARK.sub("", item) for item in mark.text.split(" | ")]
-    whole = 1 < len(items) <= MAX_AUTHORS and len(mark.text) < LINE
-    return items if whole and all(is_called(item) or japanese.is_name(item) for item in items) else []
 
 
 def _is_signed_there(mark: Mark, page: Outline) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice, pairwise, zip_longest
 
+from crawler.parse import japanese
 from crawler.parse.blocks import Block
 from crawler.parse.byline_words import AND as AND_WORDS
 from crawler.parse.byline_words import AND_IN, BY_IN, LABELS, SAID
@@ -16,7 +17,9 @@ from crawler.patterns import lazily, rarely
 
 NEAR, LINE = 24, 160  # blocks from above the headline on that may show a byline, and characters of one
 DATED = 24  # blocks from above the headline on in which a date and names may share a line
+MOST_ITEMS = 20  # of a list of authors
 LONGEST = 80  # characters of a line of date and byline
+_REMARK = lazily(r"\s?[（(][^（()）]{1,30}[）)]$")
 AND = lazily(rf"\s(?:{AND_WORDS})\s", re.I)  # lists people: none of them is a place
 BARS = lazily(r"\s*[|/·•\n]\s*|\s[–—-]\s")  # between the parts of a line
 CLOCK = lazily(r"\d{4}|\d:\d\d")  # where a year or an hour stands
@@ -144,6 +147,13 @@ def listed(text: str, language: str | None) -> str:
 
 def _main(language: str | None) -> str:
     return (language or "").lower().replace("_", "-").partition("-")[0]
+
+
+def in_items(line: str) -> list[str]:
+    """The people of a list's items, set apart by bars, each perhaps with what that person is in brackets; none where one is none."""
+    items = [_REMARK.sub("", item) for item in line.split(" | ")]
+    whole = 1 < len(items) <= MOST_ITEMS and len(line) < LINE
+    return items if whole and all(is_called(item) or japanese.is_name(item) for item in items) else []
 
 
 def links_apart(line: Block) -> list[str]:
