@@ -16,11 +16,13 @@ ASKED = [
     "Found an error?", "Did you spot a mistake in this article? Let us know", "Fehler gefunden?", "Vous avez repéré une erreur ?", "¿Encontraste un error?",
     "Encontrou algum erro?", "Hai trovato un errore?", "Fout gezien?", "Widzisz błąd?", "Našli jste v článku chybu?", "Нашли ошибку? Выделите её и нажмите Ctrl+Enter",
     "Знайшли помилку в тексті?", "Hata mı buldunuz?", "Hittade du ett fel?", "Huomasitko virheen?", "هل وجدت خطأ؟", "发现错误？", "Hibát talált?",
+    "Xəbərdə səhv varsa, onu seçib Ctrl + Enter düyməsini sıxaraq bizə göndərin.", "Қате таптыңыз ба? Оны белгілеп, Ctrl+Enter басыңыз.",
 ]  # fmt: skip
 TOLD = [
     "Who found an error in the plans of the harbour?", "The auditors found errors in two of the four bills.", "Fehler gefunden haben die Prüfer keine.",
     "Noticed a mistake? Nobody on the quay did until the bridge fell.", "Haben Sie einen Fehler gefunden? Das fragte der Richter den Zeugen am Ende.",
     "“Did you see a mistake?” she asked.", "«Нашли ошибку?» — спросил капитан.",
+    "The new keyboard sends a letter with a key of its own, where Ctrl and Enter did it until now.",
     "Report: four boats for the islands by spring.", "Did you see a mistake that others had overlooked, and whom did you tell of it first?",
 ]  # fmt: skip
 

@@ -16,13 +16,13 @@ from crawler.parse.clean import CLOSERS
 from crawler.parse.clues import Clues
 from crawler.parse.labels import FURNITURE
 from crawler.parse.part_headings import part_headings
+from crawler.parse.stops import TOLD
 
 BELOW = 60  # blocks below the text among which they stand
 QUESTION = 250  # characters of one
 PAIRS = 2  # from so many on they are believed
 ANSWER = 12  # blocks of one pair
 OUTER = 4  # elements between a pair and the home of the text's paragraphs
-_SAYS = (".", "!", "…", "。", "！", "।", "۔")
 _NUMBER = re.compile(r"\d+")
 _Kind = tuple[Element | None, str, str]
 
@@ -89,11 +89,11 @@ def _is_answered(clues: Clues, pair: Element) -> bool:
     whole = all(
         clues.density[b.order] < 0.5
         and not b.element.every & FURNITURE
-        and (b.text.rstrip(CLOSERS).endswith((*_SAYS, ":", "：")) or b.element.tag == "li")
+        and (b.text.rstrip(CLOSERS).endswith((*TOLD, "…", ":", "：")) or b.element.tag == "li")
         for b in below
     )
     # nothing is below the last question of a page that is cut
-    return whole and bool(below) and below[0].text.rstrip(CLOSERS).endswith((*_SAYS, ":", "："))
+    return whole and bool(below) and below[0].text.rstrip(CLOSERS).endswith((*TOLD, "…", ":", "："))
 
 
 def _is_near(pair: Element, homes: set[Element | None]) -> bool:

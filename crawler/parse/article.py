@@ -39,6 +39,7 @@ from crawler.parse.proof import Shown
 from crawler.parse.refresh import read_refresh
 from crawler.parse.standfirst import with_standfirst
 from crawler.parse.state import fuller_text, heading_of
+from crawler.parse.stops import STOPS
 from crawler.parse.things import other_thing
 from crawler.parse.title import is_told, read_title
 from crawler.parse.veils import has_gaps, is_veiled, unveiled, with_shadows
@@ -59,7 +60,6 @@ BINARY = (
     b"\x00\x00\x00",
 )
 TEXTLESS = ("shell", "no-text")
-STOPS = (".", "!", "?", "。", "！", "？", "।", "؟", "۔")
 LITTLE = 250  # characters of a text: so little may be what stands where a script writes the text
 WITHOUT_EVENTS = LexborDocumentOptions.WO_EVENTS.value  # what <select> copies for show; nothing of it is read
 MARKUP = ("html", "xml", "text/plain", "octet-stream")

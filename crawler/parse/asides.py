@@ -23,6 +23,7 @@ from crawler.parse.imprint import is_credit
 from crawler.parse.own_notes import own_notes
 from crawler.parse.pointers import heads_of_links
 from crawler.parse.read_on import read_on
+from crawler.parse.stops import ENDS
 from crawler.patterns import lazily, rarely
 
 BOX_BLOCKS, BOX_TEXT = 6, 320  # blocks of a box, and their size, at most
@@ -53,7 +54,6 @@ _ABOUT_AUTHOR = rarely(  # the first line of a note on who wrote the text; in lo
     r"|sobre [oa]s? autor(?:a|es|as)?|(?:informazioni )?sull[’'](?:autore|autrice)|chi è l[’'](?:autore|autrice)|over de (?:auteurs?|schrijver)|o (?:autorze|autorce|autorach|autorovi(?: článku)?)|об автор(?:е|ах)|про автор(?:а|ів|ку)|om (?:författaren|skribenten|forfatteren|skribenten)|(?:tietoa )?kirjoittajasta"
     r"|yazar hakkında|tentang (?:si )?penulis|mengenai penulis|(?:về|đôi nét về) tác giả|เกี่ยวกับผู้เขียน|(?:关于|關於)作者|作者(?:简介|簡介|介绍|介紹)|(?:著者|筆者|執筆者)(?:プロフィール|紹介|について)|この記事(?:の著者|を書いた人|の執筆者)|(?:글쓴이|저자|필자|기자) 소개|(?:نبذة )?عن الكاتبة?|درباره نویسنده|על הכותבת?|despre autor|a szerzőről|σχετικά με τον (?:συγγραφέα|συντάκτη)"
 )
-_ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "؟")
 _APART = frozenset(("section", "div", "aside"))
 _SET = frozenset(("blockquote", "aside", "figure"))
 
@@ -227,7 +227,7 @@ def _is_below_picture(clues: Clues, block: Block, homes: Counter[Element | None]
     at, own = clues.page.pictures[block.order], block.element
     if own.tag in HEADINGS or own.tag in ("p", "li") or own.every & labels.QUOTE:
         return False
-    if clues.sizes[block.order] > CAPTION or block.text.rstrip(CLOSERS).endswith(_ENDS):
+    if clues.sizes[block.order] > CAPTION or block.text.rstrip(CLOSERS).endswith(ENDS):
         return False
     while at.parent is not None and not at.first <= block.order < at.last:
         at = at.parent

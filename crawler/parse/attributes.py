@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from crawler.parse.blocks import HEADINGS
 from crawler.parse.labels import MARK, signs
 
 MAX_LABEL = 400  # characters
@@ -15,11 +16,14 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 Attributes = dict[str, str | None]
 
 
-def label_of(attributes: Attributes) -> str:
-    """What an element calls itself: its class, then the rest of LABELS."""
+def label_of(attributes: Attributes, tag: str) -> str:
+    """What an element calls itself: its class, then the rest of LABELS.
+
+    The id of a heading is where a table of contents points to, made of its own words: "nav_drei_0", "related-work".
+    """
     label = attributes.get("class") or ""
     for name, value in attributes.items():
-        if name in LABELS and value:
+        if name in LABELS and value and not (name == "id" and tag in HEADINGS):
             label += " " + value
     return label if len(label) <= MAX_LABEL else label[:MAX_LABEL]
 

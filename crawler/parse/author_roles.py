@@ -22,6 +22,7 @@ from crawler.parse.blocks import Block, Outline
 from crawler.parse.byline import LINE, listed
 from crawler.parse.signature import is_called
 from crawler.parse.spoken_of import is_spoken_of
+from crawler.parse.stops import STOPS
 from crawler.patterns import lazily, rarely
 
 _HEADLINE = 8  # blocks of the neighbourhood above the headline
@@ -52,7 +53,6 @@ _HAS_AID = rarely(
 )
 _CELLS = ("dt", "td", "th")
 _APART = lazily(r"\s?[,|(\n،፣]\s?|\s[–—-]\s|(?<=[a-zà-ÿа-яё])(?=[A-ZÀ-ÞА-ЯЁ])")
-_STOPS = (".", "!", "?", "।", "؟", "።")
 # what may stand in a cell of its own before who wrote; "news", "report" are sections as well
 _WRITTEN = frozenset(
     (
@@ -95,7 +95,7 @@ def _lists_people(lines: list[Block], told: dict[str, Block]) -> bool:
         return True
     if any(_is_of_thing(own, lines) for own in told.values()):
         return True
-    beside = [b for b in lines if len(b.text) <= _SHORT and not b.text.endswith(_STOPS)]
+    beside = [b for b in lines if len(b.text) <= _SHORT and not b.text.endswith(STOPS)]
     others = [b for b in beside if not any(name in b.text for name in told)]
     parts = [b.text.partition(",") for b in others]
     kinds = {(own.element.tag, own.element.label) for own in told.values()}
@@ -160,7 +160,7 @@ def _beside(block: Block, below: Block, roles: bool) -> list[str]:
     if text.rstrip(" :：").lower() in _WRITTEN and block.element.tag != "li" and not block.links:
         names = BETWEEN.split(other)
         return names if all(map(is_named, names)) else []
-    role = roles and not other.endswith(_STOPS) and _HAS_ROLE.search(other.lower())
+    role = roles and not other.endswith(STOPS) and _HAS_ROLE.search(other.lower())
     role = role and _ROLE.fullmatch(other)
     if role and is_named(_without_lead(text)):
         return [_without_lead(text)]
@@ -176,7 +176,7 @@ def _without_lead(text: str) -> str:
 
 def _before_role(text: str) -> list[str]:
     """The names before what they do: "Ann Lee, Staff Reporter"."""
-    if text.endswith(_STOPS) or not _HAS_ROLE.search(text.lower()):
+    if text.endswith(STOPS) or not _HAS_ROLE.search(text.lower()):
         return []
     for apart in _APART.finditer(text):
         role = text[apart.end() :]

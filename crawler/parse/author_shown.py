@@ -18,6 +18,7 @@ from crawler.parse.byline import (
     asked_by,
     behind_date,
     behind_label,
+    in_items,
     label_of,
     led_in,
     links_apart,
@@ -108,6 +109,8 @@ def marked(page: Outline, start: int, end: int) -> list[str]:
             continue
         if "author" in mark.label.split() and mark.tag in ("a", "span") and mark.text:
             found.append(mark.text)
+        elif mark.tag in ("ul", "ol") and (names := in_items(mark.text)):
+            found += names
         elif not _NOT_LABEL.search(mark.label) and mark.text and len(mark.text) < 100:
             part = without_label(_PICTURE.split(_part(_apart(_lines(mark, page), page.mails)), 1)[0])
             if (
@@ -129,7 +132,7 @@ def _is_signed_there(mark: Mark, page: Outline) -> bool:
 def _lines(mark: Mark, page: Outline) -> str:
     """The text of a mark, its lines apart as its blocks are."""
     text = page.blocks[mark.block].text if mark.block < len(page.blocks) else ""
-    own = len(text) <= 2 * len(mark.text) and " ".join(text.split()) == mark.text
+    own = len(text) <= 2 * len(mark.text) and " ".join(text.replace("\n", " | ").split()) == mark.text
     lines = text if own else mark.text
     if own and (names := links_apart(page.blocks[mark.block])):
         return ", ".join(names)
@@ -165,9 +168,15 @@ def _inmost(texts: list[str]) -> list[str]:
 def _part(text: str) -> str:
     """The part of a byline that names people: what follows "By", else what comes first and is no date."""
     parts = [part for part in text.split(" | ") if len(part) > 1 and not is_lead(part.strip(" :"))]
-    named = next((part for part in parts if _VISIBLE.match(part) or label_of(part)), None)
+    named = next((p for n, p in enumerate(parts) if _VISIBLE.match(p) or _is_labelled(p, parts[:n])), None)
     part = named or next((part for part in parts if not CLOCK.search(part)), parts[0] if parts else "")
     return _BEFORE.sub("", part) if CLOCK.search(part) else part
+
+
+def _is_labelled(part: str, before: list[str]) -> bool:
+    """Whether a part begins with a label; with a comma behind it, it is what the one named before it is: "Reporter, Newtown"."""
+    end = label_of(part)
+    return end > 0 and not (before and part[:end].rstrip()[-1:] in ",،" and is_called(before[-1]))
 
 
 def bylines(page: Outline, start: int, end: int) -> list[str]:

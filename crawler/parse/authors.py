@@ -109,7 +109,7 @@ def read_authors(
     edited = before_editor(declared.authors, page, start) if declared.authors else []
     declares: tuple[_Place, ...] = (lambda *_: [*(edited or said)], _metas)
     # who speaks in a recording wrote no word of its transcript
-    lines: tuple[_Place, ...] = (marked, credits, led_in_brackets, bylines)
+    lines: tuple[_Place, ...] = (chinese.labelled, marked, credits, led_in_brackets, bylines)
     told = (*lines, *declares) if declared.kind in _RECORDINGS else (*declares, *lines)
     data = (in_state, partial(in_layer, source))
     shown = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice, pairwise, zip_longest
 
+from crawler.parse import japanese
 from crawler.parse.blocks import Block
 from crawler.parse.byline_words import AND as AND_WORDS
 from crawler.parse.byline_words import AND_IN, BY_IN, LABELS, SAID
@@ -16,7 +17,9 @@ from crawler.patterns import lazily, rarely
 
 NEAR, LINE = 24, 160  # blocks from above the headline on that may show a byline, and characters of one
 DATED = 24  # blocks from above the headline on in which a date and names may share a line
+MOST_ITEMS = 20  # of a list of authors
 LONGEST = 80  # characters of a line of date and byline
+_REMARK = lazily(r"\s?[（(][^（()）]{1,30}[）)]$")
 AND = lazily(rf"\s(?:{AND_WORDS})\s", re.I)  # lists people: none of them is a place
 BARS = lazily(r"\s*[|/·•\n]\s*|\s[–—-]\s")  # between the parts of a line
 CLOCK = lazily(r"\d{4}|\d:\d\d")  # where a year or an hour stands
@@ -30,7 +33,7 @@ _DATED_BY = lazily(  # behind the date: "Posted on July 3, 2025 by Ann Lee"
 _DAY = lazily(  # of the week, behind a whole name
     r"(?<=\S)(?<!^)[\s,،|]+(?:يوم\s|on\s)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|domenica"
     r"|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|poniedziałek|wtorek|środa|czwartek|piątek|niedziela|pondělí|úterý|středa|čtvrtek|pátek|neděle|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|понеділок|вівторок|середа|четвер|п[’']ятниця|субота|неділя|pazartesi|salı|çarşamba|perşembe|cumartesi|senin|selasa|rabu|kamis|jumat"
-    r"|(?:ال)?(?:[أا]حد|[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة|سبت)|(?:یک|دو|سه|چهار|پنج)?\u200c?شنبه|جمعه|جمعرات|جمعہ|ہفتہ|اتوار|(?:सोम|मंगल|बुध|गुरु|शुक्र|शनि|रवि)वार|(?:সোম|মঙ্গল|বুধ|বৃহস্পতি|শুক্র|শনি|রবি)বার|יום\s\S{1,5})[\s,،:]*$",
+    r"|(?:ال)?(?:[أا]حد|[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة|سبت)|(?:یک|دو|سه|چهار|پنج)?\u200c?شنبه|جمعه|پیر|منگل|بدھ|جمعرات|جمعہ|ہفتہ|اتوار|(?:सोम|मंगल|बुध|गुरु|शुक्र|शनि|रवि)वार|(?:সোম|মঙ্গল|বুধ|বৃহস্পতি|শুক্র|শনি|রবি)বার|יום\s\S{1,5})[\s,،:]*$",
     re.I,
 )
 # what may stand alone before the date of a byline; "Killed on", "Photo taken" tell of another's date
@@ -82,7 +85,7 @@ _ASKS = rarely(  # between whom somebody asked and who asked: "Z Haliną Boreck�
 _WITH = frozenset(("z", "ze", "s", "se", "sa", "so", "с", "со", "з", "зі", "із", "mit", "su", "ar"))
 _ASKED = rarely(  # before who asked: "Das Gespräch führte Jan Nowak."
     r"^\W{0,3}(?:das (?:gespräch|interview) führten?|die fragen stellten?|interview geführt von|propos recueillis par|entretien réalisé par|entrevista (?:realizada )?por|intervista (?:a cura )?di|interview (?:by|door)"
-    r"|rozmawia(?:ła|ł|li|ły|ją)?|бесед(?:овал[аи]?|ует)|беседу в[её]л[аи]?|розмовля(?:в|ла|ли)|спілкува(?:вся|лася)|разговаря(?:ше)?|razgovara(?:o|la|li)|hovořil[aiy]?|zhováral[aiy]? sa|pogovarjal[aio]? se)\s*:?\s+(?=\S)",
+    r"|rozmawia(?:ła|ł|li|ły|ją)?|бесед(?:овал[аи]?|ует)|беседу в[её]л[аи]?|розмовля(?:в|ла|ли)|спілкува(?:вся|лася)|разговаря(?:ше)?|razgovara(?:o|la|li)|hovořil[aiy]?|zhováral[aiy]? sa|pogovarjal[aio]? s[ea](?: je| sta| smo)?)\s*:?\s+(?=\S)",
     re.I,
 )
 _ASIDE = " .()*_–—-[]"  # around a line of who asked
@@ -144,6 +147,13 @@ def listed(text: str, language: str | None) -> str:
 
 def _main(language: str | None) -> str:
     return (language or "").lower().replace("_", "-").partition("-")[0]
+
+
+def in_items(line: str) -> list[str]:
+    """The people of a list's items, set apart by bars, each perhaps with what that person is in brackets; none where one is none."""
+    items = [_REMARK.sub("", item) for item in line.split(" | ")]
+    whole = 1 < len(items) <= MOST_ITEMS and len(line) < LINE
+    return items if whole and all(is_called(item) or japanese.is_name(item) for item in items) else []
 
 
 def links_apart(line: Block) -> list[str]:

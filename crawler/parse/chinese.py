@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from crawler.parse.blocks import Outline
 from crawler.parse.byline import NEAR
-from crawler.patterns import lazily
+from crawler.patterns import lazily, rarely
 
 _SURNAMES = frozenset(
     "王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹鄒熊金陆陸"
@@ -51,6 +51,13 @@ _DATELINES = (
 _IN_BRACKETS = lazily(
     r"[（(](?:本报|本報|本网|见习)?(?:记者|記者)([\u4e00-\u9fff]{2,4}(?:[ 、，\u3000]+[\u4e00-\u9fff]{2,4}){0,3})[）)]"
 )
+_LABELLED = rarely(  # a line of its own, behind the word for it: "文｜林雨晴", "采访、撰文丨林雨晴"
+    r"(?:采访|採訪|撰文|作者|文)(?:[、/／ ]?(?:采访|採訪|撰文|文))?\s?[:：|｜丨/／]\s?([\u4e00-\u9fff]{2,4}(?:[ 、\u3000][\u4e00-\u9fff]{2,4}){0,3})"
+)
+_CREDITED = rarely(  # of what appeared elsewhere first: "本文来自微信公众号“…”，作者：林雨晴，…"
+    r"本文(?:来自|來自|首发于|首發於|转载自|轉載自|授权转载)[^。]{0,50}作者[:：]\s?([\u4e00-\u9fff]{2,4}(?:[ 、\u3000][\u4e00-\u9fff]{2,4}){0,3})(?=[，,。；;\s）)]|$)"
+)
+SIGNED = 40  # characters of such a line
 TAIL = 8  # last blocks of the neighbourhood
 _RINGED = lazily(r"◎\s?(?:(?:文|圖文|作者|撰文)\s?[／/:：]\s?)?([\u4e00-\u9fff]{2,4})")
 _KANA = lazily("[\u3041-\u30fa]")
@@ -73,6 +80,24 @@ def _is_chinese(page: Outline) -> bool:
     if page.language:
         return page.language.lower().startswith("zh")
     return not any(_KANA.search(b.text) for b in page.blocks[:LOOKED_AT])
+
+
+def labelled(page: Outline, start: int, end: int) -> list[str]:
+    """Who wrote by a line that says so and nothing else, between headline and text, or by the note below a text.
+
+    A page's markup calls the account that published it its author; the line names the person.
+    """
+    if not (page.language or "zh").lower().startswith("zh"):
+        return []
+    for block in page.blocks[max(0, start) : start + NEAR]:
+        found = _LABELLED.fullmatch(block.text) if len(block.text) <= SIGNED else None
+        if found and all(map(_is_name, names := _BETWEEN.split(found[1]))):
+            return names
+    for block in page.blocks[max(0, start, end - TAIL) : end]:
+        found = _CREDITED.match(block.text) if block.text[:2] == "本文" else None
+        if found and all(map(_is_name, names := _BETWEEN.split(found[1]))):
+            return names
+    return []
 
 
 def ringed(page: Outline, start: int, end: int) -> list[str]:

@@ -51,7 +51,7 @@ def leads_nowhere(node: LexborNode, *, dated: bool = False) -> bool:
 
 def numbered(node: LexborNode) -> list[str]:
     """Where a menu that is called one of pages points to: its first links; else none."""
-    if "pag" not in label_of(node.attributes).lower():
+    if "pag" not in label_of(node.attributes, node.tag or "").lower():
         return []
     links = (inner.attributes.get("href") for inner in node.traverse() if inner.tag_id in _ANCHOR)
     return [href for href in links if href][:MAX_MENU]

@@ -12,6 +12,7 @@ from crawler.parse.date_near import NAMES, TRUST, of_mark
 from crawler.parse.date_others import is_other
 from crawler.parse.date_places import LONG, OPENING, is_of_today, order, place_of
 from crawler.parse.date_values import Context, Neighbourhood, Seen, has_hour, says_updated
+from crawler.parse.stops import TOLD
 
 FIRST_WORDS = 2  # of a line, among which a note of a change says so
 
@@ -48,6 +49,6 @@ def _is_told_of(block: Block, index: int, around: Neighbourhood) -> bool:
     """Whether a line is a sentence of the text about what was changed: "The law was amended on 3 July."."""
     return (
         index >= around.start
-        and block.text.rstrip().endswith((".", "。", "।"))
+        and block.text.rstrip().endswith(TOLD)
         and not says_updated(" ".join(block.text.split(maxsplit=FIRST_WORDS)[:FIRST_WORDS]))
     )

@@ -21,6 +21,7 @@ from crawler.parse.imprint import is_imprint
 from crawler.parse.kinds import width
 from crawler.parse.mistakes import asks_for_mistakes
 from crawler.parse.phrases import SUBSCRIBE, says
+from crawler.parse.stops import STOPS, WIDE
 from crawler.patterns import lazily, rarely
 
 _STAFF = lazily(  # who made the text ready for print
@@ -65,8 +66,6 @@ _PLACE = lazily(r"^[^,，،\d]*[,，،]\s*(?:[^\W\d_]{1,3}\s+)?$")
 _OF_DATE = lazily(
     r"^\s*(?:года?|року|roku|г\.|р\.|[^\W\d_]{0,2}\s*\d{1,2}\s*(?:h|heures|uhr|ore|uur)\b)", re.I
 )
-_WIDE_STOPS = ("。", "！", "？")
-_STOPS = (*_WIDE_STOPS, "!", "?")
 _READS = lazily(  # an offer of something to read, or to its readers: tickets, clubs and tests ask people to register too; in lower case
     r"(?<!\w)(?:read|reading|article|articles|story|subscribers?|weiterlesen|weiterzulesen|les(?:en|e|er)|läs|læs|lue|lukea|lire|suite|le(?:er|yendo)|ler|lendo|artículo|artigo|articolo|artikel\w*|abonné\w*|abonnent\w*|abonnee\w*)(?!\w)"
     r"|suscriptor|assinante|abbonat|legger|lezen|prenumerat|prenumerant|subskrybent|czyta|artykuł|předplatitel|článe?k|чита|чте|проче|прочит|подписчик|статья|текст|okum|yazı|tilaaj|συνδρομητ|olvas|előfizető|abonați|قراءة|للمشتركين|קריאה|למנויים|อ่าน|đọc|membaca|pelanggan"
@@ -94,7 +93,8 @@ def trimmed(body: list[Block], title: str | None = None) -> list[Block]:
     while first < last and _begins_no_text(body[first].text, title):
         first += 1
     top = min(first + TOP, last)
-    return [b for b in body[first:top] if not _tells_date(b.text)] + body[top:last]
+    told = [b for b in body[first:top] if not (_tells_date(b.text) or _STAFF.match(b.text))]
+    return told + body[top:last]
 
 
 def _is_signed_off(body: list[Block]) -> bool:
@@ -216,6 +216,8 @@ def is_date_line(text: str, beside: int) -> bool:
     told = (text[d.start : d.end] for d in dates)
     # above a text a short sentence may begin with a day
     left = width(text) - sum(map(width if beside <= BELOW else len, told))
+    if len(dates) > 1 and beside > BELOW and says_updated(text):  # published on this day, changed on that one
+        beside *= 2
     return bool(dates) and left <= beside and not (names_edition(text, dates) or _tells_event(text, dates))
 
 
@@ -237,10 +239,10 @@ def _tells_event(text: str, dates: Sequence[Written]) -> bool:
     was published tells no more than when.
     """
     before, after = text[: dates[0].start], text[dates[-1].end :]
-    whole = text.rstrip(CLOSERS).endswith((".", *_STOPS)) or after.lstrip()[:1] in (":", "：")
+    whole = text.rstrip(CLOSERS).endswith(STOPS) or after.lstrip()[:1] in (":", "：")
     if not whole or says_published(text) or says_updated(text):
         return False
-    if text.endswith(_WIDE_STOPS):
+    if text.endswith(WIDE):
         return True
     words = _WORD.findall(("" if _PLACE.match(before) else before) + " " + _OF_DATE.sub("", after))
     small = [len(word) for word in words if not word[0].isupper()]
@@ -259,7 +261,7 @@ def is_sentence(text: str) -> bool:
     """Whether a line ends as sentences do."""
     end = text.rstrip(CLOSERS)
     if not end.endswith("."):
-        return end.endswith(_STOPS)
+        return end.endswith(STOPS)
     return next(islice(_WORD.finditer(text), WORDS - 1, None), None) is not None
 
 

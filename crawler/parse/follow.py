@@ -12,6 +12,7 @@ from crawler.parse.blocks import Block
 from crawler.parse.clean import small
 from crawler.parse.commission import PARTS, earns
 from crawler.parse.prompts import holds_prompt, is_prompt
+from crawler.parse.stops import STOPS
 from crawler.patterns import lazily, rarely
 
 SHORT = 90  # characters of a line that is set between the paragraphs
@@ -21,7 +22,6 @@ ADVERT, LINES = (
     3,
 )  # characters of a block that is an advertisement, and its lines; of all that is set in the longest
 MANY = 1_000  # lines, which are looked at one by one: what is found in all of them could be too much
-_STOPS = (".", "。", "！", "？", "।")
 # forms that mean something else inside a sentence
 _BEGUN = r"(?:^|[.!?:|»”\n]\s*|[\u2600-\U0001faff]\ufe0f?\s*)"
 # else the verb goes on and tells who follows; vowel signs of India are no letters to \w
@@ -157,7 +157,7 @@ def begins_advert(text: str) -> bool:
     first, *others = text.split("\n", LINES)
     if not 0 < len(others) < LINES or len(text) > ADVERT:
         return False
-    return is_set_in(first) and not any(line.endswith(_STOPS) for line in others)
+    return is_set_in(first) and not any(line.endswith(STOPS) for line in others)
 
 
 def _says_where(lower: str) -> bool:

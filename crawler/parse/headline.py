@@ -12,6 +12,7 @@ from crawler.parse import labels
 from crawler.parse.blocks import Block, Outline
 from crawler.parse.clean import folded
 from crawler.parse.clues import size
+from crawler.parse.stops import STOPS
 from crawler.parse.title_shown import TITLED
 
 LONGEST = 60  # characters of a title that are looked for
@@ -22,7 +23,6 @@ ALIKE = 0.6  # share of a heading's words that the title must hold, or the other
 # blocks of a text among which its headline may stand, characters (a Chinese one counting three) of one at most, of a line above, and of paragraphs below
 FIRST, LONG, SHORT, PARAGRAPHS, PARAGRAPH = 5, 240, 80, 2, 100
 UNENDING = 2_000  # characters: no headline is that long, but one that a page never closes
-_STOPS = (".", "!", "?", "。", "！", "？", "।", "؟")
 # vowels that are signs at a consonant are part of its word, which in Thai and Khmer is a clause
 _WORD = re.compile(
     r"(?:\w|[\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e\u0eb1-\u0ecd\u102b-\u103e\u17b4-\u17d3])+"
@@ -99,7 +99,7 @@ def heading_inside(page: Outline, body: list[Block], title: str) -> Block | None
             shared = sum(w in told for w in words)  # in Vietnamese a syllable is a word
             named = shared > (len(words) // 2 if _is_titled(block) else 0)
             return block if whole and paragraphs >= PARAGRAPHS and not named else None
-        if size(block.text) > SHORT or block.text.endswith(_STOPS):
+        if size(block.text) > SHORT or block.text.endswith(STOPS):
             return None
     return None
 

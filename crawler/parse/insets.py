@@ -16,6 +16,7 @@ from crawler.parse.clean import letters
 from crawler.parse.clues import Clues
 from crawler.parse.kinds import width
 from crawler.parse.part_headings import part_headings
+from crawler.parse.stops import ENDS
 from crawler.patterns import rarely
 
 LISTED = 12  # items of a box at most
@@ -29,7 +30,6 @@ MEANING = 30  # characters of what a term means, on average: what is shorter are
 QUOTE = (12, 300)  # least and most characters of a sentence in large letters, a wide one counting three
 COLONS = ":："
 _TELLING = re.compile(r"[\d:：]")  # an item of facts has a year, a figure, or what it is about
-_STOPS = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔")
 _BULLETS = frozenset(("ul", "ol"))
 _NUMBER = re.compile(r"\W*\d{1,2}\W*")  # of an item, beside it
 _LISTS, _ITEMS = frozenset(("ul", "ol", "dl")), frozenset(("li", "dt", "dd"))
@@ -77,7 +77,7 @@ def _lists(clues: Clues, paragraphs: Beside, between: list[Block], known: set[in
         rows = clues.page.blocks[found.first : found.last]
         told = [b for b in rows if b.order in known]
         # of sentences one is text, and so are the others
-        sentences = told and all(b.text.endswith(_STOPS) and _is_worded(b) for b in rows)
+        sentences = told and all(b.text.endswith(ENDS) and _is_worded(b) for b in rows)
         if any(b.links for b in rows) or not (sentences or _tells(rows)):
             continue
         box = _box(found, paragraphs) if len(rows) <= LISTED and not found.every & _NO_BOX else None

@@ -244,6 +244,8 @@ def _listing(page: Outline, url: str | None, title: str | None, body: list[Block
     if declares_article(page):
         return None
     front = is_front(url)
+    if front and is_front(page.links.get("canonical")) and "website" in page.metas.get("og:type", ()):
+        return "front-page", "canonical address, og:type"
     teasers = _teasers(page, body)
     if not teasers and is_home(url) and (others := _others(page, title, body)):
         front, teasers = True, others

@@ -11,6 +11,7 @@ LONGEST = 110  # characters of such a line
 MOST = 5  # words behind the question that tell what to do; a sentence that answers it has more
 _QUOTED = lazily('["“”„«»「『]')
 _KEYS = lazily(r"@|\bctrl\b|https?:")  # where to write, or what to press
+_PRESSED = lazily(r"\bctrl\s?\+\s?enter\b")  # what sites ask for in any language, once the words are marked
 _WRONG = r"(?:errors?|mistakes?|typos?|inaccurac(?:y|ies))"
 _ASKS = rarely(  # in lower case; what is to be done about it may follow
     r"\W*(?:"
@@ -32,7 +33,11 @@ _ASKS = rarely(  # in lower case; what is to be done about it may follow
 def asks_for_mistakes(text: str) -> bool:
     """Whether a line asks that, and tells nothing else."""
     asked = text.lower()
-    if len(text) > LONGEST or _QUOTED.search(text) or _ASKS.fullmatch(asked) is None:
+    if len(text) > LONGEST or _QUOTED.search(text):
+        return False
+    if "enter" in asked and _PRESSED.search(asked):
+        return True
+    if _ASKS.fullmatch(asked) is None:
         return False
     behind = asked.rpartition("?")[2]
     return len(behind.split()) <= MOST or behind == asked or _KEYS.search(behind) is not None

@@ -14,6 +14,7 @@ from crawler.parse.blocks import HEADINGS, Block, Element
 from crawler.parse.clues import Clues
 from crawler.parse.labels import FURNITURE
 from crawler.parse.part_headings import part_headings
+from crawler.parse.stops import TOLD
 
 _TELLING = re.compile(r"[\d.:;!?。：；！？।؟]")
 SENTENCE = 20  # characters of the shortest sentence that ends a text
@@ -161,7 +162,7 @@ def is_sentence(clues: Clues, block: Block) -> bool:
     text = block.text
     if text[-1] in "。！":
         return clues.sizes[block.order] >= SENTENCE
-    if text[-1] not in ".!।" or len(text) < SENTENCE or text.endswith(".."):
+    if text[-1] not in TOLD or len(text) < SENTENCE or text.endswith(".."):
         return False
     words = text.split()
     return len(words) > 2 and any(not word[0].isupper() and len(word) > 2 for word in words[1:])

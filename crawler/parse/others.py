@@ -21,6 +21,7 @@ from crawler.parse.clues import Clues
 from crawler.parse.kinds import leads
 from crawler.parse.labels import AUTHOR
 from crawler.parse.phrases import ASKS_TO_TALK, COMMENTS
+from crawler.parse.stops import ENDS
 
 ENOUGH = 250  # characters of the first article from which the next is not needed
 LEAST = 80  # the same where the heading of the next one leads to it: the flashes of an endless page
@@ -37,7 +38,6 @@ FEW, LITTLE = 4, 0.2  # blocks of that, and its share of the text
 MOST = 0.5  # of what is chosen: a page of more teasers than text is made of them
 PARAGRAPHS = 3  # that stand where a line does which is none
 _BOXES = frozenset(("div", "aside", "section"))
-_STOPS = (".", "!", "?", "…", "。", "！", "？", "।")
 _NUMBER = re.compile(r"\d+")
 
 _Kind = tuple[str, int, str, str]
@@ -124,7 +124,7 @@ def _stands_between(block: Block, homes: Counter[Element | None]) -> bool:
         len(block.text) < LINE
         and 0 < beside <= HEADING
         and block.linked > MOSTLY * len(block.text)
-        and not block.text.endswith(_STOPS)
+        and not block.text.endswith(ENDS)
     )
 
 

@@ -11,12 +11,12 @@ from collections.abc import Iterator
 
 from crawler.parse.blocks import HEADINGS, Block, Element
 from crawler.parse.clues import Clues
+from crawler.parse.stops import TOLD
 
 LABEL = 50  # characters of such a line
 LINKED = 0.8  # of a block, from which on it is a link
 FEW = 2  # links below a heading: above one it may name what that leads to, "Best of all"
 MOST = 40  # links of one box: a longer list is a page's own
-_STOPS = (".", "!", "。", "！", "।")
 
 
 def heads_of_links(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
@@ -27,7 +27,7 @@ def heads_of_links(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
         below = block.order + 1
         if block.links or below == after or density[below] < LINKED:
             continue
-        if clues.sizes[block.order] > LABEL or block.text.endswith(_STOPS):
+        if clues.sizes[block.order] > LABEL or block.text.endswith(TOLD):
             continue
         box = _box(block)
         least = below + (FEW if block.element.tag in HEADINGS else 1)

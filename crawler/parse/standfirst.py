@@ -19,9 +19,11 @@ from crawler.parse.date_values import says_updated
 from crawler.parse.date_words import says_published
 from crawler.parse.headline import headline_before
 from crawler.parse.own_notes import heads_summary
+from crawler.parse.stops import ENDS
 from crawler.patterns import lazily, rarely
 
-NEAR = 6  # blocks below the headline among which one stands
+# blocks below the headline among which one stands, and what calls itself one: below a list of who wrote and when
+NEAR, CALLED = 6, 12
 LEAST, LONGEST = 30, 600  # characters of one, a wide one counting three
 POINTS, POINT = (2, 7), 24  # points in which a list tells what the text will, and characters of one
 DATED = 60  # characters of a line that says when it was published, and little else
@@ -38,7 +40,6 @@ _SIGNED = lazily(  # "By Ann Lee and Tom Ray, Newtown", but not "By 2030 …", n
 _SAYS_SO = re.compile(  # what a line begins with that calls itself one
     r"(?:摘要|导读|導讀|内容提要|內容提要|核心提示|编者导读)\s*[:：]|【(?:摘要|导读|導讀|内容提要|內容提要|核心提示)】"
 )
-_STOPS = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔")
 _CUT = ("…", "...")
 _STEPS = re.compile(r"\s*[›»>→]\s*|\s[|/]\s")  # a stroke inside a word is none: "24/7", "and/or"
 MOST = 0.8  # of a standfirst that a description tells, from which on it is told there
@@ -59,7 +60,7 @@ def with_standfirst(clues: Clues, body: list[Block], summary: str | None) -> lis
     )
     likely = [b for b in above if _is_standfirst(clues, b)]
     headline = headline_before(clues.page, start, clues.title) if likely else start
-    near = [b for b in likely if headline < b.order <= headline + NEAR]
+    near = [b for b in likely if headline < b.order <= headline + (CALLED if _is_called_so(b) else NEAR)]
     near = [b for b in near if not _tells_nothing(b.text)]
     found = next(
         (b for b in near if b.order == headline + 1 or _is_called_so(b) or _is_beside(clues, b)), None
@@ -131,11 +132,7 @@ def _tells_nothing(text: str) -> bool:
 def _is_path(text: str) -> bool:
     """Whether a line is a way through the site: "Home › World › Africa"."""
     steps = _STEPS.split(text)
-    return (
-        len(steps) > 2
-        and not text.endswith((".", "!", "?", "。", "।"))
-        and all(0 < len(step) <= STEP for step in steps)
-    )
+    return len(steps) > 2 and not text.endswith(ENDS) and all(0 < len(step) <= STEP for step in steps)
 
 
 def _is_told(told: str, body: list[Block], title: str | None, summary: str | None) -> bool:
@@ -167,7 +164,7 @@ def _is_beside(clues: Clues, block: Block) -> bool:
         return False
     if clues.sizes[block.order] < SENTENCE or not home.first <= clues.headline < block.order:
         return False
-    return block.text.endswith(_STOPS) or (block.order == clues.headline + 1 and not find_dates(block.text))
+    return block.text.endswith(ENDS) or (block.order == clues.headline + 1 and not find_dates(block.text))
 
 
 def _is_called_so(block: Block) -> bool:

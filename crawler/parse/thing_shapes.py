@@ -8,6 +8,7 @@ from itertools import pairwise
 from crawler.parse import labels
 from crawler.parse.blocks import Block, Element, Outline
 from crawler.parse.kinds import width
+from crawler.parse.stops import ENDS
 from crawler.parse.thing_words import Kind
 
 BUILT = 2  # weight of rows
@@ -21,7 +22,6 @@ MOST = 0.5  # of a text that stands in rows
 NAME_WORDS = 5  # of somebody
 SEEN_AT = 300  # characters of a text in which it names whom it is about
 
-_STOPS = (".", "!", "?", "…", "。", "！", "？", "।", "؟")  # names and stands of exhibitors end in none
 _BESIDE = labels.ELSEWHERE | labels.SHARE | labels.COMMENT
 _HOUR = re.compile(
     r"(?<!\d)(?:([01]?\d|2[0-4])\s?[:.h]\s?([0-5]\d)(?!\d)|([01]?\d|2[0-4])\s?(?:[時时点點시](?!\w)|[ap]\.?m\b|uhr\b|h\b))",
@@ -70,7 +70,7 @@ def _is_named(title: str | None, body: list[Block]) -> bool:
 
 def _is_entry(line: str) -> bool:
     """Whether a line may be all that a list says of somebody: his name and stand, and no sentence."""
-    return width(line) <= ENTRY and not line.endswith(_STOPS)
+    return width(line) <= ENTRY and not line.endswith(ENDS)  # names and stands of exhibitors end in none
 
 
 def _in_rows(page: Outline, body: list[Block]) -> bool:

@@ -13,7 +13,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from urllib.parse import unquote, urlsplit
 
 from crawler.parse.blocks import Block, Outline
 from crawler.parse.clean import folded
@@ -21,10 +20,11 @@ from crawler.parse.jsonld import Declared
 from crawler.parse.kinds import Why, declares_article, width
 from crawler.parse.proof import Shown
 from crawler.parse.section import is_section
+from crawler.parse.thing_address import last_part, own_parts
 from crawler.parse.thing_facts import is_called_review, is_of_job, states, tells_in_paragraphs
-from crawler.parse.thing_media import called, is_of_audio, is_of_video, path_of
+from crawler.parse.thing_media import called, is_of_audio, is_of_video
 from crawler.parse.thing_shapes import built
-from crawler.parse.thing_words import LABELS, NEWS, TOPICS, WORDS, Kind, folded_words, says_only
+from crawler.parse.thing_words import LABELS, TOPICS, WORDS, Kind, folded_words, says_only
 
 ENOUGH = 3  # weight of witnesses against a page without author, date and length
 SIGNED, DATED = 2, 1  # how much more it takes
@@ -35,7 +35,6 @@ SHORT_TITLE = 4  # words of a part of a title that tells what the page is
 UNSPACED = 12  # letters of one in a script without spaces
 # characters of a title that is a headline, Han letters of one, characters of one without a space, as in Thai
 HEADLINE, HEADLINE_HAN, HEADLINE_WORD = 40, 8, 24
-WORDS_OF_ADDRESS = 4  # of one of its parts; a headline has more
 
 _KINDS: dict[str, Kind] = {
     "jobposting": "job", "course": "course", "person": "person", "profilepage": "person", "definedterm": "glossary", "definedtermset": "glossary",
@@ -55,7 +54,10 @@ _POST = re.compile(r"(?<!\S)single-post(?!\S)")  # what WordPress calls those th
 _TERM = re.compile(r"(?<!\S)(?:category|cat|tag|topic|section|post_tag)-\S+")  # what a post is about
 _SECTION = frozenset(("address", "title", "markup", "page of the site"))  # what tells where a page is filed
 _SHAPE = frozenset(("rows", "a name"))  # how it is built
-_NAMED_ALIKE = ("job", "course")  # no news has the name of one for its headline, and data on it
+_NAMED_ALIKE: tuple[Kind, ...] = (
+    "job",
+    "course",
+)  # no news has the name of one for its headline, and data on it
 _NO_DIGITS = dict.fromkeys(map(ord, "0123456789"))
 
 Found = dict[Kind, dict[str, int]]  # witnesses by name, with their weight
@@ -74,10 +76,10 @@ def other_thing(shown: Shown, *, named: bool = False) -> Why | None:
     own = shown.is_signed and shown.is_dated and not shown.declared.things
     if not (shown.is_declared or own) and is_section(shown.page, shown.url, shown.title, shown.body):
         return "list-page", "rows below the name of a section"
-    if not shown.declared.article and _is_of_site(shown.url, shown.title):
+    if _is_of_site(shown.url, shown.title) and (not shown.declared.article or _is_static(shown)):
         return "other-page", "site: title, address"
     if shown.is_declared:
-        return None if shown.declared.article else _in_spite(shown)
+        return _in_spite(shown) if not shown.declared.article or _is_advertised(shown) else None
     if not named and not shown.is_signed and is_of_audio(shown):
         return "other-page", "something to hear, and little text beside it"
     if shown.is_signed and not shown.declared.things:
@@ -102,7 +104,7 @@ def other_thing(shown: Shown, *, named: bool = False) -> Why | None:
 
 def _is_of_site(url: str | None, title: str | None) -> bool:
     """Whether title and address have nothing but a name for a page of the site, such as its imprint, which may be signed and dated."""
-    last = _last(url) if title is not None and len(title) <= HEADLINE else ""
+    last = last_part(url) if title is not None and len(title) <= HEADLINE else ""
     if (
         title is None
         or not last
@@ -111,9 +113,22 @@ def _is_of_site(url: str | None, title: str | None) -> bool:
         or last.count("-") > 2
     ):
         return False  # as nearly all
-    own = _own_address(url)
+    own = own_parts(url)
     named = bool(own) and says_only(WORDS["site"], own[-1])
     return named and says_only(WORDS["site"], folded_words(title))
+
+
+def _is_static(shown: Shown) -> bool:
+    """Whether a page is one of WordPress by itself, which some of its templates declare to be an article as well."""
+    return _STATIC.search(called(shown.page, shown.title, shown.body)) is not None
+
+
+def _is_advertised(shown: Shown) -> bool:
+    """Whether an unsigned page is called a job or a course: some templates declare anything to be an article."""
+    if shown.is_signed:
+        return False
+    named = "".join((*own_parts(shown.url), folded_words(shown.title or "")))
+    return any(WORDS[kind].search(named) for kind in _NAMED_ALIKE)
 
 
 def _in_spite(shown: Shown) -> Why | None:
@@ -122,7 +137,9 @@ def _in_spite(shown: Shown) -> Why | None:
         return None
     found = _witnesses(shown.page, shown.declared, shown.url, shown.title, shown.body)
     for kind, told in found.items():
-        own = kind in _NAMED_ALIKE and max(told.values()) >= NAMED
+        own = kind in _NAMED_ALIKE and max(told.values()) >= NAMED and len(told) > 1
+        if shown.declared.article and not own:
+            continue
         rows = kind == "programme" and not shown.is_signed and told.keys() >= {"title", "address", "rows"}
         rows = rows and any(name.endswith("event") for name in told)
         filed = "jobposting" in told and not told.keys().isdisjoint(("address", "facts")) and is_of_job(shown)
@@ -142,7 +159,7 @@ def _is_excused(shown: Shown, kind: Kind, told: dict[str, int], named: bool) -> 
     if kind == "quote" and tells_in_paragraphs(shown.body):
         return True  # as news of shares do below a table of what they cost
     if kind == "offer" and told.keys() <= {"address", "facts"} and tells_in_paragraphs(shown.body):
-        return _is_story(shown, kind) or is_called_review(shown.title or "", _last(shown.url))
+        return _is_story(shown, kind) or is_called_review(shown.title or "", last_part(shown.url))
     told_long = shown.is_long and kind != "site" and not _declares(told)  # terms of use have a date, too
     return shown.is_dated and (kind == "person" or told_long)  # an obituary, a portrait
 
@@ -153,7 +170,7 @@ def _is_story(shown: Shown, kind: Kind) -> bool:
     words = [word for word in title.split() if any(map(str.isalnum, word))]
     long = len(words) > SHORT_TITLE or len(title) > HEADLINE or any(len(w) > HEADLINE_WORD for w in words)
     long = long or width(title) - len(title) > HEADLINE_HAN
-    last = _last(shown.url)
+    last = last_part(shown.url)
     named = folded_words((last.rpartition(".")[0] or last).translate(_NO_DIGITS))
     return long and WORDS[kind].fullmatch(named) is None
 
@@ -176,7 +193,7 @@ def _witnesses(
     for kind, name, weight in _declared(page, declared, heads):
         told = found.setdefault(kind, {})
         told[name] = max(weight, told.get(name, 0))
-    own, parts, heads = _own_address(url), _titles(page, title), list(map(folded_words, heads))
+    own, parts, heads = own_parts(url), _titles(page, title), list(map(folded_words, heads))
     for kind, words in WORDS.items():
         if weight := ENOUGH if kind == "list" and _is_tagged(own, heads) else _addressed(kind, own):
             found.setdefault(kind, {})["address"] = weight
@@ -257,20 +274,6 @@ def _plain(name: str) -> str:
     return " ".join(folded_words(name).translate(_NO_DIGITS).split())
 
 
-def _own_address(url: str | None) -> list[str]:
-    """The words of each part of an address, its host's first ones too; none behind a section of news."""
-    try:
-        parts = urlsplit(url or "")
-        host = (parts.hostname or "").split(".")[:-2]
-    except ValueError:
-        return []
-    folders = [folded_words(unquote(p).rpartition(".")[0] or unquote(p)) for p in parts.path.split("/") if p]
-    hosts = [folded_words(name) for name in host]
-    if any(map(NEWS.search, folders + hosts)):
-        return []
-    return hosts + [words for words in folders if len(words.split()) <= WORDS_OF_ADDRESS]
-
-
 def _is_tagged(own: list[str], heads: list[str]) -> bool:
     """Whether an address tells by which tag a page lists, and its headline is that."""
     return any(
@@ -295,8 +298,3 @@ def _titles(page: Outline, title: str | None) -> list[str]:
         p for p in dict.fromkeys(parts) if len(p.split()) <= SHORT_TITLE and width(p) - len(p) <= UNSPACED
     )
     return [words for p in short if len((words := folded_words(p)).split()) <= SHORT_TITLE]
-
-
-def _last(url: str | None) -> str:
-    """The last part of an address."""
-    return unquote(path_of(url).rstrip("/").rpartition("/")[2])

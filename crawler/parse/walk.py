@@ -34,6 +34,7 @@ from crawler.parse.blocks import (
 )
 from crawler.parse.clean import BREAK, LONG, is_printable, tidy
 from crawler.parse.controls import button_said, is_menu, leads_nowhere, letter_said, numbered
+from crawler.parse.glued import apart
 from crawler.parse.head import NOTED
 from crawler.parse.in_line import in_line
 from crawler.parse.labels import MARK, signs
@@ -138,7 +139,7 @@ class _Walk:
                         label = attributes.get("class") or ""
                         if not label or len(attributes) > 1 or len(label) > MAX_LABEL:
                             if not LABELS.isdisjoint(attributes) or len(label) > MAX_LABEL:
-                                label = label_of(attributes)
+                                label = label_of(attributes, tag)
                             if "hidden" in attributes or (
                                 "style" in attributes and hides(attributes["style"])
                             ):
@@ -165,7 +166,7 @@ class _Walk:
                     if tag == "time" or not TELLING.isdisjoint(attributes):
                         label = attributes.get("class") or ""
                         if not LABELS.isdisjoint(attributes) or len(label) > MAX_LABEL:
-                            label = label_of(attributes)
+                            label = label_of(attributes, tag)
                         named = signs(label) if label else 0
                         if (
                             named & CAPTION_OR_MARK == labels.CAPTION
@@ -272,15 +273,21 @@ class _Walk:
     def fill(self, mark: Mark) -> None:
         """The text of a mark: of the gathered parts where no block ended since, else of the blocks."""
         if mark.block == len(self.out.blocks):
-            text = "".join(self.parts[mark.start :])
+            parts = self.parts[mark.start :]
+            text = apart(parts) if len(parts) > 1 else "".join(parts)
         else:
-            text = " | ".join([b.text for b in self.out.blocks[mark.block : mark.block + 6]])
-        mark.text = " ".join(text[: 4 * MAX_MARK_LENGTH].split())[:MAX_MARK_LENGTH]
+            text = BREAK.join([b.text for b in self.out.blocks[mark.block : mark.block + 6]])
+            text = text.replace("\n", BREAK)
+        lines = text[: 4 * MAX_MARK_LENGTH].replace(BREAK, " | ")
+        mark.text = " ".join(lines.split())[:MAX_MARK_LENGTH]
 
     def flush(self, here: Element) -> None:
         """End the block being gathered."""
         if parts := self.parts:
-            text = ("".join(parts) if len(parts) > 1 else parts[0]).strip()
+            if len(parts) == 1:
+                text = parts[0].strip()
+            else:
+                text = (apart(parts) if here.bits & labels.AUTHOR else "".join(parts)).strip()
             parts.clear()
             # of most, single blanks are all the white space; a short one is not worth the call
             if "  " in text or not (text.isprintable() if len(text) < LONG else is_printable(text)):
