@@ -227,4 +227,5 @@ def _rows(chosen: list[Block], leading: list[int]) -> Iterator[tuple[_Kind, Elem
 
 
 def _size(clues: Clues, blocks: list[Block]) -> int:
-    return sum(clues.sizes[b.order] for b in blocks)
+    sizes = clues.sizes
+    return sum([sizes[b.order] for b in blocks])
