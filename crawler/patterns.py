@@ -9,8 +9,8 @@ few texts hold any, is compiled and asked only of texts that have a part which a
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from re import _parser  # type: ignore[attr-defined]  # the standard library's own view of how an expression is built
+from collections.abc import Callable, Iterator
+from operator import itemgetter
 from typing import Any, cast
 
 from ahocorasick_rs import AhoCorasick, BytesAhoCorasick, Implementation
@@ -18,8 +18,24 @@ from ahocorasick_rs import AhoCorasick, BytesAhoCorasick, Implementation
 MOST = 1_000_000  # bytes, beyond which the places of a part could be too many to be held at once
 _GATED = ("search", "match", "fullmatch")
 _OWN = (*_GATED, "finditer", "findall", "sub", "split")
+_PIECE = re.compile(
+    r"""(?:
+        ((?:[^\\^$.|?*+{}\[\]()]|\\\W)+)  # signs that mean themselves
+        |(\((?:\?(?:[:=!>]|<[=!]|P<\w+>|[a-zA-Z]*-?[a-zA-Z]*:|\(\w+\)))?(?!\?))  # what opens a group
+        |(\\(?:\d+|x\w\w|u\w{4}|U\w{8}|N\{[^}]*\}|\w)|\[\^?\]?(?:[^\]\\]|\\.)*\]|\(\?[^)]*\)|.)
+    )
+    (?:([?*+]|\{(?:\d+(?:,\d*)?|,\d*)\})[?+]?)?  # how often the last of it stands there
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_PLAIN = ("(", "(?:", "(?P")  # how groups begin that stand for themselves, with no flags of their own
+_OPTIONAL = ("?", "*", "{0", "{,")
+_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 
 Search = Callable[..., re.Match[str] | None]
+_Parts = tuple[int, list[str]]  # the bytes of the shortest, and all of them
+_NONE: _Parts = (0, [])
+_SHORTEST = itemgetter(0)
 
 
 class _Pattern:
@@ -37,7 +53,7 @@ class _Pattern:
 
     def _gate(self) -> bool:
         """Have the parts looked for first; False where there are none."""
-        parts = needed(_parser.parse(self.pattern, self._flags))
+        parts = needed(self.pattern)
         fold = _alike if self._flags & re.IGNORECASE else str
         # the smaller automaton: it is asked of lines, and there are dozens of them
         finder = AhoCorasick(sorted(map(fold, parts)), implementation=Implementation.ContiguousNFA)
@@ -66,35 +82,48 @@ def holder(part: bytes) -> Callable[[bytes], bool]:
     return holds
 
 
-def needed(parsed: Iterable[tuple[Any, Any]]) -> frozenset[str]:
+def needed(pattern: str) -> frozenset[str]:
     """Parts of which each text that an expression finds has one; none where that cannot be told.
 
-    Of what must stand one behind another the part that is hardest to have is taken, of alternatives one of each.
+    Of what must stand one behind another the part that is hardest to have is taken, of alternatives one of each. The
+    standard library's parser asks of each letter what it means, and takes five times as long.
     """
-    best, run = frozenset[str](), ""
-    for operation, value in (*parsed, (None, None)):
-        if operation is _parser.LITERAL:
-            run += chr(value)
-            continue
-        best = max(best, frozenset((run,) if run else ()), _inside(operation, value), key=_shortest)
-        run = ""
-    return best
+    return frozenset(_needed(iter(_PIECE.findall(pattern + ")")))[1])
 
 
-def _inside(operation: object, value: Any) -> frozenset[str]:
-    """The same for one piece of an expression."""
-    if operation is _parser.SUBPATTERN and not (value[1] or value[2]):  # without flags of its own
-        return needed(value[3])
-    if operation is _parser.BRANCH:
-        each = [needed(branch) for branch in value[1]]
-        return frozenset[str]().union(*each) if all(each) else frozenset()
-    if operation in (_parser.MAX_REPEAT, _parser.MIN_REPEAT) and value[0] > 0:
-        return needed(value[2])
-    return frozenset()
+def _needed(pieces: Iterator[tuple[str, str, str, str]]) -> _Parts:
+    """The same for the pieces up to the bracket that closes a group."""
+    branches: list[_Parts] = []
+    best, run = _NONE, ""
+    for told, opened, sign, times in pieces:
+        inside, must = _NONE, not times.startswith(_OPTIONAL)
+        if told:
+            run += _ESCAPED.sub(r"\1", told) if "\\" in told else told
+            if not times:
+                continue
+            inside, run = _part(run[-1]) if must else _NONE, run[:-1]
+        elif opened:
+            inside = _needed(pieces)
+            if opened[:3] not in _PLAIN:
+                inside = _NONE
+        if run:
+            best, run = max(best, _part(run), key=_SHORTEST), ""
+        if inside[0] > best[0]:
+            best = inside
+        if sign == "|":
+            branches.append(best)
+            best = _NONE
+        elif sign == ")":
+            if not branches:
+                return best if must else _NONE
+            branches.append(best)
+            shortest = min(branches)[0]
+            return (shortest, [part for _, each in branches for part in each]) if shortest and must else _NONE
+    return _NONE
 
 
-def _shortest(parts: frozenset[str]) -> int:
-    return min((len(part.encode()) for part in parts), default=0)
+def _part(text: str) -> _Parts:
+    return len(text.encode()), [text]
 
 
 def _alike(text: str) -> str:

@@ -218,7 +218,7 @@ def _without_places(names: list[str], text: str, title: str) -> list[str]:
     return [
         n
         for n in names
-        if _ONE_WORD.search(n)
+        if (max(n) >= "\u0e00" and _ONE_WORD.search(n))  # so many signs take long to compile
         or not (
             " " not in n or _OF_PAPER.search(n) or (n[0].isupper() and n.split()[-1].islower()) or n in title
         )

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 
 from crawler.months import CROATIAN, ETHIOPIAN, JALALI, MONTHS, VIETNAMESE
 from crawler.parse import date_eras as eras
@@ -105,8 +106,11 @@ _CJK_MONTH = lazily(  # in templates of English order
 
 def find_dates(text: str, habit: Habit = USUAL, limit: int = 8) -> list[Written]:
     """The dates written in a short text, in order."""
-    if not may_hold(text):
-        return []
+    return [*_dates_of(text, habit, limit)] if may_hold(text) else []
+
+
+@lru_cache(maxsize=32)  # several rules ask for the dates of the lines around a headline
+def _dates_of(text: str, habit: Habit, limit: int) -> tuple[Written, ...]:
     text = fold(text)
     long_year = _LONG_YEAR.search(text) is not None
     found: list[Written] = []
@@ -123,7 +127,7 @@ def find_dates(text: str, habit: Habit = USUAL, limit: int = 8) -> list[Written]
                 found.append(written)
         if len(found) >= limit:
             break
-    return sorted(found, key=lambda w: w.start)[:limit]
+    return tuple(sorted(found, key=lambda w: w.start)[:limit])
 
 
 def _matches(text: str, pattern: re.Pattern[str], reader: Reader, habit: Habit) -> Iterator[Written]:

@@ -47,9 +47,9 @@ def offers(clues: Clues, notes: list[Block]) -> Iterator[Block]:
 
 def earns(text: str) -> bool:
     """Whether a line, in lower case, tells of a commission, of what is bought by links and of the paper itself, in nobody's words."""
-    if _LINKS.search(text) is None or not _QUOTES.isdisjoint(text):  # as most that have one of the parts
+    if not _QUOTES.isdisjoint(text):  # as half of those that have one of the parts
         return False
-    return all(pattern.search(text) for pattern in (_EARNS, _BUYS, _OURS))
+    return all(pattern.search(text) for pattern in (_OURS, _LINKS, _EARNS, _BUYS))  # the quickest first
 
 
 def _box(clues: Clues, block: Block) -> Element | None:

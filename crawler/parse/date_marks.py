@@ -28,7 +28,7 @@ _CHANGE_LABEL = re.compile(r"modif|updat|edit(?!or)|\blast[-_ ]?|lastmod|revis",
 _PUBLISH_LABEL = re.compile(r"publi|posted|created|entry-date")
 _NUMBER = re.compile(r"\d+")
 _SECTION = re.compile(
-    r"\bupdates\b|(?<!last)(?<!latest)(?<=\w) update\W*$|(?<!最后)(?<!最後)(?<!最近)(?<!最終)(?<=[\u4e00-\u9fff])更新\W*$",
+    r"\bupdates\b|(?<!last)(?<!latest)(?<=\w) update\W*$|(?<!最后)(?<!最後)(?<!最近)(?<!最終)(?<=(?-i:[\u4e00-\u9fff]))更新\W*$",
     re.I,
 )
 _WORDS_BEFORE = re.compile(rf"[^\d]{{0,{BEFORE}}}\Z")  # behind the date before

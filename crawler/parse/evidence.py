@@ -205,7 +205,7 @@ def _signs_of_other(page: Outline, declared: Declared, url: str | None, body: li
     """What speaks for another page than an article's: what it declares, its address, how little of it is told."""
     kinds = [kind.lower() for kind in page.metas.get("og:type", ())]
     other = any(kind.startswith(_OTHER) for kind in kinds)
-    whole = sum(len(b.text) for b in page.blocks)
+    whole = sum([len(b.text) for b in page.blocks])
     path, query = _address(url)
     numbered = _BY_NUMBER.search(query) is not None
     told_of = declared.kind == "videoobject" and sum(width(b.text) for b in body) >= VIDEO_TEXT

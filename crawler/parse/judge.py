@@ -88,7 +88,7 @@ def choose(clues: Clues, scores: list[float]) -> list[Block]:
     for step in range(STEPS):
         bar = -STEP * step
         chosen = [b for b, s in zip(blocks, scores, strict=True) if s > bar and b.text != title]
-        if sum(clues.sizes[b.order] for b in chosen) >= SHORT:
+        if sum([clues.sizes[b.order] for b in chosen]) >= SHORT:
             break
     return chosen
 

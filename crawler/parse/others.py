@@ -194,8 +194,10 @@ def _without_teasers(clues: Clues, chosen: list[Block]) -> list[Block]:
     if len(leading) < ROWS:
         return chosen
     led = set(leading)
-    text = {b.order for b in chosen if b.order not in led}
-    so_far = [0, *accumulate(i in text for i in range(len(clues.page.blocks)))]
+    told = [0] * len(clues.page.blocks)
+    for block in chosen:
+        told[block.order] = block.order not in led
+    so_far = [0, *accumulate(told)]
     kinds: dict[_Kind, dict[int, Element]] = {}
     for kind, row in _rows(chosen, leading):
         if so_far[row.last] - so_far[row.first] <= EXCERPTS:
@@ -213,16 +215,17 @@ def _without_teasers(clues: Clues, chosen: list[Block]) -> list[Block]:
 def _rows(chosen: list[Block], leading: list[int]) -> Iterator[tuple[_Kind, Element]]:
     """For each block below a linked heading the least element that holds both, with what makes such rows alike."""
     for block in chosen:
-        row: Element | None = block.element
+        at = bisect_left(leading, block.order)
+        row: Element | None = block.element if at else None
         for _ in range(ABOVE):
             if row is None:
                 break
-            first = bisect_left(leading, row.first)
-            if first < len(leading) and leading[first] < block.order:
+            if row.first <= leading[at - 1]:
                 yield (row.tag, row.depth, block.element.tag, _NUMBER.sub("", block.element.label)), row
                 break
             row = row.parent
 
 
 def _size(clues: Clues, blocks: list[Block]) -> int:
-    return sum(clues.sizes[b.order] for b in blocks)
+    sizes = clues.sizes
+    return sum([sizes[b.order] for b in blocks])

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from crawler.parse.blocks import Block, Element
@@ -40,6 +41,15 @@ def completed(clues: Clues, chosen: list[Block]) -> list[Block]:
     return with_neighbours(clues, chosen)
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """How much text is chosen, by what holds its elements and by their tag; and the orders of its first and last block."""
+
+    amounts: dict[tuple[Element | None, str], int]
+    first: int
+    last: int
+
+
 class _Kinds:
     """What makes rows alike: where they stand, what they and what they hold are called, down to a block `up` elements inside."""
 
@@ -47,10 +57,9 @@ class _Kinds:
         self.up = up
         self.known: dict[tuple[Element | None, str], _Kind | None] = {}
 
-    def of(self, block: Block) -> _Kind | None:
-        """The kind of row a block is in; None where nothing holds such a row."""
-        e = block.element
-        key = e.parent, e.tag
+    def of(self, holder: Element | None, tag: str) -> _Kind | None:
+        """The kind of row that blocks of a tag are in, by what holds them; None where nothing holds such a row."""
+        key = holder, tag
         if key not in self.known:
             self.known[key] = self._of(*key)
         return self.known[key]
@@ -78,33 +87,36 @@ def _rows(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
     least, most = (1, 0.0) if any(LIVE in said for said in clues.page.json_ld) else (POSTS, MOST)
     if len({b.element.parent for b in chosen}) < least:  # as most articles
         return
+    told = _Told({}, chosen[0].order, chosen[-1].order)
+    for block in chosen:
+        key = block.element.parent, block.element.tag
+        told.amounts[key] = told.amounts.get(key, 0) + clues.sizes[block.order]
     for up in range(DEEP):
-        yield from _rows_at(clues, chosen, _Kinds(up), least, most)
+        yield from _rows_at(clues, told, _Kinds(up), least, most)
 
 
-def _rows_at(clues: Clues, chosen: list[Block], kinds: _Kinds, least: int, most: float) -> Iterator[Block]:
+def _rows_at(clues: Clues, told: _Told, kinds: _Kinds, least: int, most: float) -> Iterator[Block]:
     """The blocks of rows that are like `least` chosen ones, where `most` of the text of all of them is chosen."""
     homes: dict[_Kind, set[Element | None]] = {}
-    kept: Counter[_Kind] = Counter()
-    for block in chosen:
-        if (kind := kinds.of(block)) is not None:
-            homes.setdefault(kind, set()).add(block.element.parent)
-            kept[kind] += clues.sizes[block.order]
+    kept: dict[_Kind, int] = {}
+    for (holder, tag), amount in told.amounts.items():
+        if (kind := kinds.of(holder, tag)) is not None:
+            homes.setdefault(kind, set()).add(holder)
+            kept[kind] = kept.get(kind, 0) + amount
     found = {kind for kind, rows in homes.items() if len(rows) >= (least if kind[1][-1] else POSTS)}
     if not found:
         return
     inside = clues.page.blocks[min(home.first for home, _ in found) : max(home.last for home, _ in found)]
-    every = ((b, kinds.of(b)) for b in inside if not b.element.every & ELSEWHERE)
+    every = ((b, kinds.of(e.parent, e.tag)) for b in inside if not (e := b.element).every & ELSEWHERE)
     alike = [(b, kind) for b, kind in every if kind is not None and kind in found]
     whole: Counter[_Kind] = Counter()
     for block, kind in alike:
         whole[kind] += clues.sizes[block.order]
-    first, last = chosen[0].order, chosen[-1].order
     for block, kind in alike:
         if kept[kind] >= most * whole[kind]:
             holder = block.holder
             alone = holder.last - holder.first == 1  # as the heading of a part, built like the paragraphs
-            sure = alone and kept[kind] >= SURE * whole[kind] and first < block.order < last
+            sure = alone and kept[kind] >= SURE * whole[kind] and told.first < block.order < told.last
             if is_text(clues, block, SHORTEST if sure else LEAST) or (
                 kept[kind] >= SURE * whole[kind] and not block.links and is_sentence(clues, block)
             ):
