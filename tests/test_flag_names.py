@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from crawler.flag import load_watchlist
-from crawler.flag.names import Term
+from crawler.flag.terms import Term
 
 ENDINGS = (
     "",
