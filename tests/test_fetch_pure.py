@@ -26,6 +26,7 @@ from crawler.fetch.routes import parse_proxy
 from crawler.fetch.urls import Target, parse
 
 gzipped = partial(gzip.compress, mtime=0)  # bytes that name a test are those of every process
+LIMIT_S = 120  # after it what is waited for never comes
 
 INSIDE = [
     "127.0.0.1", "127.255.255.254", "10.0.0.1", "172.16.0.1", "172.31.255.255", "192.168.1.1", "169.254.169.254",
@@ -451,6 +452,46 @@ async def test_hosts_that_asked_for_peace_do_not_keep_others_remembered() -> Non
         async with hosts.turn(f"host{n}:80", 2.0):
             clock.at += 0.1
     assert len(hosts) < 200
+
+
+async def test_a_refusal_counts_for_an_hour_however_many_others_are_asked_meanwhile() -> None:
+    clock = Clock()
+    hosts = Hosts(clock, clock.sleep)
+    peace = []
+    for later in (0.0, 600.0, 600.0, 2 * 3600.0):
+        clock.at += later
+        for n in range(20):
+            async with hosts.turn(f"host{n}:80", 0.0):
+                pass
+        async with hosts.turn("a.org:80", 2.0):
+            hosts.heard("a.org:80", 2.0, 503, None)
+        began = clock.at
+        async with hosts.turn("a.org:80", 2.0):
+            peace.append(clock.at - began)
+    assert peace == [10.0, 20.0, 40.0, 10.0]
+
+
+async def test_who_gives_up_waiting_for_a_domain_leaves_its_place_to_others() -> None:
+    clock, for_ever = Clock(), asyncio.Event()
+
+    async def sleep(seconds: float) -> None:
+        await for_ever.wait()
+
+    async def ask(host: str) -> str:
+        async with hosts.turn(host, 8.0):
+            return host
+
+    hosts = Hosts(clock, sleep)
+    await ask("h0.example.com")
+    for n in range(1, 7):  # more than may be under way at one time
+        waits = asyncio.create_task(ask(f"h{n}.example.com"))
+        await asyncio.sleep(0)
+        waits.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await waits
+    clock.at += 100.0
+    async with asyncio.timeout(LIMIT_S):
+        assert await ask("h7.example.com") == "h7.example.com"
 
 
 async def test_robots_rules_are_kept_for_a_day_and_failures_for_minutes() -> None:
