@@ -123,6 +123,7 @@ async def test_each_fault_is_a_failure_in_bounded_time(script: Script, kind: str
         assert isinstance(got, Failure)
         assert (got.kind, got.message.startswith("fetch: ")) == (kind, True), got.message
         assert message in got.message
+        assert server.times("/a") == 1  # who fails on a new connection is not asked twice
         after = await fetcher.get(server.url("/good"))
         assert isinstance(after, Page), after
         assert after.body == HTML
