@@ -88,7 +88,7 @@ def save_article(
 
     An address that is known already, under `key` or under the entry's own, is never stored twice: with the
     same words it is "known", with others it becomes the article's next version, whose mentions take the
-    place of the old ones' (see storage.revisions).
+    place of the old ones' (see storage.mentions).
 
     * `page`: kept with the version that was read out of it.
     * `announced`: the page was not read. It adds nothing to a known address; the first reading replaces it.
