@@ -126,6 +126,14 @@ def test_an_article_that_is_read_by_its_entry_is_back_too(db):
     assert (what(db), row(db).missing_at) == (["removed", "back"], None)
 
 
+def test_an_article_that_is_only_announced_anew_stays_removed(db):
+    store(db, "http://a.example/1")
+    db.call(revisits.remove, 1, NOW)
+    made = article("http://a.example/1", "", language="en")
+    assert db.call(saving(made, announced=True)).article_id == 1
+    assert what(db) == ["removed"]
+
+
 def test_a_removed_article_that_is_read_at_another_address_of_its_host_stands_there(db):
     for url in ("http://a.example/old", "http://a.example/new", "http://a.example/new"):
         made = article(url, "GDEC " + filler(5), language="en", published_at=NOW - HOUR)

@@ -10,10 +10,11 @@ import pytest
 from sqlalchemy import select, update
 from storesamples import MINUTE, NOW, announce, article, counted_steps, mention, saving, source, with_sources
 
+from crawler.gaps import unheard_since
 from storage import entries, errors, losses, schema, sources
 from storage.blind import DISMISSED
 from storage.database import Database
-from storage.records import Entry, Selectors, SourceState
+from storage.records import Entry, Outcome, Selectors, SourceState
 
 
 def due(db: Database, at: datetime = NOW, limit: int = 10, **values) -> list[str]:
@@ -28,6 +29,19 @@ def visit(db: Database, state: SourceState, *entries_: Entry, problem: str | Non
 
 def status(db: Database, name: str = "a") -> sources.SourceStatus:
     return {s.source_id: s for s in db.read(sources.statuses, NOW)}[name]
+
+
+def test_a_poll_that_is_brought_forward_is_missed_from_that_moment_on(database):
+    """Planned for next year by a cron line that is every hour's by now: who does not come in an hour is unheard since."""
+    with_sources(database)
+    (state,) = database.call(sources.due_sources, NOW, 1, worker="w", lease_s=60)
+    next_year = NOW + timedelta(days=365)
+    visit(database, replace(state, polled_at=NOW, succeeded_at=NOW, next_at=next_year, heard_until=next_year))
+    in_an_hour = NOW + timedelta(hours=1)
+    database.call(sources.bring_forward, lambda name, polled_at: in_an_hour, NOW)
+    (state,) = database.call(sources.due_sources, in_an_hour, 1, worker="w", lease_s=60)
+    late = Outcome(in_an_hour + timedelta(hours=2), entries=1, known=1)
+    assert unheard_since(state, late) == in_an_hour
 
 
 def test_new_sources_are_due_at_once_and_lent_to_one_worker(database):
