@@ -452,6 +452,22 @@ async def test_waiting_for_a_turn_does_not_count_against_the_deadline() -> None:
     assert [page(one).body for one in got] == [HTML] * 8
 
 
+async def test_who_waits_for_the_pause_of_one_host_takes_no_place_from_others() -> None:
+    patient = settings(min_delay_s=3600.0, concurrency=1, robots=False)
+    async with (
+        BadServer({"/a": answer(200, HTML)}) as one,
+        BadServer({"/b": answer(200, HTML)}) as other,
+        Fetcher(patient) as fetcher,
+    ):
+        page(await fetcher.get(one.url("/a")))
+        waits = asyncio.create_task(fetcher.get(one.url("/a")))
+        await asyncio.sleep(0.05)  # it waits for an hour
+        async with asyncio.timeout(LIMIT_S):
+            page(await fetcher.get(other.url("/b")))
+        assert not waits.done()
+        waits.cancel()
+
+
 async def test_a_host_that_asks_for_peace_is_given_it(fetcher: Fetcher) -> None:
     async with BadServer({"/a": answer(429, retry_after="3600"), "/b": answer(200, HTML)}) as server:
         first = failure(await fetcher.get(server.url("/a")))

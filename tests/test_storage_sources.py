@@ -11,7 +11,7 @@ from sqlalchemy import select, update
 from storesamples import MINUTE, NOW, announce, article, counted_steps, mention, saving, source, with_sources
 
 from crawler.gaps import unheard_since
-from storage import entries, errors, losses, schema, sources
+from storage import entries, errors, leases, losses, schema, sources
 from storage.blind import DISMISSED
 from storage.database import Database
 from storage.records import Entry, Outcome, Selectors, SourceState
@@ -29,6 +29,14 @@ def visit(db: Database, state: SourceState, *entries_: Entry, problem: str | Non
 
 def status(db: Database, name: str = "a") -> sources.SourceStatus:
     return {s.source_id: s for s in db.read(sources.statuses, NOW)}[name]
+
+
+def test_a_loan_that_is_anothers_by_now_is_lengthened_by_nobody_else(database):
+    with_sources(database)
+    assert due(database) == ["a"]
+    assert due(database, NOW + 2 * MINUTE, worker="other") == ["a"]
+    database.call(leases.renew, "w", ["a"], NOW + 2 * MINUTE, 3600)
+    assert due(database, NOW + 4 * MINUTE, worker="third") == ["a"]
 
 
 def test_a_poll_that_is_brought_forward_is_missed_from_that_moment_on(database):
