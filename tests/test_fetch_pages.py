@@ -17,6 +17,7 @@ from badserver import Asked, BadServer, Script, answer, redirect, then_close, th
 
 from crawler.fetch import Fetcher, FetchSettings
 from crawler.fetch.codings import zstd
+from crawler.fetch.dial import MAX_ADDRESSES
 from crawler.fetch.robots import MAX_BYTES
 from crawler.reach import Reach
 from storage.records import Failure, Page, Source
@@ -404,6 +405,18 @@ async def test_of_many_addresses_of_one_sort_none_keeps_the_other_sort_from_bein
     async with BadServer({"/a": answer(200, HTML)}) as server, Fetcher(patient, resolve=resolve) as fetcher:
         async with asyncio.timeout(LIMIT_S):
             assert page(await fetcher.get(f"http://news.example:{server.port}/a")).body == HTML
+
+
+async def test_of_a_name_with_many_addresses_a_few_are_tried() -> None:
+    async def resolve(host: str) -> tuple[str, ...]:
+        return tuple(f"127.0.0.{number}" for number in range(50, 50 + MAX_ADDRESSES + 1))
+
+    async with (
+        BadServer({"/a": answer(200, HTML)}, host=f"127.0.0.{50 + MAX_ADDRESSES}") as server,
+        Fetcher(settings(robots=False), resolve=resolve) as fetcher,
+    ):
+        failure(await fetcher.get(f"http://news.example:{server.port}/a"))
+    assert server.connections == 0
 
 
 async def test_where_no_address_answers_the_last_one_says_why() -> None:

@@ -5,17 +5,20 @@ from __future__ import annotations
 import asyncio
 import gzip
 import zlib
+from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from functools import partial
 from time import process_time
 
 import brotli
+import httpx
 import pytest
 from tables import each
 
 from crawler.fetch import FetchSettings
 from crawler.fetch.addresses import Judge
 from crawler.fetch.answers import Answer, failure_of, retry_after
+from crawler.fetch.bodies import HEAVY, HEAVY_PLACES, Bodies
 from crawler.fetch.codings import Chain, Undecodable, zstd
 from crawler.fetch.cookies import MAX_COOKIES, Cookies
 from crawler.fetch.faults import FetchError
@@ -387,6 +390,53 @@ async def test_a_short_retry_after_is_waited_for_and_a_long_one_sends_away() -> 
             pass
     assert caught.value.kind == "temporary"
     assert caught.value.retry_after_s == 3601
+
+
+async def test_a_shorter_wish_for_peace_does_not_end_a_longer_one() -> None:
+    clock = Clock()
+    hosts = Hosts(clock, clock.sleep)
+    hosts.put_off("a.org:80", 3600)
+    hosts.heard("a.org:80", 0.0, 200, 5)
+    with pytest.raises(FetchError, match="wants peace"):
+        async with hosts.turn("a.org:80", 0.0):
+            pass
+
+
+async def test_the_other_hosts_of_a_domain_rest_while_one_that_was_asked_too_fast_does() -> None:
+    clock = Clock()
+    hosts = Hosts(clock, clock.sleep)
+    async with hosts.turn("one.example.com", 2.0):
+        hosts.heard("one.example.com", 2.0, 429, 30)
+    async with hosts.turn("two.example.com", 2.0):
+        assert clock.at == 1030.0
+
+
+async def test_few_large_bodies_are_read_at_one_time_however_many_were() -> None:
+    inside, most, go_on = 0, 0, asyncio.Event()
+
+    class Large(httpx.AsyncByteStream):
+        async def __aiter__(self) -> AsyncIterator[bytes]:
+            nonlocal inside, most
+            yield bytes(HEAVY + 1)
+            inside += 1
+            most = max(most, inside)
+            await go_on.wait()
+            inside -= 1
+            yield b"."
+
+    bodies = Bodies()
+    go_on.set()
+    for _ in range(3):
+        assert len(await bodies.read(Large(), {}, 2 * HEAVY) or b"") == HEAVY + 2
+    go_on.clear()
+    reads = [asyncio.create_task(bodies.read(Large(), {}, 2 * HEAVY)) for _ in range(HEAVY_PLACES + 4)]
+    for _ in range(20):
+        await asyncio.sleep(0)
+    assert inside == HEAVY_PLACES
+    go_on.set()
+    async with asyncio.timeout(LIMIT_S):
+        await asyncio.gather(*reads)
+    assert most == HEAVY_PLACES
 
 
 async def test_requests_to_one_host_follow_each_other_and_a_cancelled_one_gives_its_turn_on() -> None:

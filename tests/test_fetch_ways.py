@@ -11,6 +11,7 @@ import socket
 import ssl
 import threading
 from collections.abc import AsyncIterator, Callable
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
@@ -147,8 +148,12 @@ async def test_a_connection_that_lay_idle_for_long_is_not_used_again() -> None:
             at[0] += later
             await transport.ask(asked)
             opened.append((site.connections, len(transport)))
+        async with BadServer({"/": answer(200, b"ok")}) as other:
+            at[0] += 15.5  # and is closed once another is kept
+            await transport.ask(replace(asked, route=Route("http", "127.0.0.1", other.port)))
+            opened.append((site.connections, len(transport)))
         await transport.aclose()
-    assert opened == [(1, 1), (1, 1), (2, 1)]
+    assert opened == [(1, 1), (1, 1), (2, 1), (2, 1)]
 
 
 GOODBYE = (

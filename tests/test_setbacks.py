@@ -124,6 +124,9 @@ async def test_a_failure_that_could_not_be_written_down_is_once_the_store_is_rea
             await crew.pump()
         await ended(crew)
         assert db.read(lambda conn: conn.execute(asked).one()).leased_by is not None
+        for _ in range(2):  # it stays owed
+            with pytest.raises(StoreError):
+                await crew.pump()
         held.execute("ROLLBACK")
         await settled(crew)
         state, tries, leased_by, wake_at, message = db.read(lambda conn: conn.execute(asked).one())

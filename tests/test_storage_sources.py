@@ -265,6 +265,18 @@ def test_what_wanted_a_password_or_a_browser_waits_again_once_its_source_has_one
     assert {entry.tries for entry in ready} <= {0}
 
 
+def test_what_is_being_read_as_its_source_gets_a_password_stays_with_its_reader(database):
+    with_sources(database)
+    announce(database, "http://a.example/1")
+    (waiting,) = database.call(entries.claim, NOW, 9, worker="w", lease_s=3600)
+    database.call(entries.retry, waiting.id, NOW + MINUTE, "fetch: 401 from a.example", NOW)
+    later = NOW + 2 * MINUTE
+    (again,) = database.call(entries.claim, later, 9, worker="w", lease_s=3600)
+    database.call(sources.sync, [replace(source("a"), auth=("reader", "secret"))], later)
+    assert database.call(entries.claim, later, 9, worker="other", lease_s=3600) == []
+    assert again.tries == 1
+
+
 def test_another_password_is_told_from_the_one_before_and_is_not_kept(database):
     logins = [("reader", "one"), ("reader", "two")]
     recipes = set()
