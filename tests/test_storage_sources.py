@@ -31,6 +31,15 @@ def status(db: Database, name: str = "a") -> sources.SourceStatus:
     return {s.source_id: s for s in db.read(sources.statuses, NOW)}[name]
 
 
+def test_what_was_announced_while_the_clock_ran_ahead_proves_an_overlap_once_it_is_right(database):
+    with_sources(database)
+    keyed = [(f"http://a.example/{n}", Entry(f"http://a.example/{n}")) for n in range(5)]
+    tomorrow, before = NOW + timedelta(days=1), NOW - 15 * MINUTE
+    assert database.call(sources.announce, "a", keyed, tomorrow, "always").new == 5
+    again = database.call(sources.announce, "a", keyed, NOW, "always", visited_at=before)
+    assert (again.known, again.early) == (5, 5)
+
+
 def test_a_loan_that_is_anothers_by_now_is_lengthened_by_nobody_else(database):
     with_sources(database)
     assert due(database) == ["a"]
