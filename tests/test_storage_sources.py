@@ -40,6 +40,19 @@ def test_what_was_announced_while_the_clock_ran_ahead_proves_an_overlap_once_it_
     assert (again.known, again.early) == (5, 5)
 
 
+def test_of_more_than_a_day_may_bring_the_newest_are_taken_and_a_day_ahead_is_another(database):
+    with_sources(database)
+    keyed = [(f"http://a.example/{n}", Entry(f"http://a.example/{n}")) for n in range(6)]
+    tomorrow = NOW + timedelta(days=1)
+    first = database.call(
+        sources.announce, "a", keyed[2:], tomorrow, "always", most=2
+    )  # by a clock that ran ahead
+    assert (first.new, first.held) == (2, 2)
+    waiting = database.call(entries.claim, NOW, 9, worker="w", lease_s=60)
+    assert {each.url for each in waiting} == {"http://a.example/2", "http://a.example/3"}
+    assert database.call(sources.announce, "a", keyed[:2], NOW, "always", most=2).new == 2
+
+
 def test_a_loan_that_is_anothers_by_now_is_lengthened_by_nobody_else(database):
     with_sources(database)
     assert due(database) == ["a"]
