@@ -1,7 +1,7 @@
 """The daemon: a few jobs on one event loop, until somebody stops it.
 
     every second  tick     → crew.pump: claim what is due and what waits
-    every hour    prune    → storage.reports and storage.walks, a slice a transaction: bounded tables stay bounded;
+    every hour    prune    → storage.retention and storage.walks, a slice a transaction: bounded tables stay bounded;
                              credited.fill_credits, in an older store; `once` does a part of it each time
 
 APScheduler holds these jobs and never one per source: what is due is a question to the store. It plans by the clock,
@@ -23,7 +23,7 @@ import structlog
 from crawler.credited import fill_credits
 from crawler.crew import GRACE_S, Crew
 from crawler.terminal import has_terminal
-from storage import reports
+from storage import retention
 from storage.database import StoreError
 from storage.walks import forget_copies
 
@@ -103,7 +103,7 @@ async def _tick(crew: Crew, stopped: Stop) -> None:
 async def _prune(crew: Crew, slices: int = MOST_SLICES, credit_slices: int = CREDIT_SLICES) -> None:
     db, now = crew.pipeline.db, crew.pipeline.now()
     try:
-        await db.run(reports.prune, now)
+        await db.run(retention.prune, now)
         for _ in range(slices):
             if not await db.run(forget_copies, now):
                 break

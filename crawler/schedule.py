@@ -255,8 +255,8 @@ def _weighed(failures: float, failure: Failure) -> float:
 
 
 def _after_failure(source: Source, failure: Failure, failures: float, now: datetime) -> datetime:
-    """Twice the interval per weighed failure, to a bound. A rare cron is tried again in between, a frequent one
-    skipped.
+    """Twice the interval per weighed failure, to a bound. A rare cron is tried again in between, also where its moment
+    comes within the wait; a frequent one is skipped.
     """
     wait = min(source.every_s * 2 ** min(failures, 30), max(source.every_s, MAX_FAILING_S))
     if failure.kind == "offline":
@@ -266,7 +266,8 @@ def _after_failure(source: Source, failure: Failure, failures: float, now: datet
     at = now + timedelta(seconds=min(wait, MAX_WAIT_S))
     if source.cron is None or _next_firing(source, now) > at:
         return at
-    return min(_next_firing(source, at), now + timedelta(seconds=MAX_WAIT_S))
+    firing = _next_firing(source, at)
+    return firing if firing - at <= timedelta(seconds=MAX_FAILING_S) else at
 
 
 def _asked_for(failure: Failure) -> int:

@@ -2,7 +2,7 @@
 
     place ─→ read what lies behind it, as far as the head ─→ print ─→ advance
 
-Both streams hand out positions in the order of commits (see put_mentions in storage.mentions, and
+Both streams hand out positions in the order of commits (see put_mentions in storage.revisions, and
 storage.changes): what lies before the head is all there will ever be. So a reader that advances only after it
 has printed repeats, when it is killed, what it had not finished, and skips nothing.
 """

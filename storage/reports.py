@@ -1,4 +1,4 @@
-"""The store → how the watch is doing; and how what is only of passing use is forgotten."""
+"""The store → how the watch is doing."""
 
 from __future__ import annotations
 
@@ -9,21 +9,15 @@ from typing import Any
 from sqlalchemy import Connection, Table, case, func, select, text
 
 from storage import entries, revisits, schema
-from storage.candidates import prune_candidates
 from storage.check import check
-from storage.daily import sum_days
 from storage.database import Database
-from storage.errors import StoredError, list_errors, prune_errors
-from storage.heard import prune_polls
-from storage.losses import prune_losses
+from storage.errors import StoredError, list_errors
 from storage.outage import offline_since
 from storage.records import NO_ROOM, OVERDUE_AFTER
-from storage.robots import prune_rules
 from storage.statuses import STANDS, Noticed, left_out, noticed, silences, state_word
 from storage.totals import total
-from storage.translations import prune_anchors
 
-__all__ = ["Status", "StoredError", "check", "list_errors", "prune", "recounted", "status", "status_of"]
+__all__ = ["Status", "StoredError", "check", "list_errors", "recounted", "status", "status_of"]
 
 NAMED = 20  # sources named in one list
 EDITS_OF = timedelta(days=7)
@@ -110,19 +104,6 @@ def status_of(db: Database, now: datetime) -> Status:
 def recounted(conn: Connection, last: Status) -> Status:
     """`last` with its mentions counted anew, after a triage."""
     return replace(last, **_mentions(conn))
-
-
-def prune(conn: Connection, now: datetime) -> dict[str, int]:
-    """Forget what is kept for a while only, and sum the days that are over; returns how many rows of each table went."""
-    sum_days(conn, now)
-    return {
-        "errors": prune_errors(conn),
-        "candidates": prune_candidates(conn, now),
-        "robots": prune_rules(conn, now),
-        "losses": prune_losses(conn, now),
-        "polls": prune_polls(conn, now),
-        "anchor_keys": prune_anchors(conn, now),
-    }
 
 
 def stand(conn: Connection, now: datetime, found: Noticed | None = None) -> dict[str, Any]:

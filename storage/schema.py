@@ -20,6 +20,7 @@ from sqlalchemy import (
 )
 
 from storage.columns import Id, Moment, metadata
+from storage.compared import anchor_blocks, fingerprint_blocks, fingerprints
 from storage.flagged import (
     SHOWN,
     candidate_sightings,
@@ -233,48 +234,12 @@ headlines = Table(
     Column("summary", Text, comment="likewise"),
 )
 
-fingerprints = Table(
-    "fingerprints",
-    metadata,
-    Column("article_id", ForeignKey("articles.id"), primary_key=True, comment="whose"),
-    Column("version", SmallInteger, nullable=False, comment="of the recipe"),
-    Column("text_hash", LargeBinary(16), nullable=False, comment="of the folded text"),
-    Column(
-        "sketch", LargeBinary, nullable=False, comment="packed by crawler.dedupe; empty once it is dropped"
-    ),
-    Column("numbers", LargeBinary, nullable=False, comment="packed by crawler.dedupe; empty likewise"),
-    Column("head", LargeBinary, nullable=False, comment="packed by crawler.dedupe"),
-    Column("length", Integer, nullable=False, comment="folded characters"),
-    Column("anchors", LargeBinary, comment="what stays in a translation, packed by crawler.dedupe"),
-    Column(
-        "vector", LargeBinary, comment="of the extra `encoder`, packed by crawler.dedupe; null without it"
-    ),
-)
-
-fingerprint_blocks = Table(
-    "fingerprint_blocks",
-    metadata,
-    Column("low", Integer, primary_key=True, autoincrement=False, comment="the lowest key that it may hold"),
-    Column(
-        "pairs", LargeBinary, nullable=False, comment="keys and their articles, packed by storage.postings"
-    ),
-)
-
 walks = Table(
     "walks",
     metadata,
     Column("name", Text, primary_key=True, comment="what goes through a table, a slice at a time"),
     Column("place", BigInteger, comment="where it goes on; null: it came to the end"),
     Column("begun_at", Moment, nullable=False, comment="when it began"),
-)
-
-anchor_blocks = Table(
-    "anchor_blocks",
-    metadata,
-    Column("low", Integer, primary_key=True, autoincrement=False, comment="the lowest key that it may hold"),
-    Column(
-        "pairs", LargeBinary, nullable=False, comment="keys and their articles, packed by storage.postings"
-    ),
 )
 
 pages = Table(

@@ -33,8 +33,11 @@ from joinsamples import (
 from storesamples import NOW, with_sources
 from translationsamples import DAY, saving, told
 
+from crawler.dedupe import fingerprint
+from crawler.dedupe.joins import Whole, joined
 from storage import articles
 from storage.database import Database
+from storage.records import Neighbour, Verdict
 from storage.reports import check
 
 Text = tuple[str, str]
@@ -159,6 +162,24 @@ def test_a_page_that_tells_two_stories_joins_them_not(tmp_path, name):
         found = stored(tmp_path, [*pair, both])
         assert len({a.story_id for a in found}) == 2
         assert found[2].relation != "original"  # it is known, and yet proves nothing
+
+
+def test_what_is_an_item_of_a_page_is_not_what_that_page_tells():
+    item, other = CORRIDOR["en"], CLINIC["en"]
+    page = Whole(fingerprint(told("en", (item[0], f"{item[1]}\n{other[1]}"))))
+    copy = Neighbour(1, 1, "en", None, NOW, fingerprint(told("en", item)))
+    assert Whole(copy.fingerprint).is_told(copy)
+    assert not page.is_told(copy)
+
+
+def test_stories_of_which_any_two_members_contradict_stay_two_whatever_others_prove():
+    second, third = (fingerprint(told("en", text)) for text in QUARTERS)
+    matches = [
+        (Verdict("near", number, story, 0.9), Neighbour(number, story, "en", None, NOW, of))
+        for number, story, of in ((1, 1, second), (2, 2, second), (3, 2, third))
+    ]
+    assert joined(matches[:2], lambda one, other: True).joins
+    assert joined(matches, lambda one, other: True) == matches[0][0]
 
 
 def test_a_correction_is_a_copy_and_joins_nothing_else(tmp_path):

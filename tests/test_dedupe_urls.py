@@ -71,6 +71,7 @@ SAME = [
     ("https://example.com/news/story-1/amp", ARTICLE, "AMP at the end"),
     ("https://example.com/news/story-1/amp/", ARTICLE, "AMP at the end with a slash"),
     ("https://example.com/amp/news/story-1", ARTICLE, "AMP in front"),
+    ("https://example.com/amp/amp/news/story-1", ARTICLE, "AMP in front, by two templates"),
     ("https://example.com/news/story-1.amp", ARTICLE, "AMP as an ending"),
     ("https://example.com/news/story-1.amp.html", "https://example.com/news/story-1.html", "AMP before the ending"),
     ("https://example.com/news/story-1?amp", ARTICLE, "AMP as a bare parameter"),

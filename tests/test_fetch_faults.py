@@ -23,6 +23,7 @@ from badserver import (
     certificate,
     drip,
     endless,
+    redirect,
     silence,
     then_close,
     then_reset,
@@ -123,9 +124,28 @@ async def test_each_fault_is_a_failure_in_bounded_time(script: Script, kind: str
         assert isinstance(got, Failure)
         assert (got.kind, got.message.startswith("fetch: ")) == (kind, True), got.message
         assert message in got.message
+        assert server.times("/a") == 1  # who fails on a new connection is not asked twice
         after = await fetcher.get(server.url("/good"))
         assert isinstance(after, Page), after
         assert after.body == HTML
+
+
+async def test_redirects_share_one_deadline() -> None:
+    def after_a_while(leads_to: str) -> Script:
+        async def script(asked: Asked, writer: asyncio.StreamWriter) -> None:
+            await asyncio.sleep(0.6)
+            writer.write(redirect(leads_to))
+
+        return script
+
+    scripts: dict[str, Script] = {f"/{n}": after_a_while(f"/{n + 1}") for n in range(4)}
+    async with (
+        BadServer(scripts | {"/4": answer(200, HTML)}) as server,
+        Fetcher(settings(timeout_s=60.0)) as fetcher,
+    ):
+        got = await fetcher.get(server.url("/0"))
+    assert isinstance(got, Failure)
+    assert "not done within 1.5 s" in got.message
 
 
 async def test_bombs_at_once_stay_within_memory() -> None:

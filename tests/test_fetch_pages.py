@@ -17,6 +17,7 @@ from badserver import Asked, BadServer, Script, answer, redirect, then_close, th
 
 from crawler.fetch import Fetcher, FetchSettings
 from crawler.fetch.codings import zstd
+from crawler.fetch.dial import MAX_ADDRESSES
 from crawler.fetch.robots import MAX_BYTES
 from crawler.reach import Reach
 from storage.records import Failure, Page, Source
@@ -406,6 +407,18 @@ async def test_of_many_addresses_of_one_sort_none_keeps_the_other_sort_from_bein
             assert page(await fetcher.get(f"http://news.example:{server.port}/a")).body == HTML
 
 
+async def test_of_a_name_with_many_addresses_a_few_are_tried() -> None:
+    async def resolve(host: str) -> tuple[str, ...]:
+        return tuple(f"127.0.0.{number}" for number in range(50, 50 + MAX_ADDRESSES + 1))
+
+    async with (
+        BadServer({"/a": answer(200, HTML)}, host=f"127.0.0.{50 + MAX_ADDRESSES}") as server,
+        Fetcher(settings(robots=False), resolve=resolve) as fetcher,
+    ):
+        failure(await fetcher.get(f"http://news.example:{server.port}/a"))
+    assert server.connections == 0
+
+
 async def test_where_no_address_answers_the_last_one_says_why() -> None:
     async def resolve(host: str) -> tuple[str, ...]:
         return ("127.0.0.9", "127.0.0.8", "127.0.0.7")
@@ -450,6 +463,22 @@ async def test_waiting_for_a_turn_does_not_count_against_the_deadline() -> None:
     async with BadServer({"/a": slow}) as server, Fetcher(settings(deadline_s=2.0)) as fetcher:
         got = await asyncio.gather(*(fetcher.get(server.url("/a")) for _ in range(8)))
     assert [page(one).body for one in got] == [HTML] * 8
+
+
+async def test_who_waits_for_the_pause_of_one_host_takes_no_place_from_others() -> None:
+    patient = settings(min_delay_s=3600.0, concurrency=1, robots=False)
+    async with (
+        BadServer({"/a": answer(200, HTML)}) as one,
+        BadServer({"/b": answer(200, HTML)}) as other,
+        Fetcher(patient) as fetcher,
+    ):
+        page(await fetcher.get(one.url("/a")))
+        waits = asyncio.create_task(fetcher.get(one.url("/a")))
+        await asyncio.sleep(0.05)  # it waits for an hour
+        async with asyncio.timeout(LIMIT_S):
+            page(await fetcher.get(other.url("/b")))
+        assert not waits.done()
+        waits.cancel()
 
 
 async def test_a_host_that_asks_for_peace_is_given_it(fetcher: Fetcher) -> None:

@@ -5,17 +5,20 @@ from __future__ import annotations
 import asyncio
 import gzip
 import zlib
+from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from functools import partial
 from time import process_time
 
 import brotli
+import httpx
 import pytest
 from tables import each
 
 from crawler.fetch import FetchSettings
 from crawler.fetch.addresses import Judge
 from crawler.fetch.answers import Answer, failure_of, retry_after
+from crawler.fetch.bodies import HEAVY, HEAVY_PLACES, Bodies
 from crawler.fetch.codings import Chain, Undecodable, zstd
 from crawler.fetch.cookies import MAX_COOKIES, Cookies
 from crawler.fetch.faults import FetchError
@@ -26,6 +29,7 @@ from crawler.fetch.routes import parse_proxy
 from crawler.fetch.urls import Target, parse
 
 gzipped = partial(gzip.compress, mtime=0)  # bytes that name a test are those of every process
+LIMIT_S = 120  # after it what is waited for never comes
 
 INSIDE = [
     "127.0.0.1", "127.255.255.254", "10.0.0.1", "172.16.0.1", "172.31.255.255", "192.168.1.1", "169.254.169.254",
@@ -388,6 +392,53 @@ async def test_a_short_retry_after_is_waited_for_and_a_long_one_sends_away() -> 
     assert caught.value.retry_after_s == 3601
 
 
+async def test_a_shorter_wish_for_peace_does_not_end_a_longer_one() -> None:
+    clock = Clock()
+    hosts = Hosts(clock, clock.sleep)
+    hosts.put_off("a.org:80", 3600)
+    hosts.heard("a.org:80", 0.0, 200, 5)
+    with pytest.raises(FetchError, match="wants peace"):
+        async with hosts.turn("a.org:80", 0.0):
+            pass
+
+
+async def test_the_other_hosts_of_a_domain_rest_while_one_that_was_asked_too_fast_does() -> None:
+    clock = Clock()
+    hosts = Hosts(clock, clock.sleep)
+    async with hosts.turn("one.example.com", 2.0):
+        hosts.heard("one.example.com", 2.0, 429, 30)
+    async with hosts.turn("two.example.com", 2.0):
+        assert clock.at == 1030.0
+
+
+async def test_few_large_bodies_are_read_at_one_time_however_many_were() -> None:
+    inside, most, go_on = 0, 0, asyncio.Event()
+
+    class Large(httpx.AsyncByteStream):
+        async def __aiter__(self) -> AsyncIterator[bytes]:
+            nonlocal inside, most
+            yield bytes(HEAVY + 1)
+            inside += 1
+            most = max(most, inside)
+            await go_on.wait()
+            inside -= 1
+            yield b"."
+
+    bodies = Bodies()
+    go_on.set()
+    for _ in range(3):
+        assert len(await bodies.read(Large(), {}, 2 * HEAVY) or b"") == HEAVY + 2
+    go_on.clear()
+    reads = [asyncio.create_task(bodies.read(Large(), {}, 2 * HEAVY)) for _ in range(HEAVY_PLACES + 4)]
+    for _ in range(20):
+        await asyncio.sleep(0)
+    assert inside == HEAVY_PLACES
+    go_on.set()
+    async with asyncio.timeout(LIMIT_S):
+        await asyncio.gather(*reads)
+    assert most == HEAVY_PLACES
+
+
 async def test_requests_to_one_host_follow_each_other_and_a_cancelled_one_gives_its_turn_on() -> None:
     hosts = Hosts(asyncio.get_running_loop().time, asyncio.sleep)
     under_way, most, done = 0, 0, 0
@@ -426,10 +477,11 @@ async def test_who_is_first_takes_the_next_place_and_a_cancelled_one_gives_it_on
         await asyncio.sleep(0)
         tasks["a"].cancel()
     tasks["first"].cancel()  # it was handed the place already
-    await asyncio.gather(*tasks.values(), return_exceptions=True)
-    assert order == ["first2", "b"]
-    async with places.one(first=False):
-        order.append("free again")
+    async with asyncio.timeout(LIMIT_S):
+        await asyncio.gather(*tasks.values(), return_exceptions=True)
+        assert order == ["first2", "b"]
+        async with places.one(first=False):
+            order.append("free again")
     assert order[-1] == "free again"
 
 
@@ -451,6 +503,46 @@ async def test_hosts_that_asked_for_peace_do_not_keep_others_remembered() -> Non
         async with hosts.turn(f"host{n}:80", 2.0):
             clock.at += 0.1
     assert len(hosts) < 200
+
+
+async def test_a_refusal_counts_for_an_hour_however_many_others_are_asked_meanwhile() -> None:
+    clock = Clock()
+    hosts = Hosts(clock, clock.sleep)
+    peace = []
+    for later in (0.0, 600.0, 600.0, 2 * 3600.0):
+        clock.at += later
+        for n in range(20):
+            async with hosts.turn(f"host{n}:80", 0.0):
+                pass
+        async with hosts.turn("a.org:80", 2.0):
+            hosts.heard("a.org:80", 2.0, 503, None)
+        began = clock.at
+        async with hosts.turn("a.org:80", 2.0):
+            peace.append(clock.at - began)
+    assert peace == [10.0, 20.0, 40.0, 10.0]
+
+
+async def test_who_gives_up_waiting_for_a_domain_leaves_its_place_to_others() -> None:
+    clock, for_ever = Clock(), asyncio.Event()
+
+    async def sleep(seconds: float) -> None:
+        await for_ever.wait()
+
+    async def ask(host: str) -> str:
+        async with hosts.turn(host, 8.0):
+            return host
+
+    hosts = Hosts(clock, sleep)
+    await ask("h0.example.com")
+    for n in range(1, 7):  # more than may be under way at one time
+        waits = asyncio.create_task(ask(f"h{n}.example.com"))
+        await asyncio.sleep(0)
+        waits.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await waits
+    clock.at += 100.0
+    async with asyncio.timeout(LIMIT_S):
+        assert await ask("h7.example.com") == "h7.example.com"
 
 
 async def test_robots_rules_are_kept_for_a_day_and_failures_for_minutes() -> None:

@@ -11,6 +11,7 @@ import socket
 import ssl
 import threading
 from collections.abc import AsyncIterator, Callable
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
@@ -131,6 +132,28 @@ async def test_httpx_client_works_over_the_transport_and_keeps_its_connection() 
         assert site.connections == 1
         with pytest.raises(httpx.UnsupportedProtocol):
             await client.get("ftp://press.example/")
+
+
+async def test_a_connection_that_lay_idle_for_long_is_not_used_again() -> None:
+    async def resolve(host: str) -> tuple[str, ...]:
+        return ("127.0.0.1",)
+
+    at = [0.0]
+    dialler = Dialler(Judge(["127.0.0.0/8"]), resolve, httpx.create_ssl_context, http2=False)
+    transport = Transport(dialler, idle_s=15.0, clock=lambda: at[0])
+    async with BadServer({"/": answer(200, b"ok")}) as site:
+        asked = Request(Route("http", "127.0.0.1", site.port), b"/", [(b"host", b"127.0.0.1")], 60.0)
+        opened = []
+        for later in (0.0, 14.0, 15.5):
+            at[0] += later
+            await transport.ask(asked)
+            opened.append((site.connections, len(transport)))
+        async with BadServer({"/": answer(200, b"ok")}) as other:
+            at[0] += 15.5  # and is closed once another is kept
+            await transport.ask(replace(asked, route=Route("http", "127.0.0.1", other.port)))
+            opened.append((site.connections, len(transport)))
+        await transport.aclose()
+    assert opened == [(1, 1), (1, 1), (2, 1), (2, 1)]
 
 
 GOODBYE = (
@@ -642,6 +665,19 @@ async def test_a_proxy_that_says_nothing_ends_with_the_time() -> None:
         got = await fetcher.get("https://news.example/", proxy=f"socks5://127.0.0.1:{port}")
     assert isinstance(got, Failure)
     assert got.kind == "temporary"
+
+
+async def test_what_stands_in_a_tunnel_before_tls_is_nobodys_answer() -> None:
+    async def eager(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> int:
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(b"HTTP/1.1 200 OK\r\n\r\n" + answer(200, b"<p>from nobody"))
+        await asyncio.sleep(3600)
+        return 0
+
+    async with proxy(eager) as port, fetching() as fetcher:
+        got = await fetcher.get("https://news.example/", proxy=f"http://127.0.0.1:{port}")
+    assert isinstance(got, Failure)
+    assert "it speaks before it is asked" in got.message
 
 
 async def test_what_is_asked_through_a_proxy_is_asked_through_it_wherever_redirects_lead() -> None:

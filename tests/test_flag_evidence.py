@@ -52,6 +52,17 @@ def assert_exact(found: tuple[Mention, ...], told: Article) -> None:
             assert quote.rule.rpartition("/")[2].isdecimal(), "a rule names its version"
 
 
+def test_of_many_quotes_the_strongest_are_kept_in_the_order_of_the_article() -> None:
+    text = (
+        "At the Consumer Electronics Show in Las Vegas CES opened. " + "CES went on, and CES drew more. " * 9
+    )
+    told = article(text + "Then came the end of the Consumer Electronics Show in Las Vegas.")
+    (mention,) = find_mentions(told, load_watchlist())
+    assert mention.evidence[-1].exact == "Consumer Electronics Show in Las Vegas"
+    assert len(mention.evidence) == 10
+    assert [quote.start for quote in mention.evidence] == sorted(quote.start for quote in mention.evidence)
+
+
 @settings(max_examples=300, deadline=None)
 @given(PIECES, PIECES, PIECES)
 def test_a_quote_is_the_slice_it_says(title: list[str], summary: list[str], text: list[str]) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from crawler.flag import load_watchlist
-from crawler.flag.names import Term
+from crawler.flag import find_mentions, load_watchlist
+from crawler.flag.terms import Term
+from storage.records import Article
 
 ENDINGS = (
     "",
@@ -22,6 +23,39 @@ def written(term: Term, ending: str) -> str:
     assert term.stem is not None
     said = re.sub(r"\\w\{0,\d\}", ending, term.stem.pattern)
     return re.sub(r"\\(.)", r"\1", said)
+
+
+def test_a_longer_name_that_needs_support_hides_none_that_needs_none() -> None:
+    harbour = {"id": "harbour", "name": "Digital Harbour Forum", "names": {"en": ["Digital Harbour Forum"]}}
+    short = {"t": "Harbour Forum of Kolmsund Lights", "ambiguous": "high"}
+    lights = {
+        "id": "lights",
+        "name": "Lights",
+        "names": {"en": ["Kolmsund Week of Lights"]},
+        "abbreviations": [short],
+    }
+    watchlist = load_watchlist(add=[harbour, lights])
+    text = "Ministers opened the Digital Harbour Forum of Kolmsund Lights on Monday."
+    assert [m.forum_id for m in find_mentions(Article("", "Ministers meet", text), watchlist)] == ["harbour"]
+
+
+def test_of_two_forums_of_one_short_name_it_is_the_one_whose_organiser_is_there() -> None:
+    """Though one of the two is called so and nothing else."""
+    bodies = {"north": ("Norrland Chamber", "none"), "south": ("Sunfield Institute", "high")}
+    forums = [
+        {
+            "id": name,
+            "name": name,
+            "names": {"en": [f"{body} Data Week"]},
+            "abbreviations": [{"t": "LDW", "ambiguous": ambiguous}],
+            "organisers": [body],
+        }
+        for name, (body, ambiguous) in bodies.items()
+    ]
+    watchlist = load_watchlist(add=forums)
+    for name, (body, _) in bodies.items():
+        text = f"The {body} opened the LDW conference on Monday."
+        assert [m.forum_id for m in find_mentions(Article("", "News", text), watchlist)] == [name], name
 
 
 def test_a_name_is_found_with_every_ending_that_its_words_may_have() -> None:

@@ -402,6 +402,17 @@ async def test_a_proxy_that_says_nothing_takes_one_place_however_many_are_behind
     server.close()
 
 
+async def test_what_a_proxy_says_in_the_place_of_those_it_does_not_reach_is_no_answer_of_theirs() -> None:
+    server = await answering(b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n", b"")
+    proxy = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+    uplink = Uplink(lambda: START, 2, WATCHED, {proxy: WATCHED})
+    async with Fetcher(SETTINGS, uplink=uplink) as fetcher:
+        for url in ("https://www.site0.com/", "http://www.site1.com/", "https://www.site2.com/"):
+            assert isinstance(await fetcher.get(url, proxy=proxy), Failure)
+    server.close()
+    assert uplink.closed(proxy)
+
+
 def test_a_line_is_down_where_nobody_is_reached_by_any_way() -> None:
     behind = {
         "http://one:80": domains([f"http://site{n}.com/" for n in range(6)]),

@@ -92,6 +92,12 @@ def test_a_success_clears_the_failure_and_keeps_what_was_learnt() -> None:
     assert (after.etag, after.last_modified, after.body_hash) == ('"2"', None, "bb")
 
 
+def test_an_unchanged_document_keeps_what_was_complained_of_it_and_not_why_the_last_poll_failed() -> None:
+    complained = replace(KNOWN, error="it breaks off")
+    assert next_state(SOURCE, complained, UNCHANGED, NOW).error == "it breaks off"
+    assert next_state(SOURCE, replace(KNOWN, failures=1.0, error="fetch: 503"), UNCHANGED, NOW).error is None
+
+
 def test_an_unchanged_document_keeps_validators_that_the_answer_did_not_repeat() -> None:
     after = next_state(SOURCE, KNOWN, UNCHANGED, NOW)
     assert (after.etag, after.last_modified, after.body_hash) == ('"1"', "Mon", "aa")
@@ -387,6 +393,14 @@ def test_a_rare_cron_is_retried_in_between_and_a_frequent_one_skipped_while_a_so
     at = next_state(often, state, failed("hard"), NOW).next_at
     assert at is not None
     assert (at.minute % 5, at.second) == (0, 0)
+
+
+def test_a_rare_cron_that_came_within_a_wait_costs_no_week() -> None:
+    """Asked to stay away for a day, over the moment of its week: it is asked after that day, and not a week later."""
+    weekly = replace(SOURCE, cron="0 13 * * THU")  # an hour from now
+    assert wait(weekly, KNOWN, failed("temporary", status=503, retry_after_s=D)) <= 2 * D
+    yearly = replace(SOURCE, cron="0 13 10 7 *")
+    assert wait(yearly, KNOWN, failed("temporary", status=503, retry_after_s=2 * H)) <= D
 
 
 def test_sources_that_start_together_drift_apart() -> None:

@@ -124,6 +124,9 @@ async def test_a_failure_that_could_not_be_written_down_is_once_the_store_is_rea
             await crew.pump()
         await ended(crew)
         assert db.read(lambda conn: conn.execute(asked).one()).leased_by is not None
+        for _ in range(2):  # it stays owed
+            with pytest.raises(StoreError):
+                await crew.pump()
         held.execute("ROLLBACK")
         await settled(crew)
         state, tries, leased_by, wake_at, message = db.read(lambda conn: conn.execute(asked).one())
@@ -220,6 +223,27 @@ async def test_an_article_that_the_store_refuses_for_ever_is_given_up_in_the_end
         assert len(said) == TRIES["temporary"]
         assert all(each.startswith("read: the store did not take it: ") for each in said)
         await crew.stop()
+
+
+async def test_what_can_never_be_recorded_keeps_no_other_from_being_read(tmp_path: Path) -> None:
+    """As where another process took away what it hangs on: the store then refuses its record as well."""
+    entries = schema.entries.c
+    with Database(f"sqlite:///{tmp_path}/store.db") as db:
+        with_sources(db)
+        announce(db, "http://a.example/6", "http://a.example/7", at=NOW)
+        db.call(
+            lambda conn: conn.exec_driver_sql(
+                "CREATE TRIGGER no BEFORE UPDATE ON entries WHEN instr(OLD.url, '/7') AND NEW.leased_by IS NULL "
+                "BEGIN SELECT RAISE(ABORT, 'nothing to hang on'); END"
+            )
+        )
+        watchlist = load_watchlist(watch=["gdec"])
+        crew = Crew(Pipeline(db, Site(), watchlist, {"a": source("a")}, now=lambda: NOW))
+        await settled(crew)
+        announce(db, "http://a.example/8", at=NOW)
+        await settled(crew)
+        read = select(entries.url).where(entries.state == "read").order_by(entries.url)
+        assert [url[-1] for url in db.read(lambda conn: conn.execute(read).scalars().all())] == ["6", "8"]
 
 
 async def test_a_poll_that_found_no_room_is_made_again_soon_however_rarely_its_source_is_asked(

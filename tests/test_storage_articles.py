@@ -166,6 +166,17 @@ def test_an_address_that_led_to_an_article_leads_there_again(db):
     assert (direct.outcome, direct.article_id) == ("known", 1)
 
 
+def test_where_an_address_once_led_counts_for_more_than_where_the_entry_stands(db):
+    entry, first = claimed(db, "http://a.example/old", "http://a.example/short")
+    at_its_own = article("http://a.example/old", filler(1))
+    there = db.call(saving(at_its_own, key="http://a.example/old")).article_id
+    led_to = article("http://a.example/long", filler(2))
+    elsewhere = db.call(saving(led_to, key="http://a.example/long", entry_id=first)).article_id
+    assert there < elsewhere
+    again = db.call(saving(led_to, key="http://a.example/short", entry_id=entry))
+    assert (again.outcome, again.article_id) == ("known", elsewhere)
+
+
 def test_an_announcement_adds_nothing_to_an_address_that_was_read(db):
     full = article(text="GDEC " + filler(1))
     db.call(saving(full, mention(full, "GDEC")))

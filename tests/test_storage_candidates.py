@@ -8,7 +8,7 @@ from datetime import timedelta
 from sqlalchemy import func, select
 from storesamples import NOW, article, filler, later, saving
 
-from storage import articles, candidates, reports, schema
+from storage import articles, candidates, retention, schema
 from storage.candidates import find_candidate, list_candidates, set_state
 from storage.database import Database
 from storage.records import Article, Candidate, Evidence
@@ -111,8 +111,8 @@ def test_what_one_outlet_named_long_ago_is_forgotten(db):
     (rejected,) = (c for c in db.read(list_candidates, all=True) if c.name.startswith("Rejected"))
     db.call(set_state, rejected.id, "rejected")
     save(db, "http://a.example/3", filler(4), candidate("New Data Week"), at=NOW + 100 * DAY)
-    assert db.call(reports.prune, NOW + 180 * DAY)["candidates"] == 0
-    assert db.call(reports.prune, NOW + 181 * DAY)["candidates"] == 1
+    assert db.call(retention.prune, NOW + 180 * DAY)["candidates"] == 0
+    assert db.call(retention.prune, NOW + 181 * DAY)["candidates"] == 1
     names = {c.name for c in db.read(list_candidates, all=True)}
     assert names == {NAME, "Rejected Data Week", "New Data Week"}
     assert count(db, schema.candidate_sightings) == 4
@@ -122,7 +122,7 @@ def test_many_are_forgotten_at_once(db, monkeypatch):
     monkeypatch.setattr(candidates, "PRUNED_AT_ONCE", 3)
     for number in range(7):
         save(db, f"http://a.example/{number}", filler(number), candidate(f"Data Week {number}"))
-    assert db.call(reports.prune, NOW + 200 * DAY)["candidates"] == 7
+    assert db.call(retention.prune, NOW + 200 * DAY)["candidates"] == 7
     assert count(db, schema.candidates) == 0
 
 

@@ -12,6 +12,7 @@ from storesamples import NOW, article, filler, mention, saving
 
 from storage import changes, mentions, schema
 from storage.database import Database
+from storage.pairing import Revision, pair
 from storage.records import Mention
 
 HOUR = timedelta(hours=1)
@@ -38,6 +39,16 @@ def rows(db: Database) -> list[tuple[int, int, str, Any]]:
 
 def standing(db: Database) -> list[tuple[int, int, str, int | None]]:
     return [(m.id, m.position, m.mention.forum_id, m.mention.edition) for m in db.read(mentions.since, 0)]
+
+
+def test_of_two_editions_in_the_place_of_one_the_surer_is_the_one_that_was_told() -> None:
+    told = article(text="GDEC " + filler(1))
+    stood = mention(told, "GDEC", edition=None)
+    passing, sure = (
+        replace(mention(told, "GDEC", edition=year), score=score)
+        for year, score in ((2024, 0.4), (2025, 0.9))
+    )
+    assert pair({7: stood}, [passing, sure]) == [Revision(7, sure), Revision(None, passing)]
 
 
 def test_a_first_version_changes_nothing_and_neither_does_an_edit_beside_the_mention(db):

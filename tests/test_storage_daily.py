@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import delete, func, insert, select
 from storesamples import NOW, announce, with_sources
 
-from storage import clock, daily, entries, heard_days, losses, reports, schema, sources
+from storage import clock, daily, entries, heard_days, losses, retention, schema, sources
 from storage.database import Database, engines, parsed_url, upgrade
 from storage.migrations import migrate
 from storage.records import Entry, SourceState
@@ -91,7 +91,7 @@ def test_days_go_on_being_summed_by_what_forgets(database):
     for days in range(12):
         now = NOW + days * DAY
         announce(database, f"http://b.example/late{days}", by="b", at=now)
-        database.call(reports.prune, now)
+        database.call(retention.prune, now)
         if days % 5:
             continue
         assert [told(database, *time, now) for time in times()] == anew(database, times(), now)

@@ -94,6 +94,15 @@ def test_a_domain_of_many_hosts_hides_no_other(db, each):
     assert len(claim(db, 20, **of)) == 3
 
 
+def test_a_domain_of_many_hosts_has_its_share_also_where_they_are_behind_a_long_queue(db):
+    for n in range(6):
+        announce(db, *urls("1", "2", host=f"h{n}.big.org"))
+    announce(db, *urls(*map(str, range(entries.WINDOW * 10)), host="greedy.example"))
+    of = {"per_host": 2, "per_domain": 5, "domain_of": lambda host: "big.org" if "big" in host else None}
+    taken = Counter(w.url.split("/")[2][-7:] for w in claim(db, 10, **of))
+    assert taken == {"big.org": 5, "example": 2}
+
+
 def test_hosts_whose_sources_are_left_out_hide_no_other(database):
     """Also where the newest that are looked at, and all hosts before it, are of sources that are left out."""
     with_sources(database, "a", "out")

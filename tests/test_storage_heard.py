@@ -11,7 +11,7 @@ from sqlalchemy import func, select, text
 from storesamples import source
 
 from crawler import gaps, schedule
-from storage import clock, heard, heard_days, reports, schema, sources
+from storage import clock, heard, heard_days, retention, schema, sources
 from storage.coverage import coverage
 from storage.database import REVISIONS, Database, engines, parsed_url, upgrade
 from storage.heard_days import HeardDay, History, history
@@ -238,7 +238,7 @@ def test_polls_are_forgotten_after_four_hundred_days_a_slice_at_a_time(database,
         for day in range(4):
             watch.poll(name, START + day * DAY)
     late = START + (2 + heard.KEPT_DAYS) * DAY
-    assert [database.call(reports.prune, late)["polls"] for _ in range(3)] == [3, 1, 0]
+    assert [database.call(retention.prune, late)["polls"] for _ in range(3)] == [3, 1, 0]
     left = select(func.min(schema.polls.c.day), func.count())
     assert tuple(database.read(lambda conn: conn.execute(left).one())) == (heard.number(START + 2 * DAY), 4)
 

@@ -10,7 +10,7 @@ from sqlalchemy import insert, text, update
 from storesamples import MINUTE, NOW, announce, source, with_sources
 
 from crawler.dedupe import retold
-from storage import entries, losses, reports, schema, sources
+from storage import entries, losses, reports, retention, schema, sources
 from storage.clean import key_hash
 from storage.database import Database, engines, parsed_url, upgrade
 from storage.migrations import migrate
@@ -246,8 +246,8 @@ def test_a_window_that_nothing_proved_is_told_for_a_month_and_kept_for_a_year(da
     told = database.read(reports.status, NOW)
     assert told.loss_sources == ("a: 2026-11-01 07:00 to 2026-11-01 12:00 UTC, 2 windows",)
     assert database.read(reports.status, NOW + 31 * DAY).possible_losses == 0
-    assert database.call(reports.prune, NOW + 364 * DAY)["losses"] == 0
-    assert database.call(reports.prune, NOW + 365 * DAY + HOUR)["losses"] == 1
+    assert database.call(retention.prune, NOW + 364 * DAY)["losses"] == 0
+    assert database.call(retention.prune, NOW + 365 * DAY + HOUR)["losses"] == 1
     assert len(windows(database)) == 1
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import event, text
 from sqlalchemy.exc import IntegrityError
 from storesamples import MINUTE, NOW, announce, article, filler, later, mention, saving, source, with_sources
 
-from storage import entries, errors, reports, sources
+from storage import entries, errors, reports, retention, sources
 from storage.check import CONTRADICTIONS
 from storage.database import REVISIONS, Database, StoreError
 from storage.records import Entry, SourceState, Watch
@@ -118,7 +118,7 @@ def test_pruning_keeps_the_newest_errors(database, monkeypatch):
     monkeypatch.setattr(errors, "KEPT", 10)
     for number in range(25):
         database.call(errors.record_error, "a", "u", f"fetch: {number}", NOW)
-    assert database.call(reports.prune, NOW) == {
+    assert database.call(retention.prune, NOW) == {
         "errors": 15,
         "candidates": 0,
         "losses": 0,
@@ -128,7 +128,7 @@ def test_pruning_keeps_the_newest_errors(database, monkeypatch):
     }
     kept = [e.message for e in database.read(errors.list_errors)]
     assert kept == [f"fetch: {n}" for n in range(24, 14, -1)]
-    assert set(database.call(reports.prune, NOW).values()) == {0}
+    assert set(database.call(retention.prune, NOW).values()) == {0}
 
 
 def sound(db: Database) -> None:

@@ -126,6 +126,25 @@ def test_an_article_that_is_read_by_its_entry_is_back_too(db):
     assert (what(db), row(db).missing_at) == (["removed", "back"], None)
 
 
+def test_what_was_taken_away_before_says_nothing_of_a_site_today(db):
+    store(db, *(f"http://a.example/{number}" for number in range(4)))
+    look = claim(db, 1)[0]
+    others = [number for number in range(1, 5) if number != look.article_id]
+    db.call(lambda conn: conn.execute(update(_R).where(_R.c.article_id.in_(others)).values(missing_at=NOW)))
+    assert db.read(lambda conn: revisits.company(conn, look, NOW)) == Company(3, 0)
+    for number in others:
+        db.call(revisits.remove, number, NOW)
+    assert db.read(lambda conn: revisits.company(conn, look, NOW)) == Company(0, 0)
+
+
+def test_an_article_that_is_only_announced_anew_stays_removed(db):
+    store(db, "http://a.example/1")
+    db.call(revisits.remove, 1, NOW)
+    made = article("http://a.example/1", "", language="en")
+    assert db.call(saving(made, announced=True)).article_id == 1
+    assert what(db) == ["removed"]
+
+
 def test_a_removed_article_that_is_read_at_another_address_of_its_host_stands_there(db):
     for url in ("http://a.example/old", "http://a.example/new", "http://a.example/new"):
         made = article(url, "GDEC " + filler(5), language="en", published_at=NOW - HOUR)

@@ -10,10 +10,11 @@ import pytest
 from sqlalchemy import select, update
 from storesamples import MINUTE, NOW, announce, article, counted_steps, mention, saving, source, with_sources
 
-from storage import entries, errors, losses, schema, sources
+from crawler.gaps import unheard_since
+from storage import entries, errors, leases, losses, schema, sources
 from storage.blind import DISMISSED
 from storage.database import Database
-from storage.records import Entry, Selectors, SourceState
+from storage.records import Entry, Outcome, Selectors, SourceState
 
 
 def due(db: Database, at: datetime = NOW, limit: int = 10, **values) -> list[str]:
@@ -28,6 +29,49 @@ def visit(db: Database, state: SourceState, *entries_: Entry, problem: str | Non
 
 def status(db: Database, name: str = "a") -> sources.SourceStatus:
     return {s.source_id: s for s in db.read(sources.statuses, NOW)}[name]
+
+
+def test_what_was_announced_while_the_clock_ran_ahead_proves_an_overlap_once_it_is_right(database):
+    with_sources(database)
+    keyed = [(f"http://a.example/{n}", Entry(f"http://a.example/{n}")) for n in range(5)]
+    tomorrow, before = NOW + timedelta(days=1), NOW - 15 * MINUTE
+    assert database.call(sources.announce, "a", keyed, tomorrow, "always").new == 5
+    again = database.call(sources.announce, "a", keyed, NOW, "always", visited_at=before)
+    assert (again.known, again.early) == (5, 5)
+
+
+def test_of_more_than_a_day_may_bring_the_newest_are_taken_and_a_day_ahead_is_another(database):
+    with_sources(database)
+    keyed = [(f"http://a.example/{n}", Entry(f"http://a.example/{n}")) for n in range(6)]
+    tomorrow = NOW + timedelta(days=1)
+    first = database.call(
+        sources.announce, "a", keyed[2:], tomorrow, "always", most=2
+    )  # by a clock that ran ahead
+    assert (first.new, first.held) == (2, 2)
+    waiting = database.call(entries.claim, NOW, 9, worker="w", lease_s=60)
+    assert {each.url for each in waiting} == {"http://a.example/2", "http://a.example/3"}
+    assert database.call(sources.announce, "a", keyed[:2], NOW, "always", most=2).new == 2
+
+
+def test_a_loan_that_is_anothers_by_now_is_lengthened_by_nobody_else(database):
+    with_sources(database)
+    assert due(database) == ["a"]
+    assert due(database, NOW + 2 * MINUTE, worker="other") == ["a"]
+    database.call(leases.renew, "w", ["a"], NOW + 2 * MINUTE, 3600)
+    assert due(database, NOW + 4 * MINUTE, worker="third") == ["a"]
+
+
+def test_a_poll_that_is_brought_forward_is_missed_from_that_moment_on(database):
+    """Planned for next year by a cron line that is every hour's by now: who does not come in an hour is unheard since."""
+    with_sources(database)
+    (state,) = database.call(sources.due_sources, NOW, 1, worker="w", lease_s=60)
+    next_year = NOW + timedelta(days=365)
+    visit(database, replace(state, polled_at=NOW, succeeded_at=NOW, next_at=next_year, heard_until=next_year))
+    in_an_hour = NOW + timedelta(hours=1)
+    database.call(sources.bring_forward, lambda name, polled_at: in_an_hour, NOW)
+    (state,) = database.call(sources.due_sources, in_an_hour, 1, worker="w", lease_s=60)
+    late = Outcome(in_an_hour + timedelta(hours=2), entries=1, known=1)
+    assert unheard_since(state, late) == in_an_hour
 
 
 def test_new_sources_are_due_at_once_and_lent_to_one_worker(database):
@@ -241,6 +285,18 @@ def test_what_wanted_a_password_or_a_browser_waits_again_once_its_source_has_one
     ready = database.call(entries.claim, NOW, 99, worker="w", lease_s=60, per_host=99)
     assert {entry.url for entry in ready} == again
     assert {entry.tries for entry in ready} <= {0}
+
+
+def test_what_is_being_read_as_its_source_gets_a_password_stays_with_its_reader(database):
+    with_sources(database)
+    announce(database, "http://a.example/1")
+    (waiting,) = database.call(entries.claim, NOW, 9, worker="w", lease_s=3600)
+    database.call(entries.retry, waiting.id, NOW + MINUTE, "fetch: 401 from a.example", NOW)
+    later = NOW + 2 * MINUTE
+    (again,) = database.call(entries.claim, later, 9, worker="w", lease_s=3600)
+    database.call(sources.sync, [replace(source("a"), auth=("reader", "secret"))], later)
+    assert database.call(entries.claim, later, 9, worker="other", lease_s=3600) == []
+    assert again.tries == 1
 
 
 def test_another_password_is_told_from_the_one_before_and_is_not_kept(database):

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from storesamples import NOW, with_sources
 from translationsamples import CELLAR, CLOSING, DAY, FLOOD, OPENING, saving, told
 
-from storage import articles, reports, schema, translations
+from storage import articles, retention, schema, translations
 from storage.database import Database
 from storage.postings import every
 from storage.translations import KEPT, MOST_HOLDERS, WINDOW, prune_anchors
@@ -203,7 +203,7 @@ def test_keys_of_old_articles_are_dropped_slice_by_slice(db, monkeypatch):
     dropped = [db.call(prune_anchors, NOW + KEPT + hour * (n + 1)) for n in range(6)]
     assert max(dropped) < sum(dropped)
     assert keys_held(db) == kept
-    assert "anchor_keys" in db.call(reports.prune, NOW)
+    assert "anchor_keys" in db.call(retention.prune, NOW)
 
 
 def test_whoever_prunes_once_a_day_forgets_every_key_in_time(db, monkeypatch):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ipaddress
 import re
 from datetime import UTC, datetime
-from typing import Annotated, Literal
+from typing import Annotated
 from urllib.parse import SplitResult, urlsplit
 from zoneinfo import ZoneInfo
 
@@ -263,7 +263,6 @@ Proxy = Annotated[str, AfterValidator(_proxy)]
 Token = Annotated[str | None, AfterValidator(_token)]
 HostName = Annotated[str, AfterValidator(_host_name)]
 Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$")]
-Read = Literal["always", "on_match", "never"]
 Text = Annotated[str, Field(max_length=500), AfterValidator(_text)]
 Whole = Annotated[int, BeforeValidator(_whole)]
 Listening = Annotated[Text, AfterValidator(_listening)]

@@ -7,6 +7,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from storage.records import ReadRule
+
 from .fields import (
     Ages,
     Country,
@@ -23,7 +25,6 @@ from .fields import (
     Network,
     NoneIsEmpty,
     Proxy,
-    Read,
     Seconds,
     Selector,
     Size,
@@ -68,7 +69,7 @@ class SourceShape(Shape):
     timezone: Zone | None = None
     every: Every | None = None
     cron: Cron | None = None
-    read: Read | None = None
+    read: ReadRule | None = None
     select: SelectShape | None = None
     encoding: Encoding | None = None
     render: bool = False
@@ -94,7 +95,7 @@ class SourceShape(Shape):
 
 class DefaultsShape(Shape):
     every: Every = 900.0
-    read: Read = "always"
+    read: ReadRule = "always"
     language: Language | None = None
     country: Country | None = None
     timezone: Zone | None = None

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from crawler.dedupe.folding import UNSPACED
 from storage.normal import normalized
 
 MAX_LETTERS = 100_000  # of a longer text the beginning is compared
@@ -21,8 +22,7 @@ ISLANDS = 2  # runs: what is kept of them between two passages that are not is c
 PASSAGES = 3  # told of each text, the longest
 SHOWN = 200  # letters of a passage
 
-_ALONE = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_WORD = re.compile(rf"[{_ALONE}]|[^\W_{_ALONE}]+")
+_WORD = re.compile(rf"[{UNSPACED}]|[^\W_{UNSPACED}]+")
 
 
 @dataclass(frozen=True, slots=True)

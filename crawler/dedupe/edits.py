@@ -14,18 +14,17 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from crawler.dedupe.folding import UNSPACED
+
 STEPS = 2_000_000  # of comparing, all in all: about a second
 MOST_EDITS = 500  # units taken out and put in within one alignment: what is remembered grows with its square
 LEAST_ALIKE = 0.25  # share of a passage's characters: below it words that are alike are so by chance
 
-# Scripts that set no spaces between words: Thai, Lao, Burmese, Khmer with their marks, kana, Han.
+# of the scripts that set no spaces between words
 _MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u1056-\u1059\u17b4-\u17d3\u17dd\u3099\u309a"
-_UNSPACED = (
-    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-)
 _JOINED = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u0900-\u0963\u0966-\u0dff\u200c\u200d"
 _WORD = re.compile(
-    rf"[{_UNSPACED}][{_MARKS}]*|(?:(?![{_UNSPACED}])[\w{_JOINED}])+(?:['’](?:(?![{_UNSPACED}])\w)+)*|\s+|."
+    rf"[{UNSPACED}][{_MARKS}]*|(?:(?![{UNSPACED}])[\w{_JOINED}])+(?:['’](?:(?![{UNSPACED}])\w)+)*|\s+|."
 )
 _SENTENCE = (
     re.compile(  # what stands between sentences is a unit of its own, so that the last is like the others

@@ -17,6 +17,10 @@ MAX_LETTERS = 60_000  # of a longer text the first thirty pages tell it apart as
 MOST_BEYOND = 0.5  # share of the bytes, from which on too many letters are looked for
 MOST_DIFFERENT = 100  # letters that are looked for
 
+# scripts that set no spaces between words: Thai, Lao, Burmese, Khmer with their marks, kana, Han
+UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+)
 _INVISIBLE = "\xad\u0640\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _DIGIT_SCRIPTS = "\u0627\u0e32\u093e\u09be\u0eb2"  # a letter of each script with digits of its own: the a
 _DIGIT = re.compile("[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\u0ed0-\u0ed9]")

@@ -9,52 +9,26 @@ What may be sent a second time is not sent at once: the host may have had the fi
 
 from __future__ import annotations
 
-import asyncio
 import time
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Protocol
 
 import httpx
 
-from .channel import Channel
 from .dial import Dialler, agreed
 from .faults import NoRoom
-from .http1 import Answer, Body, Fields, Http1
+from .http1 import Body, Fields, Http1
+from .idle import IDLE_S, MAX_IDLE, Connection, Idle
 from .routes import Route
 from .urls import PORTS
 
 TIMEOUT_S = 20.0  # of an httpx request that says none
-MAX_IDLE = 64  # connections; a TLS one is a quarter of a megabyte
-IDLE_S = 15.0  # long enough for the next page under the usual delays
-
 BROKEN_S = 86_400.0  # a host that spoke HTTP/2 badly is asked over HTTP/1.1 for so long
 MAX_BROKEN = 10_000  # such hosts kept in mind
 
 _AGAIN = ("GET", "HEAD")  # may be sent a second time when a kept connection turns out to be dead
-
-
-class Speaks(Protocol):
-    """A connection in one version of HTTP."""
-
-    @property
-    def usable(self) -> bool: ...
-
-    async def ask(
-        self, method: str, target: bytes, headers: Fields, content: bytes, timeout_s: float
-    ) -> Answer: ...
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Connection:
-    """An open connection and what it speaks."""
-
-    route: Route
-    channel: Channel
-    speaks: Speaks
-    http2: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +63,8 @@ class Transport(httpx.AsyncBaseTransport):
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._dialler = dialler
-        self._max_idle = max_idle
-        self._idle_s = idle_s
         self._clock = clock
-        self._idle: OrderedDict[Route, tuple[float, Connection]] = OrderedDict()
+        self._idle = Idle(max_idle, idle_s, clock)
         self._lent: set[Connection] = set()
         self._broken: OrderedDict[Route, float] = OrderedDict()  # who speaks HTTP/2 badly, and until when
         # who broke it, and by what fault where nothing was answered
@@ -128,7 +100,7 @@ class Transport(httpx.AsyncBaseTransport):
                 return answer
             if failed:
                 raise failed
-        kept = None if request.again else self._take(route)
+        kept = None if request.again else self._idle.take(route)
         connection = kept or await self._open(route, request.timeout_s)
         try:
             return await self._ask(connection, request)
@@ -162,11 +134,10 @@ class Transport(httpx.AsyncBaseTransport):
 
     async def aclose(self) -> None:
         """Close every connection, also those that are in use."""
-        for connection in [*self._lent, *(kept for _, kept in self._idle.values())]:
+        for connection in [*self._lent]:
             connection.channel.abort()
-        self._idle.clear()
         self._lent.clear()
-        await asyncio.sleep(0)  # the sockets close in the loop's next round
+        await self._idle.close()
 
     async def _open(self, route: Route, timeout_s: float) -> Connection:
         well = self._broken.get(route, 0.0) <= self._clock()
@@ -175,7 +146,7 @@ class Transport(httpx.AsyncBaseTransport):
         except NoRoom:
             if not self._idle:
                 raise
-            await self._make_room()
+            await self._idle.close()
             channel = await self._dialler.dial(route, timeout_s, http2=well)
         if route.scheme != "https" or agreed(channel) != "h2":
             return Connection(route, channel, Http1(channel), http2=False)
@@ -217,40 +188,11 @@ class Transport(httpx.AsyncBaseTransport):
         if len(self._doubted) > MAX_BROKEN:
             self._doubted.popitem(last=False)
 
-    def _take(self, route: Route) -> Connection | None:
-        since, connection = self._idle.pop(route, (0.0, None))
-        if connection is None:
-            return None
-        fresh = self._clock() - since <= self._idle_s
-        if fresh and connection.speaks.usable and not connection.channel.hung_up():
-            return connection
-        connection.channel.abort()
-        return None
-
     def _keep(self, connection: Connection) -> None:
-        if not connection.speaks.usable or connection.route in self._idle or connection not in self._lent:
-            return self._drop(connection)
-        self._lent.discard(connection)
-        self._idle[connection.route] = self._clock(), connection
-        self._close_old()
-        return None
-
-    def _close_old(self) -> None:
-        """Close what lies idle too long, and the longest idle of too many."""
-        oldest_kept = self._clock() - self._idle_s
-        while self._idle:
-            since, connection = next(iter(self._idle.values()))
-            if since >= oldest_kept and len(self._idle) <= self._max_idle:
-                return
-            self._idle.popitem(last=False)
-            connection.channel.abort()
-
-    async def _make_room(self) -> None:
-        """Close what lies idle: whoever is to be asked now comes first."""
-        while self._idle:
-            _, (_, connection) = self._idle.popitem(last=False)
-            connection.channel.abort()
-        await asyncio.sleep(0)  # the sockets close in the loop's next round
+        if connection in self._lent and self._idle.keep(connection):
+            self._lent.discard(connection)
+        else:
+            self._drop(connection)
 
     def _drop(self, connection: Connection) -> None:
         self._lent.discard(connection)

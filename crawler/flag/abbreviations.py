@@ -17,9 +17,10 @@ from .body_words import BODIES, MEETS, MEETS_UNSPACED, SMALL
 from .context import Around
 from .fold import UNSPACED, folded_name
 from .forum import Forum
-from .names import Found, Term
+from .names import Found
 from .reading import MAX_READ, Reading
 from .spelling import Candidate
+from .terms import Term
 
 SHORT_FOR = 16  # characters in which a body's name ends, and "(hereafter called" stands
 NAME_BEFORE = 90  # characters in which the words stand whose letters an abbreviation has

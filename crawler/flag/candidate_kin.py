@@ -1,7 +1,7 @@
 """What events beside the digital economy are about: payments and banks, space, mobility, ports and logistics, trade, chips.
 
 They are forums of the same kind where much else says so, and nothing at all where little does: a name of these
-words alone needs a number or days, and people who meet (`candidates._proved`). Spelt as in candidate_words.py.
+words alone needs a number or days, and people who meet (belief.py). Spelt as in candidate_words.py.
 """
 
 from __future__ import annotations

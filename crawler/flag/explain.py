@@ -10,10 +10,10 @@ from storage.records import Article, Evidence
 
 from .fold import folded_name
 from .judge import Sighting, believed
-from .names import Term
 from .namesakes import coined
 from .reading import Reading, reading_of
 from .spelling import Candidate, written
+from .terms import Term
 from .watchlist import Watchlist
 
 MAX_UNBELIEVED = 10  # places shown

@@ -31,7 +31,6 @@ _ON = re.compile(
 _EAST_ON = re.compile(
     r"\s?(?:日|일)?\s?(?:至|到|~|〜|から|부터|,|、)?\s?(?:(?P<month>\d{1,2})\s?(?:月|월)\s?)?(?P<day>\d{1,2})\s?(?:日|일)"
 )
-_DASHED = re.compile(r"\d[\s\u00a0]?[-–—~～][\s\u00a0]?\d")
 _FROM_DAY = re.compile(
     r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.)?\s(?:to|until|al|a|au|bis|по|до|الي|ถึง|đến|sampai|hingga|s d|dan|and|e|y|et|und|i|и|و|से|और|til|till|tot|do|och|og|až)?\s?(?:the |el |le |les |den |dem |o |os |ngày )?$"
 )

@@ -18,7 +18,7 @@ from .forum import YEARS_AHEAD, Forum
 from .lent import closer, lenders
 from .likeness import likened
 from .longer import longer, others_too
-from .names import Found, Term
+from .names import Found
 from .namesakes import firms, namesake, sisters
 from .ordinals import counted, in_two_words
 from .reading import Reading
@@ -31,6 +31,7 @@ from .support import (
     other_meaning,
     text_of,
 )
+from .terms import Term
 from .uncounted import counts_rows
 from .visits import counts_visits
 from .weight import SURE, letters, plain, weight

@@ -13,7 +13,7 @@ from .forum import Forum, Short
 from .names import Found
 from .spelling import Candidate
 from .support import CLOSE, Case, text_of
-from .told_words import STOP
+from .told_words import STOP, apart
 
 BESIDE = 14  # characters between a city and a name that two forums share
 AT_ONCE = 12  # ... where one of the forum's stands in the sentence, too: "ソウルのグローバルAIサミット", "AI summit in Seoul"
@@ -51,19 +51,16 @@ def held_elsewhere(case: Case, place: Found, forum: Forum, short: Short | None) 
     if forum.organisation or not set(forum.host) & set(told) or not (" " in name or UNSPACED.match(name)):
         return False
     ours = [span for word in told for span in case.around.each(("word", word), place.start, place.end, CLOSE)]
-    own = min((_gap(place, span) for span in ours), default=CLOSE)
+    its = (place.start, place.end)
+    own = min((apart(its, span) for span in ours), default=CLOSE)
     reach = AT_ONCE if any(not _parted(case, place, span) for span in ours) else SAME_SENTENCE
     return any(
-        (_gap(place, span) < own or (_gap(place, span) == own and span[1] <= place.start))
+        (apart(its, span) < own or (apart(its, span) == own and span[1] <= place.start))
         and not _parted(case, place, span)
         for sign in case.around.places
         if sign[0] == "city" and sign[1] not in forum.cities
         for span in case.around.each(sign, place.start, place.end, reach)
     )
-
-
-def _gap(place: Found, span: tuple[int, int]) -> int:
-    return max(span[0] - place.end, place.start - span[1])
 
 
 def _parted(case: Case, place: Found, span: tuple[int, int]) -> bool:
@@ -110,4 +107,4 @@ def _away(case: Case, place: Found, forum: Forum) -> int:
         for city in forum.cities
         for span in case.around.each(("city", city), place.start, place.end, CLOSE)
     )
-    return min((max(first - place.end, place.start - last) for first, last in spans), default=CLOSE)
+    return min((apart((place.start, place.end), span) for span in spans), default=CLOSE)

@@ -9,10 +9,11 @@ from crawler.patterns import lazily
 
 from .context import Around
 from .forum import Forum
-from .names import Found, Term
+from .names import Found
 from .numerals import NAMED_DATE, RELATIVES
 from .reading import Reading
 from .since import YEARS_AGO
+from .terms import Term
 
 # What makes a name a comparison, folded: before it ("dubbed the Davos ..."), and after it ("... of the East").
 _LIKENED_BEFORE = (

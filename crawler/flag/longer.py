@@ -13,10 +13,11 @@ from crawler.patterns import lazily
 from .context import Around
 from .fold import UNSPACED
 from .forum import Forum
-from .names import Found, Term
+from .names import Found
 from .numerals import ANY_YEAR, ORDINAL
 from .reading import Reading
 from .spelling import Candidate
+from .terms import Term
 from .words import each
 
 BEFORE = 40  # characters before a name in which a quote opens, and a longer name begins

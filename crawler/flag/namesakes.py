@@ -14,10 +14,11 @@ from crawler.patterns import lazily
 from .codes import is_code
 from .context import Around
 from .forum import Forum
-from .names import Found, Term
+from .names import Found
 from .reading import Reading
 from .shows import BRANDS, sister_end
 from .spelling import Candidate
+from .terms import Term
 
 AHEAD = 80  # characters after a name in which a company's form may stand
 BEHIND = 60

@@ -15,8 +15,9 @@ from dataclasses import replace
 from storage.normal import normalized
 
 from .forum import Short
-from .names import Found, Term
+from .names import Found
 from .reading import Reading
+from .terms import Term
 
 MAX_OF_ONE = 100  # places of one forum that are judged; more of them prove nothing more
 MAX_PLACES = 1000  # of all forums

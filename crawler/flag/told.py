@@ -22,7 +22,7 @@ from .outright import tells_outright
 from .reading import Reading
 from .tense import ahead_of
 from .told_relative import by_relative, there_then
-from .told_words import BESIDE, OF_MONTH, OWNS, SENTENCE, SINCE_THEN, STOP, THE, one_sentence
+from .told_words import BESIDE, OF_MONTH, OWNS, SENTENCE, SINCE_THEN, STOP, THE, apart, one_sentence
 from .told_years import OPENING, edition_in_year, edition_this_year
 
 NEAR = 240  # characters in which a date belongs to a name
@@ -97,7 +97,7 @@ def _begins(text: str, told: Resolved, places: list[tuple[int, int]]) -> bool:
 
 def _distance(told: Resolved, places: list[tuple[int, int]]) -> int:
     """Characters between what tells a year and the nearest name."""
-    return min(max(start - told.end, told.start - end) for start, end in places)
+    return min(apart((told.start, told.end), place) for place in places)
 
 
 def on_its_day(
@@ -118,7 +118,7 @@ def on_its_day(
 
 def _is_its_own(text: str, place: tuple[int, int], moment: Moment) -> bool:
     """Whether a month is the name's own; "In November the World Internet Conference named ..." says when a body acted."""
-    if _apart(place, moment) > GLUED:
+    if apart(place, (moment.start, moment.end)) > GLUED:
         return False
     return bool(
         moment.start >= place[1]
@@ -215,17 +215,15 @@ def _moments(
     """The moments told near the name, the nearest first."""
     told = moments(text, max(0, place[0] - reach), place[1] + reach, published, ahead_of(text, place, around))
     outside = (moment for moment in told if moment.end <= place[0] or moment.start >= place[1])
-    return sorted(outside, key=lambda moment: _apart(place, moment))
-
-
-def _apart(place: tuple[int, int], moment: Moment) -> int:
-    return max(place[0] - moment.end, moment.start - place[1])
+    return sorted(outside, key=lambda moment: apart(place, (moment.start, moment.end)))
 
 
 def _close(text: str, place: tuple[int, int], moment: Moment) -> bool:
     """Whether a month without a year, or a time told from today, is that of the name."""
     within = SENTENCE if moment.relative else CLAUSE
-    return _apart(place, moment) <= within and one_sentence(text, place, (moment.start, moment.end))
+    return apart(place, (moment.start, moment.end)) <= within and one_sentence(
+        text, place, (moment.start, moment.end)
+    )
 
 
 def _then(text: str, place: tuple[int, int], moment: Moment, forum: Forum, around: Around) -> bool:

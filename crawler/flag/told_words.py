@@ -55,6 +55,11 @@ OF_A_PART = re.compile(
 )
 
 
+def apart(one: tuple[int, int], other: tuple[int, int]) -> int:
+    """How many characters stand between the two; 0 or less where they touch or overlap."""
+    return max(other[0] - one[1], one[0] - other[1])
+
+
 def one_sentence(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
     """Whether no sentence ends between the two."""
     first, second = sorted((one, other))

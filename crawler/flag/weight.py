@@ -24,7 +24,7 @@ from .forum import Forum
 from .in_its_city import held_there
 from .lent import held_elsewhere, lent
 from .ministers import meet
-from .names import Found, Term
+from .names import Found
 from .namesakes import coined
 from .offices import holds_another, in_office
 from .reading import MAX_READ
@@ -47,6 +47,7 @@ from .support import (
     timely,
     travelled,
 )
+from .terms import Term
 from .told import on_its_day
 
 _GENERIC = re.compile(

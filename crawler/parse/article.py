@@ -1,9 +1,9 @@
 """A page's bytes → its article, or why there is none.
 
-bytes ─charset→ text ─selectolax→ tree ─blocks.outline→ Outline ┬ jsonld, metadata, title, authors
-                                                                ├ judge → body → language
-                                                                ├ dates (with the body's place)
-                                                                └ kinds → NotArticle
+bytes ─charset→ text ─selectolax→ tree ─walk.outline→ Outline ┬ jsonld, metadata, title, authors
+                                                              ├ judge → body → language
+                                                              ├ dates (with the body's place)
+                                                              └ kinds → NotArticle
 """
 
 from __future__ import annotations

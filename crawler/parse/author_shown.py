@@ -26,9 +26,9 @@ from crawler.parse.byline import (
     without_label,
 )
 from crawler.parse.calendars import find_dates, may_hold
+from crawler.parse.clean import width
 from crawler.parse.date_values import says_updated
 from crawler.parse.date_words import says_published
-from crawler.parse.kinds import width
 from crawler.parse.signature import is_called
 from crawler.patterns import lazily, rarely
 

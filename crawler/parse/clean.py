@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 
+from crawler.patterns import lazily
 from storage.normal import normalized
 
 BREAK = "\0"  # stands for a line break of the page; no page's text holds it: article.py takes NULs out
@@ -17,6 +18,8 @@ _TYPED = "’“”–—…„«»"  # of other signs nearly all
 _ASCII_SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
 _UNPRINTED = bytes(code for code in range(128) if not chr(code).isprintable())
 _C1 = re.compile("[\x80-\x9f]")  # stay in texts, where they are halves of letters that somebody misread
+_WIDE = lazily("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")  # one says as much as two of other scripts
+_NARROW = bytes(b for b in range(256) if not 0xE3 <= b <= 0xED)  # no wide one begins so
 
 
 def is_printable(text: str) -> bool:
@@ -78,3 +81,10 @@ def letters(text: str) -> str:
     for sign in _TYPED if not spelt.isalnum() else "":
         spelt = spelt.replace(sign, "")
     return spelt if spelt.isalnum() else _SIGN.sub("", spelt)
+
+
+def width(text: str) -> int:
+    """The length of a text, a character of Han, kana or Hangul counting two."""
+    if text.isascii() or not text.encode("utf-8", "surrogatepass").translate(None, _NARROW):
+        return len(text)
+    return len(text) + len(_WIDE.findall(text))

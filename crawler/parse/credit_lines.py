@@ -10,8 +10,8 @@ from crawler.agencies import NAMED, agency, agency_at
 from crawler.domains import registrable
 from crawler.parse import labels
 from crawler.parse.blocks import Block, Outline
+from crawler.parse.clean import width
 from crawler.parse.credit_words import BANKS, ENDS, LABELS, NO_NAME, NOT_OF_TEXT, PICTURE, UNSPACED
-from crawler.parse.kinds import width
 
 MAX_NAME, MAX_WORDS = 60, 8  # of a name: what is longer is a sentence
 MAX_LABEL = 40  # characters of a label

@@ -13,12 +13,11 @@ from itertools import islice
 
 from crawler.parse.blocks import HEADINGS, Block
 from crawler.parse.calendars import Written, find_dates, may_hold
-from crawler.parse.clean import CLOSERS
+from crawler.parse.clean import CLOSERS, width
 from crawler.parse.date_values import says_updated
 from crawler.parse.date_words import says_published
 from crawler.parse.foot import is_of_office
 from crawler.parse.imprint import is_imprint
-from crawler.parse.kinds import width
 from crawler.parse.mistakes import asks_for_mistakes
 from crawler.parse.phrases import SUBSCRIBE, says
 from crawler.parse.stops import STOPS, WIDE

@@ -17,9 +17,12 @@ from urllib.parse import parse_qsl, urlsplit
 
 from crawler.parse import labels
 from crawler.parse.blocks import Block, Outline
+from crawler.parse.clean import width
 from crawler.parse.front import is_home
 from crawler.parse.jsonld import Declared
-from crawler.parse.kinds import Why, declares_article, leads, width
+from crawler.parse.kinds import Why
+from crawler.parse.list_page import leads
+from crawler.parse.metadata import declares_article
 from crawler.parse.offers import is_of_offers
 from crawler.parse.posts import is_index
 from crawler.parse.proof import Shown

@@ -12,9 +12,8 @@ from collections.abc import Iterator
 
 from crawler.parse import labels, phrases
 from crawler.parse.blocks import ASKS, Block, Element
-from crawler.parse.clean import letters
+from crawler.parse.clean import letters, width
 from crawler.parse.clues import Clues
-from crawler.parse.kinds import width
 from crawler.parse.part_headings import part_headings
 from crawler.parse.stops import ENDS
 from crawler.patterns import rarely

@@ -10,21 +10,19 @@ Errs on the side of the article: a page with text is one unless it clearly is so
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from itertools import pairwise, takewhile
 
 from crawler.parse import labels, phrases
 from crawler.parse.blocks import Block, Outline
+from crawler.parse.clean import width
 from crawler.parse.consent import is_wall, speaks_of_consent
 from crawler.parse.day_below import has_day_below
-from crawler.parse.diary import is_diary
-from crawler.parse.front import is_front, is_home, is_login
+from crawler.parse.front import is_front, is_login
 from crawler.parse.gone import heads_gone, tells_gone
-from crawler.parse.headline import headline_before
 from crawler.parse.imprint import IMPRINT, is_imprint
 from crawler.parse.jsonld import Declared
+from crawler.parse.list_page import LIST_LINKS, list_page, mostly_links
+from crawler.parse.metadata import declares_article
 from crawler.parse.partial import is_in_wall
-from crawler.patterns import lazily
 from storage.records import NotArticleReason
 
 LEAST_TEXT = 20  # characters, a Chinese one counting two: the shortest sentence of news is longer
@@ -43,19 +41,7 @@ CONSENT_TEXT = 1_500
 SHELL_TEXT = 400
 SHELL_SCRIPTS = 5  # of a page with a menu and a footer, whose middle is drawn later
 SHELL_LINE = 60  # characters: such a page has no longer line that is no link
-PARAGRAPH = 200  # characters, a Chinese one counting two: a list of links has no paragraph that long
-PASSAGE = 250  # the same: nor a passage of several
-LIST_TEXT = 1_000  # the same: nor so much text between its links
-NEAR = 2  # blocks from a linked heading to its line: a date may stand between
-TEASERS = 4  # linked headings, each with a line or two below: from so many on it is a list of them
-LIST_LINKS = 15
-FRONT_TEXT = 1_500  # characters, a Chinese one counting two: a front page whose longest card tells more tells one thing
 
-_WIDE = lazily("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")  # one says as much as two of other scripts
-_NARROW = bytes(b for b in range(256) if not 0xE3 <= b <= 0xED)  # no wide one begins so
-# of <body>, in WordPress: of what an archive is, and of a post or page by itself
-_ARCHIVES = frozenset(("category", "tag", "author", "date", "post-type-archive"))
-_SINGLE = frozenset(("single", "singular", "single-post", "page"))
 _ERRORS: tuple[tuple[NotArticleReason, re.Pattern[str]], ...] = (
     ("bot-wall", phrases.BOT_WALL),
     ("error-page", phrases.BROKEN),
@@ -95,7 +81,7 @@ def not_article(
         return None
     if _says_nothing(page, declared, body):
         return _without_text(page, declared, url)
-    return _listing(page, url, title, body)
+    return list_page(page, url, title, body)
 
 
 def is_video(page: Outline, declared: Declared) -> bool:
@@ -103,13 +89,6 @@ def is_video(page: Outline, declared: Declared) -> bool:
     if declared.kind == "videoobject" or (declared.article and not declared.video):
         return declared.kind == "videoobject"
     return any(kind.lower().startswith("video") for kind in page.metas.get("og:type", ()))
-
-
-def width(text: str) -> int:
-    """The length of a text, a character of Han, kana or Hangul counting two."""
-    if text.isascii() or not text.encode("utf-8", "surrogatepass").translate(None, _NARROW):
-        return len(text)
-    return len(text) + len(_WIDE.findall(text))
 
 
 def _lines(page: Outline, title: str | None, text: int) -> list[str]:
@@ -145,17 +124,6 @@ def _first_heading(page: Outline) -> str | None:
 def _body_says(page: Outline, name: str) -> bool:
     """Whether <body> bears a class that WordPress gives pages of a kind."""
     return any(e.tag == "body" and name in e.label.split() for e in page.elements[:4])
-
-
-def _is_archive(page: Outline) -> str:
-    """The classes of <body> by which WordPress tells that a page lists posts; "" where it does not."""
-    for element in page.elements[:4]:
-        if element.tag == "body":
-            names = set(element.label.split())
-            listed = {"archive"} & names and _ARCHIVES & names
-            if (listed or {"search", "search-results"} <= names) and not _SINGLE & names:
-                return " ".join(sorted(names & (_ARCHIVES | {"archive", "search-results"})))
-    return ""
 
 
 def _wall(page: Outline, url: str | None, title: str | None, body: list[Block], text: int) -> Why | None:
@@ -230,89 +198,6 @@ def _without_text(page: Outline, declared: Declared, url: str | None) -> Why:
     alone = not visible and page.scripts > len(page.json_ld)  # what its builder bundled into one
     if alone or (visible < SHELL_TEXT and page.scripts >= 2) or drawn:
         return "shell", f"{page.scripts} scripts, {visible} characters"
-    if _mostly_links(page, LIST_LINKS):
+    if mostly_links(page, LIST_LINKS):
         return ("front-page" if is_front(url) else "list-page"), f"{len(shown)} blocks"
     return "no-text", f"{len(shown)} blocks"
-
-
-def _listing(page: Outline, url: str | None, title: str | None, body: list[Block]) -> Why | None:
-    """A front page, or the page of a section, a tag, an author: it points to articles and is none."""
-    if "article:published_time" in page.metas:
-        return None
-    if names := _is_archive(page):  # whose og:type is that of an article, where a plugin calls all pages so
-        return "list-page", names
-    if declares_article(page):
-        return None
-    front = is_front(url)
-    if front and is_front(page.links.get("canonical")) and "website" in page.metas.get("og:type", ()):
-        return "front-page", "canonical address, og:type"
-    teasers = _teasers(page, body)
-    if not teasers and is_home(url) and (others := _others(page, title, body)):
-        front, teasers = True, others
-    if not (teasers or _links(page, body, front)):
-        return ("list-page", "rows that lead elsewhere") if is_diary(page, body) else None
-    return ("front-page" if front else "list-page"), f"{teasers} teasers" if teasers else ""
-
-
-def declares_article(page: Outline) -> bool:
-    """Whether a page's head says that it is an article, or when it appeared."""
-    metas = page.metas
-    return "article:published_time" in metas or any(
-        kind.lower().endswith("article") for kind in metas.get("og:type", ())
-    )
-
-
-def _others(page: Outline, title: str | None, body: list[Block]) -> int:
-    """How many headings of a front page lead to articles; 0 where they are few, or it tells one thing under its own title."""
-    leading = sum(map(leads, page.headings))
-    if leading < TEASERS or sum(width(b.text) for b in body) >= FRONT_TEXT:
-        return 0
-    headline = headline_before(page, start := body[0].order, title)
-    return leading if headline == start or page.blocks[headline].links else 0
-
-
-def _mostly_links(page: Outline, least: int) -> bool:
-    linked = sum(b.linked for b in page.blocks)
-    return linked > 0.6 * sum(len(b.text) for b in page.blocks) and sum(b.links for b in page.blocks) >= least
-
-
-def _links(page: Outline, body: list[Block], front: bool) -> bool:
-    """Whether most of a page's text is links, and what stands between them nowhere a passage."""
-    if not _mostly_links(page, 1 if front else LIST_LINKS):
-        return False
-    passage = longest = total = 0
-    last = -2
-    for block in body:
-        size = width(block.text) if block.linked < 0.5 * len(block.text) else 0
-        passage = passage + size if block.order == last + 1 else size
-        longest, total, last = max(longest, passage), total + size, block.order
-    paragraph = max(width(b.text) for b in body)
-    return paragraph < PARAGRAPH and longest < PASSAGE and total < LIST_TEXT
-
-
-def _teasers(page: Outline, body: list[Block]) -> int:
-    """How many linked headings have a line or two of the body below; 0 where that is not what the body is made of."""
-    kept = {b.order for b in body}
-    leading = {b.order for b in page.headings if leads(b)}
-    told = [page.blocks[order] for order in sorted(kept | leading)]
-    above = sum(len(b.text) >= SHELL_LINE for b in takewhile(lambda b: b.order not in leading, told))
-    near = NEAR if above <= 1 else 1  # an article that names what it is about has begun
-    below = [
-        after
-        for before, after in pairwise(told)
-        if before.order in leading and after.order not in leading and after.order - before.order <= near
-    ]
-    if len(below) < TEASERS or sum(len(b.text) for b in below) < 0.6 * sum(len(b.text) for b in body):
-        return 0
-    return len(below) if _repeat(below) else 0
-
-
-def leads(block: Block) -> bool:
-    """Whether a block is a headline that leads elsewhere."""
-    return block.links == 1 and block.linked > 0.8 * len(block.text) and block.is_heading
-
-
-def _repeat(blocks: Iterable[Block]) -> bool:
-    """Whether blocks stand in homes of their own that look alike: the rows of a list."""
-    homes = {b.element.parent.order: b.element.parent.tag for b in blocks if b.element.parent}
-    return len(homes) >= TEASERS or len(homes) == 1

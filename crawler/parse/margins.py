@@ -13,11 +13,11 @@ from itertools import islice
 
 from crawler.parse.blocks import HEADINGS, Block
 from crawler.parse.calendars import find_dates, may_hold
+from crawler.parse.clean import width
 from crawler.parse.date_values import says_updated
 from crawler.parse.date_words import is_other_day, says_published
 from crawler.parse.edges import BESIDE, is_date_line, is_sentence, names_edition, tells_when
 from crawler.parse.follow import is_set_in
-from crawler.parse.kinds import width
 from crawler.parse.phrases import COMMENTS
 from crawler.patterns import lazily, rarely
 

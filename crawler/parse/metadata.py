@@ -144,3 +144,11 @@ def absolute(address: str | None, url: str | None, page: Outline) -> str | None:
     if parts.scheme not in ("http", "https") or not parts.netloc or len(found) > MAX_URL:
         return None
     return _CONTROL.sub(lambda odd: quote(odd[0], errors="replace"), found)
+
+
+def declares_article(page: Outline) -> bool:
+    """Whether a page's head says that it is an article, or when it appeared."""
+    metas = page.metas
+    return "article:published_time" in metas or any(
+        kind.lower().endswith("article") for kind in metas.get("og:type", ())
+    )

@@ -8,7 +8,7 @@ An article that tells what things cost, or of several that can be bought, says s
 from __future__ import annotations
 
 from crawler.parse.blocks import Block, Element, Outline
-from crawler.parse.kinds import width
+from crawler.parse.clean import width
 from crawler.patterns import lazily
 
 ROWS, NEAR = 3, 3  # boxes from which on, and blocks from a price to the link of its box

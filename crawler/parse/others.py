@@ -18,8 +18,8 @@ from itertools import accumulate
 
 from crawler.parse.blocks import Block, Element
 from crawler.parse.clues import Clues
-from crawler.parse.kinds import leads
 from crawler.parse.labels import AUTHOR
+from crawler.parse.list_page import leads
 from crawler.parse.phrases import ASKS_TO_TALK, COMMENTS
 from crawler.parse.stops import ENDS
 

@@ -18,8 +18,8 @@ from crawler.months import MONTHS
 from crawler.parse import labels
 from crawler.parse.blocks import Block, Element, Outline
 from crawler.parse.calendars import find_dates, may_hold
+from crawler.parse.clean import width
 from crawler.parse.date_eras import fold
-from crawler.parse.kinds import width
 
 ROWS, LINES = 4, 6  # rows from which on, and blocks of one at most
 # characters, a Chinese one counting two, of a headline, of a line that tells when, of all else in a row

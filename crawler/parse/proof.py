@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from crawler.parse.blocks import Block, Outline
+from crawler.parse.clean import width
 from crawler.parse.dates import Dates
 from crawler.parse.jsonld import Declared
-from crawler.parse.kinds import width
 
 LONG, PARAGRAPHS, PARAGRAPH = 1_200, 6, 120  # characters of a text, and paragraphs of so many, that prove one
 OFFICE = 5  # characters beside an author's name in a title: " 기자"

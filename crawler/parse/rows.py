@@ -18,9 +18,8 @@ from crawler.parse.clues import Clues
 from crawler.parse.labels import ELSEWHERE as ELSEWHERE
 from crawler.parse.neighbours import SHORTEST, is_sentence, is_text, with_neighbours
 
-ROWS = 4  # chosen rows that are alike, from which on the rest is believed
 DEEP = 3  # ways from a row to its blocks: in one element, in two, in three
-POSTS = 3  # the same for rows of several blocks each
+POSTS = 3  # chosen rows of several blocks each that are alike, from which on the rest is believed
 SURE = 0.7  # of it, from which on short ones are believed too
 MOST = 0.4  # of the text of all such rows that is chosen
 LIVE = "LiveBlogPosting"

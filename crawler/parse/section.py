@@ -11,12 +11,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from urllib.parse import unquote
 
 from crawler.parse.blocks import Block, Element, Outline
+from crawler.parse.clean import width
 from crawler.parse.edges import is_sentence
-from crawler.parse.kinds import width
-from crawler.parse.thing_media import path_of
+from crawler.parse.thing_address import last_of
 from crawler.parse.thing_words import folded_words
 
 NAME, NAME_WORDS = 32, 4  # characters of a name, a Chinese one counting two, and words of it
@@ -49,7 +48,7 @@ def _is_at(url: str | None, title: str) -> bool:
     """Whether the last part of an address is the name, or a word alone; others tell headlines or numbers."""
     if any(map(str.isdigit, (url or "").partition("?")[2])):  # which names one of what is there
         return False
-    last = unquote(path_of(url).rstrip("/").rpartition("/")[2])
+    last = last_of(url)
     words = _GAP.sub(" ", last.removesuffix(".html")).strip()
     return words.isalpha() or (len(words) <= 2 * len(title) and folded_words(words) == folded_words(title))
 

@@ -2,7 +2,7 @@
 
     Telecom  ·  [linked heading · a long lead · who, when]  ·  [linked heading · a line]  ·  [linked heading · a line]
 
-What rows of short lines tell by their number (`kinds.py`), one long lead hides. An article whose own headline is a link, as
+What rows of short lines tell by their number (`list_page.py`), one long lead hides. An article whose own headline is a link, as
 blogs have it, says the words of that headline in its title.
 """
 
@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 
 from crawler.parse.blocks import Block, Element, Outline
-from crawler.parse.clean import folded
-from crawler.parse.kinds import leads, width
+from crawler.parse.clean import folded, width
+from crawler.parse.list_page import leads
 
 LEADING = 4  # linked headings of a page, from which on it may be a list
 MOST = 0.6  # of a text that stands below such headings

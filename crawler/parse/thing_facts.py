@@ -16,7 +16,7 @@ from collections.abc import Mapping
 
 from crawler.parse import labels
 from crawler.parse.blocks import Block, Outline
-from crawler.parse.kinds import width
+from crawler.parse.clean import width
 from crawler.parse.proof import Shown
 from crawler.parse.thing_words import REVIEWS, Kind, folded_words
 from crawler.patterns import lazily

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from crawler.parse.blocks import Block, Element, Outline
+from crawler.parse.clean import width
 from crawler.parse.headline import headline_before
-from crawler.parse.kinds import is_video, width
+from crawler.parse.kinds import is_video
 from crawler.parse.proof import Shown
+from crawler.parse.thing_address import path_of
 from crawler.parse.thing_words import AUDIO, VIDEO, folded_words
 
 MINUTES, NOTES = (
@@ -63,10 +65,3 @@ def called(page: Outline, title: str | None, body: list[Block]) -> str:
             around[element] = None
             element = element.parent
     return " ".join(e.label for e in around if e.label)
-
-
-def path_of(url: str | None) -> str:
-    try:
-        return urlsplit(url or "").path
-    except ValueError:
-        return ""

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from crawler.parse import labels
 from crawler.parse.blocks import Block, Element, Outline
-from crawler.parse.kinds import width
+from crawler.parse.clean import width
 from crawler.parse.stops import ENDS
 from crawler.parse.thing_words import Kind
 

@@ -12,19 +12,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from crawler.parse.blocks import Block, Outline
-from crawler.parse.clean import folded
+from crawler.parse.clean import folded, width
 from crawler.parse.jsonld import Declared
-from crawler.parse.kinds import Why, declares_article, width
+from crawler.parse.kinds import Why
+from crawler.parse.metadata import declares_article
 from crawler.parse.proof import Shown
 from crawler.parse.section import is_section
-from crawler.parse.thing_address import last_part, own_parts
+from crawler.parse.thing_address import UNSPACED, is_tagged, last_of, own_address
 from crawler.parse.thing_facts import is_called_review, is_of_job, states, tells_in_paragraphs
 from crawler.parse.thing_media import called, is_of_audio, is_of_video
 from crawler.parse.thing_shapes import built
-from crawler.parse.thing_words import LABELS, TOPICS, WORDS, Kind, folded_words, says_only
+from crawler.parse.thing_words import LABELS, WORDS, Kind, folded_words, says_only
 
 ENOUGH = 3  # weight of witnesses against a page without author, date and length
 SIGNED, DATED = 2, 1  # how much more it takes
@@ -32,7 +32,6 @@ SIGNED, DATED = 2, 1  # how much more it takes
 NAMED, DECLARED, WHOLE = 4, 2, 2
 SAME = 0.8  # of the longer of two names that the other makes up
 SHORT_TITLE = 4  # words of a part of a title that tells what the page is
-UNSPACED = 12  # letters of one in a script without spaces
 # characters of a title that is a headline, Han letters of one, characters of one without a space, as in Thai
 HEADLINE, HEADLINE_HAN, HEADLINE_WORD = 40, 8, 24
 
@@ -104,7 +103,7 @@ def other_thing(shown: Shown, *, named: bool = False) -> Why | None:
 
 def _is_of_site(url: str | None, title: str | None) -> bool:
     """Whether title and address have nothing but a name for a page of the site, such as its imprint, which may be signed and dated."""
-    last = last_part(url) if title is not None and len(title) <= HEADLINE else ""
+    last = last_of(url) if title is not None and len(title) <= HEADLINE else ""
     if (
         title is None
         or not last
@@ -113,7 +112,7 @@ def _is_of_site(url: str | None, title: str | None) -> bool:
         or last.count("-") > 2
     ):
         return False  # as nearly all
-    own = own_parts(url)
+    own = own_address(url)
     named = bool(own) and says_only(WORDS["site"], own[-1])
     return named and says_only(WORDS["site"], folded_words(title))
 
@@ -127,7 +126,7 @@ def _is_advertised(shown: Shown) -> bool:
     """Whether an unsigned page is called a job or a course: some templates declare anything to be an article."""
     if shown.is_signed:
         return False
-    named = "".join((*own_parts(shown.url), folded_words(shown.title or "")))
+    named = "".join((*own_address(shown.url), folded_words(shown.title or "")))
     return any(WORDS[kind].search(named) for kind in _NAMED_ALIKE)
 
 
@@ -159,7 +158,7 @@ def _is_excused(shown: Shown, kind: Kind, told: dict[str, int], named: bool) -> 
     if kind == "quote" and tells_in_paragraphs(shown.body):
         return True  # as news of shares do below a table of what they cost
     if kind == "offer" and told.keys() <= {"address", "facts"} and tells_in_paragraphs(shown.body):
-        return _is_story(shown, kind) or is_called_review(shown.title or "", last_part(shown.url))
+        return _is_story(shown, kind) or is_called_review(shown.title or "", last_of(shown.url))
     told_long = shown.is_long and kind != "site" and not _declares(told)  # terms of use have a date, too
     return shown.is_dated and (kind == "person" or told_long)  # an obituary, a portrait
 
@@ -170,7 +169,7 @@ def _is_story(shown: Shown, kind: Kind) -> bool:
     words = [word for word in title.split() if any(map(str.isalnum, word))]
     long = len(words) > SHORT_TITLE or len(title) > HEADLINE or any(len(w) > HEADLINE_WORD for w in words)
     long = long or width(title) - len(title) > HEADLINE_HAN
-    last = last_part(shown.url)
+    last = last_of(shown.url)
     named = folded_words((last.rpartition(".")[0] or last).translate(_NO_DIGITS))
     return long and WORDS[kind].fullmatch(named) is None
 
@@ -193,9 +192,9 @@ def _witnesses(
     for kind, name, weight in _declared(page, declared, heads):
         told = found.setdefault(kind, {})
         told[name] = max(weight, told.get(name, 0))
-    own, parts, heads = own_parts(url), _titles(page, title), list(map(folded_words, heads))
+    own, parts, heads = own_address(url), _titles(page, title), list(map(folded_words, heads))
     for kind, words in WORDS.items():
-        if weight := ENOUGH if kind == "list" and _is_tagged(own, heads) else _addressed(kind, own):
+        if weight := ENOUGH if kind == "list" and is_tagged(own, heads) else _addressed(kind, own):
             found.setdefault(kind, {})["address"] = weight
         whole = any(says_only(words, head) for head in heads)
         if whole or any(map(words.search, parts)):
@@ -272,23 +271,6 @@ def _is_same(one: str, other: str, least: float) -> bool:
 
 def _plain(name: str) -> str:
     return " ".join(folded_words(name).translate(_NO_DIGITS).split())
-
-
-def _is_tagged(own: list[str], heads: list[str]) -> bool:
-    """Whether an address tells by which tag a page lists, and its headline is that."""
-    return any(
-        (WORDS["list"].fullmatch(before) or TOPICS.fullmatch(before)) is not None
-        and tag.strip() != ""
-        and _is_tag(tag, heads[-1])
-        for before, tag in pairwise(own)
-        if heads
-    )
-
-
-def _is_tag(tag: str, head: str) -> bool:
-    """Whether a headline is a tag, or a word in letters that its address cannot have; a number is an article's."""
-    foreign = not head.isascii() and tag.isascii() and len(head.split()) == 1 and any(map(str.isalpha, tag))
-    return tag == head or (foreign and len(tag.split()) == 1 and width(head) <= UNSPACED)
 
 
 def _titles(page: Outline, title: str | None) -> list[str]:

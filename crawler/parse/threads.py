@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 from crawler.parse.blocks import Block, Outline
 from crawler.parse.calendars import find_dates
-from crawler.parse.kinds import width
+from crawler.parse.clean import width
 from crawler.parse.proof import Shown
 from crawler.patterns import lazily, rarely
 

@@ -20,16 +20,17 @@ from crawler.parse.title_shown import (
     before_site,
     begun,
     below_kicker,
+    by_heading,
     called,
+    headings,
     in_own_script,
+    is_before,
     quoted,
-    tells_of,
     whole_shown,
+    without_label,
     without_path,
 )
 
-MAX_HEADING = 2_000  # characters: a longer heading is a text that stands in one
-LONG_END = 2.5  # times as long as a site's name before it
 FIRST = 3  # lines of a block among which a headline stands, below a date perhaps
 LEAST_END = 0.5  # of a <title>: a shorter end may be the site's name
 _OG = (
@@ -55,11 +56,6 @@ _IN_BRACKETS = re.compile(r"\s*[(（]([^()（）]{2,40})[)）]$")
 _INITIAL = re.compile(r"\w+")
 _KICKER = re.compile(r"(?:[:–—|-]|[»”\"']\s*:)\s*$")
 _HOST = re.compile(r"(?:https?:)?//([\w.-]{4,100})")
-_PARTS = re.compile(  # ends what stands before a headline in a <title>: behind a bar or a stroke the site's name stands
-    r"[:：／]\s*$|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]\s$"
-)
-_BAR = re.compile(r"\s*(?:[|｜]|\s[-–—])\s*$")
-_WORD = re.compile(r"\w{4,}")
 
 
 def read_title(page: Outline, declared: Declared, site_name: str | None) -> str | None:
@@ -96,12 +92,12 @@ def _title(page: Outline, declared: Declared, site_name: str | None) -> str | No
     # a visible headline that a declared one holds, or holds the beginning of, is the title
     for said in (og, head):
         if said and (heading := next((h for h in lone if _agree(h, said)), None)):
-            return _below_name(page, heading, said) or _without_label(heading, said)
+            return _below_name(page, heading, said) or without_label(heading, said)
     parts = [part for part in _CUT.split(head or "") if _key(part) not in names]
     if head and (heading := next((h for h in lone if _begins(h, parts[-1:])), None)):
         return heading  # a site that cuts its titles, and declares what kind of text it is
     if og:
-        return as_shown(page, _shown(before_site(page, _without_site(og, names, head)), lone))
+        return as_shown(page, by_heading(before_site(page, _without_site(og, names, head)), lone))
     if head:
         cut = _without_site(head, names, None)
         lesser = [*headings(page, "h2"), *headings(page, "h3")]
@@ -177,17 +173,7 @@ def _end_shown(page: Outline, head: str, names: set[str]) -> str | None:
         line for block in page.blocks if not block.links for line in block.text.split("\n", FIRST)[:FIRST]
     )
     ends = (line for line in lines if least <= len(line) < len(head) and head.endswith(line))
-    return next((e for e in ends if _key(e) not in names and _is_before(head[: -len(e)], e, page)), None)
-
-
-def _is_before(start: str, end: str, page: Outline) -> bool:
-    """Whether the start of a <title> stands before the headline: a label, or a short name that the page tells nothing of."""
-    if _PARTS.search(start):
-        return True
-    bar = _BAR.search(start)
-    if bar is None or len(end) < LONG_END * len(start) or any(map(str.isdigit, start)):
-        return False
-    return not any(tells_of(start[: bar.start()], block) for block in page.blocks)
+    return next((e for e in ends if _key(e) not in names and is_before(head[: -len(e)], e, page)), None)
 
 
 def is_told(page: Outline, declared: Declared) -> bool:
@@ -225,37 +211,6 @@ def _is_cut(text: str, whole: str) -> bool:
     if not whole.startswith(text) or _CUT.match(rest):
         return False
     return len(text) >= 90 or rest.lstrip()[:1] in '"“„«”' or rest[:1].isalnum()
-
-
-def _without_label(heading: str, said: str) -> str:
-    """A heading without a label or date that is glued to its front, where the declared title does without."""
-    start = len(heading) - len(said)
-    label = heading[:start]
-    return said if 0 < start < 20 and heading.endswith(said) and not label.endswith(" ") else heading
-
-
-def _shown(og: str, h1: list[str]) -> str:
-    """The declared title, or the only heading of the page where it tells the same in other words."""
-    if len(h1) != 1 or len(h1[0]) <= 15:
-        return og
-    said, shown = (set(_WORD.findall(text.casefold())) for text in (og, h1[0]))
-    return h1[0] if len(said & shown) >= 2 else og
-
-
-def headings(page: Outline, tag: str) -> list[str]:
-    """The texts of the headings of one level, the first few."""
-    found = []
-    for block in page.headings:
-        element = block.element
-        if (
-            (element.tag == tag or (element.parent and element.parent.tag == tag))
-            and len(block.text) < MAX_HEADING
-            and (text := plain(block.text, MAX_TITLE))
-        ):
-            found.append(text)
-            if len(found) == 8:
-                break
-    return found
 
 
 @lru_cache(maxsize=512)  # a page's title stands in five places of it, a site's name in all its pages

@@ -9,6 +9,8 @@ from crawler.parse.blocks import Block, Outline
 from crawler.parse.clean import folded, letters, plain
 
 MAX_TITLE = 500
+MAX_HEADING = 2_000  # characters: a longer heading is a text that stands in one
+LONG_END = 2.5  # times as long as a site's name before it
 SHOWN, BEGUN = 60, 10  # blocks among which a page shows its title, and characters of its beginning
 # what kind of text it is, said by the press; another label is what it is about, an event's name often
 _KIND = (
@@ -32,6 +34,11 @@ TITLED = re.compile(
     r"(?<![a-z])(?:subject|title|ttl|tit|headline|titre|titulo|titel|baslik|rubrik|otsikko|naslov|tytul|titulek|nadpis|cim|judul|tieude|tieu-de|biaoti)(?![a-z])",
     re.I,
 )
+_PARTS = re.compile(  # ends what stands before a headline in a <title>: behind a bar or a stroke the site's name stands
+    r"[:：／]\s*$|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]\s$"
+)
+_BAR = re.compile(r"\s*(?:[|｜]|\s[-–—])\s*$")
+_WORD = re.compile(r"\w{4,}")
 _OF_SITES = labels.FOOT | labels.NAV | labels.HEAD | labels.SIDE
 
 
@@ -126,3 +133,44 @@ def tells_of(name: str, block: Block) -> bool:
     if name not in block.text or block.links:
         return False
     return block.text == name or not (block.element.every & _OF_SITES or _RIGHTS.search(block.text))
+
+
+def headings(page: Outline, tag: str) -> list[str]:
+    """The texts of the headings of one level, the first few."""
+    found = []
+    for block in page.headings:
+        element = block.element
+        if (
+            (element.tag == tag or (element.parent and element.parent.tag == tag))
+            and len(block.text) < MAX_HEADING
+            and (text := plain(block.text, MAX_TITLE))
+        ):
+            found.append(text)
+            if len(found) == 8:
+                break
+    return found
+
+
+def is_before(start: str, end: str, page: Outline) -> bool:
+    """Whether the start of a <title> stands before the headline: a label, or a short name that the page tells nothing of."""
+    if _PARTS.search(start):
+        return True
+    bar = _BAR.search(start)
+    if bar is None or len(end) < LONG_END * len(start) or any(map(str.isdigit, start)):
+        return False
+    return not any(tells_of(start[: bar.start()], block) for block in page.blocks)
+
+
+def without_label(heading: str, said: str) -> str:
+    """A heading without a label or date that is glued to its front, where the declared title does without."""
+    start = len(heading) - len(said)
+    label = heading[:start]
+    return said if 0 < start < 20 and heading.endswith(said) and not label.endswith(" ") else heading
+
+
+def by_heading(og: str, h1: list[str]) -> str:
+    """The declared title, or the only heading of the page where it tells the same in other words."""
+    if len(h1) != 1 or len(h1[0]) <= 15:
+        return og
+    said, shown = (set(_WORD.findall(text.casefold())) for text in (og, h1[0]))
+    return h1[0] if len(said & shown) >= 2 else og

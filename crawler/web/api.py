@@ -7,7 +7,7 @@ writes them, and not by the models, which only describe them: that the two agree
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Annotated, Any
 from urllib.parse import urlencode
@@ -22,15 +22,13 @@ from crawler.changed import history_row
 from crawler.explained import explained
 from crawler.found import articles_found, mentions_found
 from crawler.retold import retold, story_row
-from crawler.rows import Row, article_row, forum_row, mention_row, plain, source_row
-from crawler.sure import status_row
+from crawler.rows import Row, article_row, forum_row, mention_row, plain
 from crawler.whereabouts import known, why_none
-from storage import mentions, replay, reports, schema
+from storage import mentions, replay, schema
 from storage.candidates import list_candidates
 from storage.cursors import BeyondHead
 from storage.history import history
 from storage.joins import led_to
-from storage.losses import list_losses
 from storage.marks import SetBack, hold, mark, mark_of
 from storage.stories import find_article, list_articles, list_stories
 
@@ -42,7 +40,6 @@ from .asked import (
     Asked,
     CandidatesAsked,
     MentionsAsked,
-    RecordsAsked,
     SearchAsked,
     StoriesAsked,
     unknown,
@@ -262,42 +259,10 @@ def one_forum(desk: At, forum_id: Name) -> Response:
     return answer(forum_row(forum.row(), desk.forums().get(forum.id)))
 
 
-@router.get("/sources", response_model=shapes.List[shapes.SourceRow], tags=["watch"])  # type: ignore[valid-type]
-def all_sources(desk: At, asked: Annotated[Asked, Query()]) -> Response:
-    """Every source with its state, what it brought and what is wrong with it."""
-    rows = [source_row(each) for each in desk.sources()]
-    return answer({"items": rows, "next": None})
-
-
-@router.get("/status", response_model=shapes.StatusRow, tags=["watch"])
-def status(desk: At, asked: Annotated[Asked, Query()]) -> Response:
-    """Whether "nothing new" can be trusted; counted a little while ago: seconds, in a large store up to a minute."""
-    return answer(status_row(desk.status(), desk.foreseen(), desk.now()))
-
-
-@router.get("/errors", response_model=shapes.List[shapes.ErrorRow], tags=["watch"])  # type: ignore[valid-type]
-def all_errors(desk: At, asked: Annotated[RecordsAsked, Query()]) -> Response:
-    """What went wrong last, by source and address."""
-    return _records(desk, asked, reports.list_errors)
-
-
-@router.get("/losses", response_model=shapes.List[shapes.LossRow], tags=["watch"])  # type: ignore[valid-type]
-def all_losses(desk: At, asked: Annotated[RecordsAsked, Query()]) -> Response:
-    """When entries may have been missed, and what a search for them brought."""
-    return _records(desk, asked, list_losses)
-
-
 @router.get("/candidates", response_model=shapes.List[shapes.CandidateRow], tags=["forums"])  # type: ignore[valid-type]
 def all_candidates(desk: At, asked: Annotated[CandidatesAsked, Query()]) -> Response:
     """Events of the kind that nobody watches yet, with who named them."""
     found = desk.read(list_candidates, all=asked.all)
-    return answer({"items": [asdict(each) for each in found], "next": None})
-
-
-def _records(desk: Desk, asked: RecordsAsked, lists: Callable[..., Sequence[Any]]) -> Response:
-    """What is written down of sources, the newest first."""
-    source_known(desk, asked.source)
-    found = desk.read(lists, limit=asked.limit, **asked.filters())
     return answer({"items": [asdict(each) for each in found], "next": None})
 
 

@@ -19,7 +19,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from storage.database import StoreBusy, StoreError
 from storage.query import QueryError
 
-from . import api, api_reports, metrics, pages, saying
+from . import api, api_reports, api_watch, metrics, pages, saying
 from .desk import Desk
 from .problems import RETRY_S, Problem, for_machine, on_http, on_invalid, problem
 from .querying import refused
@@ -73,6 +73,7 @@ def build(desk: Desk, rules: Rules) -> ASGIApp:
     )
     app.state.desk, app.state.rules = desk, rules
     app.include_router(api.router)
+    app.include_router(api_watch.router)
     app.include_router(api_reports.router)
     app.include_router(saying.router)
     app.include_router(metrics.router)

@@ -78,7 +78,6 @@ WHEN = {
     ],
     "description": "A day, a time, or an age: 2026-07-01, 2026-07-01T08:00:00+07:00, 24h, 7d",
 }
-When = Annotated[datetime, BeforeValidator(moment), WithJsonSchema(WHEN)]
 Since = Annotated[datetime, BeforeValidator(past), WithJsonSchema(WHEN)]
 Mark = Annotated[str, Field(pattern=PATTERN)] | None
 Whole = Annotated[int, Field(ge=0, le=BIGGEST)]

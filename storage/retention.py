@@ -1,0 +1,28 @@
+"""What is kept for a while only, each for as long as its own module says; nothing that was read or told is among it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from storage.candidates import prune_candidates
+from storage.daily import sum_days
+from storage.errors import prune_errors
+from storage.heard import prune_polls
+from storage.losses import prune_losses
+from storage.robots import prune_rules
+from storage.translations import prune_anchors
+
+
+def prune(conn: Connection, now: datetime) -> dict[str, int]:
+    """Forget what is kept for a while only, and sum the days that are over; returns how many rows of each table went."""
+    sum_days(conn, now)
+    return {
+        "errors": prune_errors(conn),
+        "candidates": prune_candidates(conn, now),
+        "robots": prune_rules(conn, now),
+        "losses": prune_losses(conn, now),
+        "polls": prune_polls(conn, now),
+        "anchor_keys": prune_anchors(conn, now),
+    }
