@@ -67,7 +67,7 @@ SAID = {  # of each verb, whole on a terminal of 80 columns; to ask its command 
     "status": 'Whether "nothing new" can be trusted, and why.',
     "errors": "What went wrong, by source and address.",
     "tokens": "Who may ask the dashboard and the API from elsewhere.",
-    "db": "Copy, check or upgrade the store.",
+    "db": "Copy, check, upgrade or explain the store.",
     "completion": "Make a shell complete verbs and options.",
 }
 
