@@ -147,10 +147,10 @@ def forumwatch(ctx: click.Context, config_path: str | None, database_url: str | 
     """Watch the world's tech press for forums like GDEC, and ask what is new.
 
     \b
-    forumwatch demo                          see it work, no internet needed
-    forumwatch run                           the daemon: crawl on schedule until stopped
-    forumwatch mentions --new --cursor me    what I have not seen yet
-    forumwatch status                        can I trust "nothing new"?
+    forumwatch demo                        see it work, no internet needed
+    forumwatch run                         the daemon: crawl until it is stopped
+    forumwatch mentions --new --cursor me  what I have not seen yet
+    forumwatch status                      can I trust "nothing new"?
     """
     ctx.obj = Settings(config_path, database_url)
     given = ctx.get_parameter_source("log_level") != click.core.ParameterSource.DEFAULT

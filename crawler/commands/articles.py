@@ -72,8 +72,8 @@ def articles() -> None:
 
     \b
     forumwatch articles --language th --since 7d
-    forumwatch articles list --help               by what they can be chosen
-    forumwatch articles show 40                   its mentions, its versions and what each changed
+    forumwatch articles list --help    by what they can be chosen
+    forumwatch articles show 40        its mentions, and what each edit changed
     """
 
 

@@ -63,7 +63,7 @@ def forums() -> None:
     forumwatch forums                       the watchlist
     forumwatch forums gdec --format json    all that is known of one
     forumwatch forums add 'Harbour Data Assembly' --name zh=港湾数据大会
-    forumwatch forums candidates            events of the kind that are not watched yet
+    forumwatch forums candidates            events that are not watched yet
     forumwatch forums accept 12             watch one of them
     """
 

@@ -55,7 +55,7 @@ class Which(click.ParamType[Any]):
 
 @click.command("show", short_help="One article: its mentions, and what each version changed.")
 @click.argument("which", metavar="ID|ADDRESS", type=Which())
-@click.option("--version", type=Whole(min=1), metavar="N", help="Its words as they were in version N.")
+@click.option("--version", type=Whole(1), metavar="N", help="Its words as they were in version N.")
 @click.option("--full", is_flag=True, help="With the text of the last version.")
 @format_option
 @click.pass_obj
@@ -68,7 +68,7 @@ def show_article(settings: Settings, which: int | str, version: int | None, full
     \b
     forumwatch articles show 40
     forumwatch articles show https://news.example/2026/opening
-    forumwatch articles show 40 --version 1          its words before the first edit
+    forumwatch articles show 40 --version 1      its words before the first edit
     forumwatch articles show 40 --format json
     """
     with settings.open() as db:

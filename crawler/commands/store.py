@@ -140,7 +140,8 @@ def db_copy(settings: Settings, to: str) -> None:
     \b
     forumwatch db copy watch-2026-11-26.db
     forumwatch db copy postgresql+psycopg://watch@db.example.org/watch
-    forumwatch --database postgresql+psycopg://watch@db.example.org/watch db copy watch.db
+    forumwatch --database postgresql+psycopg://watch@db.example.org/watch \\
+        db copy watch.db
     """
     with interrupted(), bar(1, "copying") as moved:
         said = copy_store(settings.url(), to, moved)
