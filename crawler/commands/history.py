@@ -72,7 +72,7 @@ def show_article(settings: Settings, which: int | str, version: int | None, full
     forumwatch articles show 40 --format json
     """
     with settings.open() as db:
-        found = db.read(history, _id_of(db, which))
+        found = db.read(history, id_of(db, which))
     if found is None:
         _refuse(f"no article {which}; `forumwatch articles` prints those there are")
     if version is not None:
@@ -84,7 +84,7 @@ def show_article(settings: Settings, which: int | str, version: int | None, full
         write_rows([row], form, [], tuple(row))
 
 
-def _id_of(db: Database, which: int | str) -> int:
+def id_of(db: Database, which: int | str) -> int:
     """The article's id; ends with exit 1 where there is none of that address."""
     if isinstance(which, int):
         return which
