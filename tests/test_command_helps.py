@@ -6,12 +6,14 @@ import re
 import shlex
 import unicodedata
 from collections.abc import Iterator
+from pathlib import Path
 
 import click
 from click.testing import CliRunner
 
 from crawler.cli import forumwatch as program
 
+README = Path(__file__).parents[1] / "README.md"
 WIDTH = 80  # cells
 
 
@@ -66,9 +68,14 @@ def _taken(words: list[str]) -> None:
         command, context = found, found.make_context(name, left, parent=context)
 
 
-def test_every_example_is_taken_by_the_command_that_it_calls():
-    examples = list(_examples())
-    assert len(examples) > 90
+def test_every_example_also_of_the_readme_is_taken_by_the_command_that_it_calls():
+    shown = "".join(re.findall(r"```sh\n(.*?)```", README.read_text("utf-8"), re.S))
+    calls = [
+        (line, shlex.split(line, comments=True)) for line in re.findall(r"^forumwatch (.+)$", shown, re.M)
+    ]
+    assert len(calls) > 8
+    examples = [*_examples(), *calls]
+    assert len(examples) > 100
     wrong = []
     for line, words in examples:
         try:
