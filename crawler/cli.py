@@ -67,7 +67,7 @@ SAID = {  # of each verb, whole on a terminal of 80 columns; to ask its command 
     "status": 'Whether "nothing new" can be trusted, and why.',
     "errors": "What went wrong, by source and address.",
     "tokens": "Who may ask the dashboard and the API from elsewhere.",
-    "db": "Copy, check or upgrade the store.",
+    "db": "Copy, check, upgrade or explain the store.",
     "completion": "Make a shell complete verbs and options.",
 }
 
@@ -147,10 +147,10 @@ def forumwatch(ctx: click.Context, config_path: str | None, database_url: str | 
     """Watch the world's tech press for forums like GDEC, and ask what is new.
 
     \b
-    forumwatch demo                          see it work, no internet needed
-    forumwatch run                           the daemon: crawl on schedule until stopped
-    forumwatch mentions --new --cursor me    what I have not seen yet
-    forumwatch status                        can I trust "nothing new"?
+    forumwatch demo                        see it work, no internet needed
+    forumwatch run                         the daemon: crawl until it is stopped
+    forumwatch mentions --new --cursor me  what I have not seen yet
+    forumwatch status                      can I trust "nothing new"?
     """
     ctx.obj = Settings(config_path, database_url)
     given = ctx.get_parameter_source("log_level") != click.core.ParameterSource.DEFAULT

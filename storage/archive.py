@@ -33,6 +33,12 @@ def keep_page(conn: Connection, article_id: int, version: int, page: Page) -> No
     conn.execute(insert(_P), row)
 
 
+def kept_versions(conn: Connection, article_id: int) -> tuple[int, ...]:
+    """The versions of an article whose pages are kept, the first one first."""
+    query = select(_P.c.version).where(_P.c.article_id == article_id).order_by(_P.c.version)
+    return tuple(conn.execute(query).scalars())
+
+
 def page_of(conn: Connection, article_id: int, version: int) -> Page | None:
     """The page as it was served, without its headers but the content type; None where it was not kept."""
     query = select(_P).where(_P.c.article_id == article_id, _P.c.version == version)

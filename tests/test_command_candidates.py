@@ -20,7 +20,7 @@ from crawler.cli import forumwatch as program
 from crawler.cli import main as entry_point
 
 FORUM = "East Africa Data Forum"
-SUBVERBS = ("show", "candidates", "accept", "reject")
+SUBVERBS = ("show", "add", "candidates", "accept", "reject")
 
 
 def call(*args: object) -> Result:

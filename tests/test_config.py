@@ -579,3 +579,16 @@ def test_a_country_by_the_code_that_many_write_is_that_country(tmp_path):
 )
 def test_variables_that_set_nothing_are_told_but_for_those_of_a_cluster(name, told):
     assert unheard({name: "x"}, "") == [name] * told
+
+
+def test_a_forum_that_is_added_and_not_watched_is_told_of():
+    added = (
+        "  add:\n    - {id: wic, editions: [{year: 2030}]}\n"
+        "    - {id: mine, name: Mine, names: {en: My Data Forum}}\n"
+    )
+    said = parse(HEAD + "forums:\n  watch: [gdec, wic]\n" + added).warnings
+    assert said == (
+        "sources.yaml:6: forums: add: mine is looked for in nothing, for watch: leaves it out; write it there, too",
+    )
+    for watch in ("  watch: all\n", "  watch: [wic, mine]\n", ""):
+        assert parse(HEAD + "forums:\n" + watch + added).warnings == (), watch

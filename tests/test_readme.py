@@ -6,6 +6,7 @@ from pathlib import Path
 from tables import each
 
 from crawler.cli import VERBS
+from crawler.compose import watchlist_of
 from crawler.config import parse_config
 from crawler.config.models import ConfigShape, DefaultsShape, FetchShape, SourceShape
 from storage.schema import metadata
@@ -47,6 +48,7 @@ def test_the_configuration_that_it_shows_is_taken_without_a_word():
     (shown,) = re.findall(r"```yaml\n(.*?)```", _section("sources.yaml"), re.S)
     config = parse_config(shown, Path("sources.yaml"), {})
     assert (len(config.sources), config.warnings) == (2, ())
+    assert "harbour" in watchlist_of(config).forums
 
 
 @each("table", sorted(metadata.tables))

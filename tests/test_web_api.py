@@ -400,18 +400,27 @@ def test_the_tokens_verb(tmp_path: Path) -> None:
 async def test_mentions_are_followed_as_feeds(tmp_path: Path) -> None:
     with Database(f"sqlite:///{tmp_path / 'store.db'}") as db:
         fill(db)
+        ids: dict[str, str | None] = {}
         async with client(db) as web:
             for asked, count in (("", 7), ("?forum=GDEC&q=beijing", 2), ("?language=th", 1), ("?limit=2", 2)):
                 atom = await web.get(f"/feeds/mentions.atom{asked}")
                 assert atom.headers["content-type"] == "application/atom+xml"
                 feed, space = ElementTree.fromstring(atom.content), "{http://www.w3.org/2005/Atom}"
                 entries = feed.findall(f"{space}entry")
+                ids[asked] = feed.findtext(f"{space}id")
                 said = (await web.get(f"/feeds/mentions.json{asked}")).json()
                 own = feed.find(f"{space}link[@rel='self']").get("href")
                 assert own == f"http://127.0.0.1:8080/feeds/mentions.atom{asked}"
                 assert said["feed_url"] == f"http://127.0.0.1:8080/feeds/mentions.json{asked}"
                 assert (len(entries), len(said["items"])) == (count, count), asked
             assert said["home_page_url"] == "http://127.0.0.1:8080/mentions"
+            of = "tag:forumwatch,2026:forumwatch/mentions"  # how many are asked for makes no other feed
+            assert ids == {
+                "": of,
+                "?forum=GDEC&q=beijing": f"{of}?forum=gdec&q=beijing",
+                "?language=th": f"{of}?language=th",
+                "?limit=2": of,
+            }
             for address, status in (
                 ("/feeds/mentions.rss", 422),
                 ("/feeds/mentions.atom?q=(", 422),

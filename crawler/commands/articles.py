@@ -16,6 +16,7 @@ from .known import check_source_id, forum_ids
 from .mentions import day
 from .options import Language, format_option, limit_option, since_option
 from .output import Column, write_rows
+from .pages import article_page
 from .settings import Settings
 
 ARTICLE_COLUMNS: list[Column] = [
@@ -72,12 +73,14 @@ def articles() -> None:
 
     \b
     forumwatch articles --language th --since 7d
-    forumwatch articles list --help               by what they can be chosen
-    forumwatch articles show 40                   its mentions, its versions and what each changed
+    forumwatch articles list --help    by what they can be chosen
+    forumwatch articles show 40        its mentions, and what each edit changed
+    forumwatch articles page 40        its page, as it was served
     """
 
 
 articles.add_command(show_article)
+articles.add_command(article_page)
 
 
 @articles.command("list")

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Mapping
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from typing import Any
 
 import click
 
-from crawler import compose
-from crawler.config import Config
-from crawler.config.stanza import StanzaError, stanza_lines, with_forum
 from crawler.flag import Watchlist, known_as
 from crawler.rows import Row
 from storage import candidates as stored
@@ -23,7 +18,8 @@ from .crawl import checked_watchlist
 from .options import STORED_ID, format_option
 from .output import Column, write_rows
 from .settings import Settings
-from .written import refuse, write_stanza
+from .watching import UNKNOWN, new_id, tell_written, write_forum
+from .written import refuse
 
 COLUMNS: list[Column] = [
     ("id", "id"),
@@ -45,33 +41,6 @@ FIELDS = (
     "last_at",
     "quote",
     "url",
-)
-MAX_ID = 60  # characters
-_LATIN = re.compile("[a-z0-9]+")
-_SMALL = frozenset(
-    [
-        "the",
-        "of",
-        "on",
-        "for",
-        "and",
-        "de",
-        "la",
-        "del",
-        "las",
-        "los",
-        "le",
-        "les",
-        "des",
-        "du",
-        "der",
-        "die",
-        "das",
-        "und",
-        "a",
-        "l",
-        "d",
-    ]
 )
 
 
@@ -127,22 +96,9 @@ def accept(settings: Settings, candidate_id: int, forum_id: str | None) -> None:
         if known := known_as(candidate.name, watchlist):
             refuse(f"{candidate.name!r} is a name of {known} already")
         forum = _forum(candidate, forum_id, watchlist)
-        stanza = "\n".join(stanza_lines(forum))
-        write_stanza(
-            settings,
-            config,
-            stanza,
-            lambda text: with_forum(text, forum),
-            lambda after: _check(config, after, forum),
-            under="forums: add",
-        )
+        write_forum(settings, config, forum)
         db.call(stored.set_state, candidate_id, "accepted")
-    click.echo(stanza)
-    click.echo(
-        f"written to {config.path}; a running daemon knows it from its next start on, "
-        f"and `forumwatch reflag --forum {forum['id']}` looks for it in what is stored",
-        err=True,
-    )
+    tell_written(config, forum)
 
 
 @click.command(short_help="Say that a candidate is no forum of ours.")
@@ -172,33 +128,8 @@ def _open_candidate(db: Database, candidate_id: int) -> StoredCandidate:
 
 def _forum(candidate: StoredCandidate, given: str | None, watchlist: Watchlist) -> dict[str, Any]:
     """The candidate in the shape of the watchlist."""
-    forum_id = (given or _slug(candidate.name)).lower()
-    if not forum_id:
-        refuse(f"no id can be made of {candidate.name!r}; give it one with --as, like --as asia-data-forum")
-    if forum_id in watchlist.known:
-        other = watchlist.known[forum_id].name
-        refuse(f"the id {forum_id!r} is taken by {other}; give it another with --as")
-    forum: dict[str, Any] = {"id": forum_id, "name": candidate.name}
-    forum["names"] = {candidate.language or ("en" if candidate.name.isascii() else "und"): [candidate.name]}
+    forum: dict[str, Any] = {"id": new_id(candidate.name, given, watchlist), "name": candidate.name}
+    forum["names"] = {candidate.language or ("en" if candidate.name.isascii() else UNKNOWN): [candidate.name]}
     if candidate.url:
         forum["seen"] = {candidate.name: candidate.url}
     return forum
-
-
-def _slug(name: str) -> str:
-    """The name's Latin words with hyphens between them; "" where it is mostly in other letters."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(c))
-    if sum(c.isalpha() and not c.isascii() for c in plain):
-        return ""
-    found = [word for word in _LATIN.findall(plain) if word not in _SMALL]
-    return "-".join(found)[:MAX_ID].strip("-")
-
-
-def _check(before: Config, after: Config, forum: Mapping[str, Any]) -> None:
-    """Raises StanzaError where the new file says anything but the old one and the forum, WatchlistError where the
-    watchlist cannot take it."""
-    watch = before.watch and (*before.watch, forum["id"])
-    wanted = replace(before, add=(*before.add, dict(forum)), watch=watch, lines={})
-    if replace(after, lines={}) != wanted:
-        raise StanzaError(f"{before.path} is laid out in a way that leaves no safe place for it")
-    compose.watchlist_of(after)

@@ -48,7 +48,7 @@ def run(settings: Settings, no_web: bool, host: str | None, port: int | None) ->
     \b
     forumwatch run
     forumwatch run --no-web
-    forumwatch --config newsroom.yaml --database sqlite:////var/lib/forumwatch/watch.db run
+    forumwatch --config newsroom.yaml --database sqlite:///watch.db run
     """
     config, watchlist = _loaded(settings)
     with (
@@ -122,9 +122,9 @@ def once(settings: Settings, everything: bool, form: str) -> None:
     Ends with exit code 3 when some sources failed; they are named on stderr and in `forumwatch status`.
 
     \b
-    forumwatch once               what is due
-    forumwatch once --all         every source, now
-    forumwatch once --format json for a script
+    forumwatch once                 what is due
+    forumwatch once --all           every source, now
+    forumwatch once --format json   for a script
     """
     config, watchlist = _loaded(settings)
     with (

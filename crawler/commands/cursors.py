@@ -66,8 +66,8 @@ def cursors(ctx: click.Context, form: str) -> None:
 
     \b
     forumwatch cursors
-    forumwatch mentions --new --cursor bot --peek --format jsonl      read …
-    forumwatch cursors advance bot 120                                … and say how far you came
+    forumwatch mentions --new --cursor bot --peek --format jsonl  read …
+    forumwatch cursors advance bot 120              … and say how far you came
     forumwatch cursors reset bot --to 2026-07-01
     """
     if ctx.invoked_subcommand is None:
@@ -121,9 +121,9 @@ def reset(settings: Settings, name: str, target: Any, new: bool, stream: Stream,
     may be a slip of the pen; --new makes it.
 
     \b
-    forumwatch cursors reset bot                  all of it once more
+    forumwatch cursors reset bot                 all of it once more
     forumwatch cursors reset bot --to 7d
-    forumwatch cursors reset eve --to now --new   a new reader that shall not have what is old
+    forumwatch cursors reset eve --to now --new  a new reader, of nothing old
     """
 
     def put(conn: Any) -> None:

@@ -16,6 +16,7 @@ from .known import refuse
 from .options import format_option
 from .output import Column, plural, write_rows, write_values
 from .settings import Settings
+from .watching import add
 
 Counts = dict[str, ForumCount]
 
@@ -61,11 +62,13 @@ def forums() -> None:
     \b
     forumwatch forums                       the watchlist
     forumwatch forums gdec --format json    all that is known of one
-    forumwatch forums candidates            events of the kind that are not watched yet
+    forumwatch forums add 'Harbour Data Assembly' --name zh=港湾数据大会
+    forumwatch forums candidates            events that are not watched yet
     forumwatch forums accept 12             watch one of them
     """
 
 
+forums.add_command(add)
 forums.add_command(list_candidates)
 forums.add_command(accept)
 forums.add_command(reject)

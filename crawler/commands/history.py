@@ -55,7 +55,7 @@ class Which(click.ParamType[Any]):
 
 @click.command("show", short_help="One article: its mentions, and what each version changed.")
 @click.argument("which", metavar="ID|ADDRESS", type=Which())
-@click.option("--version", type=Whole(min=1), metavar="N", help="Its words as they were in version N.")
+@click.option("--version", type=Whole(1), metavar="N", help="Its words as they were in version N.")
 @click.option("--full", is_flag=True, help="With the text of the last version.")
 @format_option
 @click.pass_obj
@@ -68,11 +68,11 @@ def show_article(settings: Settings, which: int | str, version: int | None, full
     \b
     forumwatch articles show 40
     forumwatch articles show https://news.example/2026/opening
-    forumwatch articles show 40 --version 1          its words before the first edit
+    forumwatch articles show 40 --version 1      its words before the first edit
     forumwatch articles show 40 --format json
     """
     with settings.open() as db:
-        found = db.read(history, _id_of(db, which))
+        found = db.read(history, id_of(db, which))
     if found is None:
         _refuse(f"no article {which}; `forumwatch articles` prints those there are")
     if version is not None:
@@ -84,7 +84,7 @@ def show_article(settings: Settings, which: int | str, version: int | None, full
         write_rows([row], form, [], tuple(row))
 
 
-def _id_of(db: Database, which: int | str) -> int:
+def id_of(db: Database, which: int | str) -> int:
     """The article's id; ends with exit 1 where there is none of that address."""
     if isinstance(which, int):
         return which

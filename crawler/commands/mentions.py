@@ -118,11 +118,11 @@ def mentions(settings: Settings, /, **asked: Any) -> None:
     not bring it later. Give each set of filters a cursor of its own.
 
     \b
-    forumwatch mentions                                   the newest 50
-    forumwatch mentions --new --cursor press              once each, in the order they were found
+    forumwatch mentions                           the newest 50
+    forumwatch mentions --new --cursor press      once each, as they were found
     forumwatch mentions --forum gdec --edition 2025 --role main --since 30d
     forumwatch mentions --new --cursor bot --format jsonl --fail-if-none
-    forumwatch mentions --explain 12                      which words and rules say so
+    forumwatch mentions --explain 12              which words and rules say so
     """
     if asked["explain"] is not None:
         from .explain import print_explanation

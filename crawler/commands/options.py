@@ -28,10 +28,18 @@ class Language(click.ParamType[str]):
         return code
 
 
-class Whole(click.IntRange):
-    """A whole number within bounds."""
+class Whole(click.ParamType[int]):
+    """A whole number within bounds, which a help need not print: nobody comes near them."""
 
     name = "whole number"
+
+    def __init__(self, least: int, most: int | None = None) -> None:
+        self._range = click.IntRange(least, most)
+        self._range.name = self.name  # as faults call it
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number."""
+        return self._range.convert(value, param, ctx)
 
 
 STORED_ID = Whole(1, 2**63 - 1)  # as any database holds it

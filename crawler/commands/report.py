@@ -19,7 +19,14 @@ from .settings import Settings
 
 
 @click.group(invoke_without_command=True)
-@click.option("--by", type=click.Choice(BY), default="month", show_default=True, help="What the lines are.")
+@click.option(
+    "--by",
+    type=click.Choice(BY),
+    default="month",
+    show_default=True,
+    metavar="WHAT",
+    help=f"What the lines are: {', '.join(BY)}.",
+)
 @forums_option
 @scoped
 @click.pass_context
@@ -34,7 +41,7 @@ def report(ctx: click.Context, /, **asked: Any) -> None:
     forumwatch report share                     forums beside each other
     forumwatch report editions gdec             this year's against the last ones'
     forumwatch report first gdec                who was first, and how it spread
-    forumwatch report origin                    original, from a wire, copied, translated
+    forumwatch report origin                    original, wire, copy, translation
     forumwatch report coverage                  how complete that is
     """
     if ctx.invoked_subcommand is not None:

@@ -90,15 +90,16 @@ def search(
     """Search the articles in any language, and print what is found, with the words around it.
 
     \b
-    Words that stand side by side must all be there. Put the query in single quotes, so that the shell leaves it alone.
+    Words that stand side by side must all be there. Put the query in single
+    quotes, so that the shell leaves it alone.
       "digital economy"      these words together, in this order
-      summit OR forum        either; NOT sports, -sports: not this one; (…) puts together
+      summit OR forum        either; NOT sports, -sports: not it; (…) binds
       gdec NEAR/5 beijing    at most five words apart
       conf*                  words that begin so
       title:gdec             in the title
       source:a,b lang:th country:TH outlet:news.example story:12
       forum:gdec edition:2024..2026 role:main        of a mention
-      after:2025-07-01 before:2025-08 after:30d      published, or stored where that is not known
+      after:2025-07-01 before:2025-08 after:30d  published, else stored
 
     Scripts without spaces need none: 数字经济 finds its four signs wherever they stand together. Accents, case, widths
     and old and new forms of a sign make no difference.

@@ -15,6 +15,7 @@ from storage.database import upgrade
 from storage.sources import stored_ids
 from storage.transfer import copy_store
 
+from .columns import db_columns
 from .known import check_source_id, tell_difference
 from .options import format_option, limit_option, since_option
 from .output import Column, bar, write_rows
@@ -37,8 +38,8 @@ ERROR_COLUMNS: list[Column] = [
 @click.pass_obj
 def status(settings: Settings, form: str, fail_if_doubt: bool) -> None:
     """Print how the watch is doing: whether "nothing new" can be trusted and why, sources healthy and failing, entries
-    waiting, losses, counts, and what of sources.yaml cannot be kept (too many sources for one host). Its sources are those of the store: what was written into sources.yaml since the last start
-    is told beside it.
+    waiting, losses, counts, and what of sources.yaml cannot be kept (too many sources for one host). Its sources are
+    those of the store: what was written into sources.yaml since the last start is told beside it.
 
     \b
     forumwatch status
@@ -93,10 +94,14 @@ def db() -> None:
     """Look after the store.
 
     \b
+    forumwatch db columns mentions
     forumwatch db check
     forumwatch db copy watch-2026-11-26.db
     forumwatch --database sqlite:////var/lib/forumwatch/watch.db db upgrade
     """
+
+
+db.add_command(db_columns)
 
 
 @db.command("upgrade", short_help="Bring the tables up to this version; run and once do it, too.")
@@ -135,7 +140,8 @@ def db_copy(settings: Settings, to: str) -> None:
     \b
     forumwatch db copy watch-2026-11-26.db
     forumwatch db copy postgresql+psycopg://watch@db.example.org/watch
-    forumwatch --database postgresql+psycopg://watch@db.example.org/watch db copy watch.db
+    forumwatch --database postgresql+psycopg://watch@db.example.org/watch \\
+        db copy watch.db
     """
     with interrupted(), bar(1, "copying") as moved:
         said = copy_store(settings.url(), to, moved)

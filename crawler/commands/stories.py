@@ -62,7 +62,7 @@ def stories() -> None:
     \b
     forumwatch stories --copies --forum gdec    those told more than once
     forumwatch stories list --help              by what they can be chosen
-    forumwatch stories show 31                  who was first, who copied, what they cut and added
+    forumwatch stories show 31                  who was first, what copies changed
     """
 
 

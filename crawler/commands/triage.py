@@ -86,10 +86,10 @@ def triage(settings: Settings, /, **asked: Any) -> None:
 
     \b
     forumwatch triage 12 --confirm
-    forumwatch triage 12 13 --reject false-positive --note "the nutrition programme"
-    forumwatch triage 12 --edition 2025                    of another year than the rules say
-    forumwatch triage 12 --reset --edition machine         as if nobody had spoken
-    forumwatch mentions --triage new --forum gdec          what nobody has looked at
+    forumwatch triage 12 13 --reject false-positive --note "of a diet"
+    forumwatch triage 12 --edition 2025             of another year than they say
+    forumwatch triage 12 --reset --edition machine  as if nobody had spoken
+    forumwatch mentions --triage new --forum gdec  what nobody has looked at
     """
     verdicts = [asked["confirmed"], asked["reason"] is not None, asked["new"]].count(True)
     if verdicts > 1 or (not verdicts and asked["edition"] is None):

@@ -197,8 +197,21 @@ def _bare(document: Document) -> Iterator[Fault]:
         yield Fault(None, f"{more:,} more lengths of time are bare numbers, and so seconds")
 
 
+def _unwatched(shape: ConfigShape, document: Document) -> Iterator[Fault]:
+    """Forums that ``add:`` tells of and ``watch:`` leaves out: nobody would look for them, and nothing would say so."""
+    watch = shape.forums.watch
+    for at, forum in enumerate(shape.forums.add if watch is not None else ()):
+        if (name := forum.get("id")) and name not in (watch or ()):
+            line = document.line_of(("forums", "add", at))
+            yield Fault(
+                line,
+                f"forums: add: {name} is looked for in nothing, for watch: leaves it out; write it there, too",
+            )
+
+
 def _config(shape: ConfigShape, path: Path, document: Document, notes: tuple[str, ...]) -> Config:
-    warnings = notes + tuple(fault.shown(str(path)) for fault in _bare(document))
+    said = (*_bare(document), *_unwatched(shape, document))
+    warnings = notes + tuple(fault.shown(str(path)) for fault in said)
     return Config(
         path=path,
         database=shape.database,

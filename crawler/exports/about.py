@@ -43,6 +43,8 @@ class About:
     home: str | None = None  # the address of a page with the same, where there is one
     # the address of the feed itself, by which readers subscribe to what somebody sent them
     own: str | None = None
+    # by what the rows were chosen, as an address says it: readers of feeds take two of one id for one
+    chosen: str = ""
 
 
 def clean(text: Any) -> str:

@@ -46,6 +46,9 @@ def feed(
     of = [*(desk.watchlist.known[f].name if f in desk.watchlist.known else f for f in forums), asked.q]
     title = ": ".join(["forumwatch", *filter(None, [", ".join(filter(None, of))])])
     said = asked.model_dump(exclude={"limit"}, exclude_defaults=True)
-    home = f"{request.base_url}mentions" + (f"?{urlencode(said, doseq=True)}" if said else "")
-    about = About("mentions", MENTION_FIELDS, desk.now(), title, desk.authority, home, str(request.url))
+    chosen = urlencode(said | ({"forum": forums} if forums else {}), doseq=True)
+    home = f"{request.base_url}mentions" + (f"?{chosen}" if chosen else "")
+    about = About(
+        "mentions", MENTION_FIELDS, desk.now(), title, desk.authority, home, str(request.url), chosen
+    )
     return Response(b"".join(written(rows, form, about)), media_type=MEDIA_TYPES[form])

@@ -1,0 +1,101 @@
+"""``forums add`` as a person types it who has a forum of her own."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner, Result
+from newsroom import Newsroom, config_for, filler, forumwatch
+
+from crawler.cli import forumwatch as program
+
+NAME = "Harbour Data Assembly"
+NAMES = ("--name", "zh=港湾数据大会", "--name", "Thai=สมัชชาข้อมูลท่าเรือ")
+BY_HAND = (
+    "version: 1\nforums: # ours\n  watch:\n    - gdec  # first\n"
+    "sources:\n  - {id: one, kind: feed, url: http://one.example/, every: 120}\n"
+)
+
+
+def call(config: Path, *args: object) -> Result:
+    return CliRunner().invoke(program, ["--config", str(config), *(str(a) for a in args)])
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Path:
+    """A sources.yaml written by hand, in which a line below the forums is told of with its number."""
+    path = tmp_path / "sources.yaml"
+    path.write_text(BY_HAND, "utf-8")
+    return path
+
+
+def test_a_forum_of_ones_own_is_written_and_watched(config: Path):
+    days = ("--days", "2027-05-11/2027-05-13", "--days", "2028-05-09")
+    city = ("--city", "Riga", "--city", "Rīg*")
+    ended = call(config, "forums", "add", NAME, *NAMES, "--short", "HDA", *city, *days)
+    assert ended.exit_code == 0, ended.stderr
+    (stanza,) = yaml.safe_load(ended.stdout)
+    assert stanza == {
+        "id": "harbour-data-assembly",
+        "name": NAME,
+        "names": {"en": [NAME], "zh": ["港湾数据大会"], "th": ["สมัชชาข้อมูลท่าเรือ"]},
+        "abbreviations": [{"t": "HDA", "ambiguous": "low"}],
+        "host": ["Riga", "Rīg*"],
+        "editions": [
+            {"year": 2027, "start": "2027-05-11", "end": "2027-05-13"},
+            {"year": 2028, "start": "2028-05-09", "end": "2028-05-09"},
+        ],
+    }
+    written = config.read_text("utf-8")
+    assert yaml.safe_load(written)["forums"] == {"watch": ["gdec", stanza["id"]], "add": [stanza]}
+    assert [line for line in written.splitlines() if line in BY_HAND.splitlines()] == BY_HAND.splitlines()
+    (row,) = json.loads(call(config, "forums", stanza["id"], "--format", "json").stdout)
+    assert (row["names"], row["host"]) == (stanza["names"], "Riga/Rīg*")
+
+
+async def test_its_names_are_found_in_each_language_and_its_short_name_only_with_a_sign(tmp_path: Path):
+    async with Newsroom() as room:
+        room.publish("en", "Ferries", f"The {NAME} opened on Monday.", *filler(1))
+        room.publish("zh", "渡轮", "港湾数据大会周一开幕。", *filler(2))
+        room.publish("th", "เรือ", "งานสมัชชาข้อมูลท่าเรือเปิดฉากแล้ว", *filler(3))
+        room.publish("short", "Berths", "HDA 2027 will be held in Riga, its organisers say.", *filler(4))
+        room.publish("other", "Doctors", "The clinic prescribed HDA to six patients.", *filler(5))
+        config = config_for(tmp_path, [{"id": "one", "url": room.url()}], forums={"watch": ["gdec"]})
+        assert call(config, "forums", "add", NAME, *NAMES, "--short", "HDA", "--city", "Riga").exit_code == 0
+        assert (await forumwatch("--config", config, "once")).code == 0
+        found = json.loads((await forumwatch("--config", config, "mentions", "--format", "json")).out)
+    assert sorted(Path(row["url"]).stem for row in found) == ["en", "short", "th", "zh"]
+    assert {row["forum_id"] for row in found} == {"harbour-data-assembly"}
+
+
+def test_what_cannot_be_watched_is_told_with_a_way_out_and_nothing_is_written(config: Path):
+    refused = {
+        ("Global Digital Economy Conference",): "is a name of gdec already; `forumwatch forums gdec`",
+        (NAME, "--name", "zh=全球数字经济大会"): "'全球数字经济大会' is a name of gdec already",
+        (NAME, "--name", "港湾数据大会"): "write it like zh=",
+        (NAME, "--name", "xx=abc"): "'xx' is not a language code",
+        (NAME, "--as", "wic"): "the id 'wic' is taken by World Internet Conference",
+        (NAME, "--as", "no id"): "'no id' is no id; write small letters",
+        ("港湾数据大会",): "give it one with --as",
+        ("forum",): "is a common word and would match everything",
+        (NAME, "--days", "May 2027"): "write it like 2026-07-02/2026-07-05",
+        (NAME, "--days", "2027-05-13/2027-05-11"): "ends (2027-05-11) before it begins",
+    }
+    wrong = []
+    for args, told in refused.items():
+        ended = call(config, "forums", "add", *args)
+        if ended.exit_code != 2 or told not in " ".join(ended.stderr.split()):
+            wrong.append((args, ended.exit_code, ended.stderr))
+    assert wrong == []
+    assert config.read_text("utf-8") == BY_HAND
+
+
+def test_a_name_in_other_letters_has_the_language_that_is_said(config: Path):
+    named = {("--name", "zh=港湾数据大会"): "zh", (): "und"}
+    for at, (args, language) in enumerate(named.items()):
+        config.write_text(BY_HAND, "utf-8")
+        ended = call(config, "forums", "add", "港湾数据大会", *args, "--as", f"hda-{at}")
+        assert yaml.safe_load(ended.stdout)[0]["names"] == {language: ["港湾数据大会"]}
