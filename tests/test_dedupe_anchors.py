@@ -86,6 +86,10 @@ NUMBERS = [
     *[("en", f"an eye of {told}", "8300000") for told in ("8.3 megapixels", "8.3 MP")],
     *[("ja", told, "8300000") for told in ("8.3メガピクセル", "830万画素")],
     ("ru", "8,3 мегапикселя", "8300000"),
+    ("lv", "sods 8,3 miljona eiro", "8300000"),
+    ("lt", "8,3 milijono eurų bauda", "8300000"),
+    ("sr", "8,3 miliona evra", "8300000"),
+    ("hr", "8,3 milijuna eura", "8300000"),
 ]
 SEVERAL = [
     ("zh", "月产7万片300毫米晶圆", ["70000", "300"]),
@@ -145,6 +149,8 @@ DAYS = [
     ("el", "2 Ιουλίου"),
     ("he", "2 ביולי"),
     ("cs", "2. července"),
+    ("hr", "2. srpnja"),
+    *[("ar", told) for told in ("2 يوليوز", "2 جويلية")],
     ("hu", "július 2-án"),
     ("ro", "2 iulie"),
     ("fi", "2. heinäkuuta"),

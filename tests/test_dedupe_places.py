@@ -17,6 +17,10 @@ SAME = [
     ("Kyiv", {"en": "from Kiev", "uk": "у Києві", "ja": "キーウで", "th": "ในเคียฟ", "ar": "في كييف"}),
     ("Australia", {"zh": "澳洲首个", "fr": "en Australie", "th": "ในออสเตรเลีย", "hi": "ऑस्ट्रेलिया में"}),
     ("Latin America", {"es": "de América Latina", "zh": "在拉美推广", "ko": "중남미 시장", "fr": "en Amérique latine"}),
+    ("Lithuania", {"en": "in Lithuania", "lt": "vien Lietuvoje", "lv": "tikai Lietuvā", "pl": "tylko na Litwie", "fi": "vain Liettuan"}),
+    ("Cyprus", {"en": "firms from Cyprus", "lt": "įmonės iš Kipro", "lv": "uzņēmumi no Kipras", "el": "στην Κύπρο", "ar": "في قبرص"}),
+    ("euro", {"en": "a million euros", "cs": "milion eur", "lt": "milijonas eurų", "lv": "miljons eiro", "bg": "милион евро", "hr": "milijun eura"}),
+    ("Thailand", {"en": "in Thailand", "ja": "タイで", "ko": "태국에서", "th": "ที่ประเทศไทย"}),
     ("Silicon Valley", {"en": "in Silicon Valley", "ja": "シリコンバレーの", "zh-hant": "在矽谷", "ru": "в Кремниевой долине"}),
 ]  # fmt: skip
 
@@ -37,11 +41,29 @@ def test_a_place_is_the_same_in_every_language(place, told):
     [
         ("ko", "보호주의와 시안 공개"),
         ("en", "engineers polish the lenses"),
+        ("id", "hal itu penting dan orang itu tahu"),
+        ("th", "แผงโซลาร์บนหลังคาและโซลูชันใหม่"),
+        ("ja", "タイムリーなタイトルとスタイル、アイドルのハードル"),
+        ("ko", "개념이란 무엇인가, 물량 인도하는 날"),
         ("fi", "he tekivät oman laitteen"),
     ],
 )
 def test_words_that_only_look_like_places_are_none(language, text):
     assert places(language, text) == []
+
+
+def test_what_is_asked_about_a_thing_is_no_country_behind_it():
+    assert places("ko", "로봇이란 무엇인가") == ["robot"]
+
+
+def test_a_currency_may_stand_behind_its_country():
+    assert places("ja", "シンガポールドルとベトナムドン") == [
+        "Singapore",
+        "US dollar",
+        "Vietnam",
+        "Vietnamese dong",
+    ]
+    assert places("ko", "5천만위안을 중국에서") == ["yuan", "China"]
 
 
 def test_no_word_means_two_places():

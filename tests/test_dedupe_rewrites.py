@@ -160,6 +160,12 @@ def test_a_text_edited_sentence_by_sentence_is_a_copy(db, language, first, then)
     assert relation(db, language, first, then) == "near"
 
 
+def test_a_day_that_the_paper_puts_to_it_speaks_not_against_a_copy(db):
+    fewer = EDITED[1].replace("74 minutes", "more than an hour")
+    dated = fewer.replace("late on Thursday", "late on Thursday (May 28)")
+    assert relation(db, "en", ORIGINAL, (EDITED[0], dated)) == "near"
+
+
 @pytest.mark.parametrize(("first", "then"), [(LINE, COAST), (COAST, LINE)])
 def test_a_part_with_a_lead_of_its_own_is_a_copy_though_few_figures_are_left(db, first, then):
     assert relation(db, "en", first, then) == "near"

@@ -24,6 +24,7 @@ from crawler.dedupe.forms import filled_anew
 from crawler.dedupe.han import is_traditional, simplified
 from crawler.dedupe.joins import Whole, joined
 from crawler.dedupe.rewrites import BEGUN, LEAD_TOLD, rewritten, words_enough
+from crawler.dedupe.serbian import is_cyrillic, latin
 from crawler.dedupe.shingles import heading, read, sums_of
 from crawler.dedupe.sites import site as site_of
 from crawler.dedupe.sketch import SIZE, Sketch, pack, sketch_of, smallest
@@ -55,6 +56,8 @@ def fingerprint(article: Article) -> Fingerprint:
     headline, text = article.title, article.text[:MAX_LETTERS]
     if is_traditional(text):
         headline, text = simplified(headline), simplified(text)
+    elif is_cyrillic(text):
+        headline, text = latin(headline), latin(text)
     title, prose = heading(headline), read(text)
     sums = sums_of(prose)
     least, first = smallest(sums, SIZE), first_of(sums, prose.unit)

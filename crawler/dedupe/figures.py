@@ -27,6 +27,7 @@ from xxhash import xxh32_intdigest
 
 from crawler.dedupe.anchor_words import MONTHS, SCALES, SMALL_WORDS
 from crawler.dedupe.folding import decoded, encoded
+from crawler.dedupe.months import months_in
 from crawler.dedupe.shingles import CJK, THAI, WORDS, Prose, heading
 
 MOST = 64  # figures kept of a text, the first
@@ -46,6 +47,8 @@ GRAMS = {THAI: 5, CJK: 2}  # letters, where a script puts no spaces between word
 
 _NUMBER = re.compile("[0-9]+")
 _LOW = 0 if sys.byteorder == "little" else 1  # which half of 32 bits is the lower one
+_NUMBERED = encoded("tháng")  # "month", behind which Vietnamese puts its number
+EARLY_LETTERS = 150  # as EARLY words
 _BEHIND_DIGITS = b":"  # words of letters sort behind it, and nothing else stands in words
 
 
@@ -119,7 +122,12 @@ def _months() -> dict[bytes, bytes]:
 
 @cache
 def _month_words() -> frozenset[bytes]:
-    return frozenset(_months())
+    return frozenset([*_months(), _NUMBERED])
+
+
+def _twice(around: bytes, month: bytes) -> Iterator[tuple[bytes, bytes]]:
+    yield b"< " + around, month
+    yield b"> " + around, month
 
 
 def _words_of(terms: str) -> Iterator[bytes]:
@@ -196,8 +204,12 @@ class _Words:
             before, behind = self._words[max(0, at - 2) : at], self._words[at + 1 : at + 3]
             if before and len(behind) == 2 and not (_is_day(before[-1]) or _is_day(behind[0])):
                 around = b" ".join([*plain[max(0, at - 2) : at], b"", *self._plain[at + 1 : at + 3]])
-                yield b"< " + around, months[plain[at]]
-                yield b"> " + around, months[plain[at]]
+                yield from _twice(around, months[plain[at]])
+        for at in compress(count(), map(_NUMBERED.__eq__, plain)):
+            before, behind = self._words[max(0, at - 2) : at], self._words[at + 1 : at + 3]
+            if before and len(behind) == 2 and _is_day(behind[0]) and not _is_day(before[-1]):
+                around = b" ".join([*plain[max(0, at - 2) : at], b"", *self._plain[at + 2 : at + 4]])
+                yield from _twice(around, b"month " + behind[0].lstrip(b"0"))
 
     def behind(self) -> Iterator[tuple[bytes, bytes]]:
         """(the two words behind it, the word of the title)."""
@@ -234,12 +246,22 @@ class _Letters:
             yield encoded(before[-LETTERS_BEFORE:]), found[0].encode()
 
     def before(self) -> Iterator[tuple[bytes, bytes]]:
-        """(the letters before it, its first letters)."""
+        """(the letters before it, its first letters); and months, as in words."""
         letters, size, near = self._letters, self._size, self._near
-        return (
+        named = (
             (encoded(letters[max(0, at - near) : at]), encoded(letters[at : at + size]))
             for at in self._firsts
         )
+        early = letters[:EARLY_LETTERS]
+        return chain(self._in_months(early), named)
+
+    def _in_months(self, early: str) -> Iterator[tuple[bytes, bytes]]:
+        """As those of words; a day's, which has a number beside it, is none."""
+        for start, end, month in months_in(early):
+            before, behind = early[max(0, start - self._near) : start], self._letters[end : end + self._near]
+            if before and behind:
+                around = encoded(_NUMBER.sub("0", f"{before} {behind}"))
+                yield from _twice(around, b"month %d" % month)
 
     def behind(self) -> Iterator[tuple[bytes, bytes]]:
         """(the letters behind it, a figure among them as any other; its last letters)."""

@@ -1,4 +1,4 @@
-"""An article's anchors among its neighbours' → of which it is a translation, how surely, and what shows it.
+"""An article's anchors among its neighbours' → of which it is a translation, or a rewording, how surely, and what shows it.
 
     neighbours ─same language, other length, other days→ out ─what both say, how much of it, in what order→ score
                                                                                      └─best, above SURE→ translated
@@ -32,6 +32,7 @@ from crawler.dedupe.anchors import (
 )
 from crawler.dedupe.encoder import nearness
 from crawler.dedupe.joins import Whole, joined
+from crawler.dedupe.rewordings import LEAST_KEYS, reworded
 from crawler.dedupe.rewrites import in_order, rewritten
 from storage.records import Fingerprint, Neighbour, Verdict
 
@@ -103,8 +104,8 @@ def translated(
     """Whether the text, of which these are the anchors and the fingerprint, tells a neighbour's in another language.
 
     A neighbour's fingerprint carries the keys that are shared, `holders` how many texts of the last days hold each.
-    Of equally good matches the earliest counts. A neighbour in the same language is none, nor one whose language
-    is not known. What is a copy already, of one of the neighbours, by the verdict `copied`, stays that.
+    Of equally good matches the earliest counts. A neighbour in the same language is none, but may be the text in other
+    words; nor is one whose language is not known. What is a copy already, of one of the neighbours, by the verdict `copied`, stays that.
     """
     if not neighbours:
         return copied
@@ -114,6 +115,8 @@ def translated(
     for neighbour in neighbours:
         lengths = _lengths(anchors.language, fingerprint, neighbour)
         if lengths < LENGTHS:
+            if _is_reworded(anchors.language, fingerprint, neighbour):
+                found.append((SURER, neighbour, (), True))
             continue
         theirs = unpack(neighbour.fingerprint.anchors or b"")
         shared = neighbour.fingerprint.anchor_keys
@@ -129,6 +132,8 @@ def translated(
 
     def verdict(match: _Found) -> Verdict:
         sure, of, theirs, _ = match
+        if _bare(of) == anchors.language:
+            return Verdict("near", of.article_id, of.story_id, sure)
         reasons = _reasons(anchors, set(theirs))
         if of.article_id in meanings:
             reasons += (f"meaning {meanings[of.article_id]:.2f}",)
@@ -142,7 +147,7 @@ def translated(
     several = [(verdict(match), match[1]) for match in sorted(found, key=_order) if match[3]]
     bits = {key: _bits(weight, holders.get(key, 0)) for key, weight in weights.items()}
     third = _Third(
-        bits, {v.article_id: (v.similarity, _lengths(anchors.language, fingerprint, of)) for v, of in several}
+        bits, {v.article_id: (v.similarity, _share(anchors.language, fingerprint, of)) for v, of in several}
     )
     if of_copy is None:
         return joined(several, third.tells_alike)
@@ -179,6 +184,8 @@ class _Third(NamedTuple):
             return False
         if whole.is_told(copy) and length >= FULL:
             return True
+        if _bare(copy) == _bare(other):
+            return False
         return whole.begins(copy) and self._score(copy, other, length) >= SURE
 
     def _score(self, one: Neighbour, other: Neighbour, length: float) -> float:
@@ -242,10 +249,23 @@ def _likeness(mine: Sequence[int], theirs: Sequence[int], rarity: float, length:
 
 def _lengths(language: str | None, fingerprint: Fingerprint, neighbour: Neighbour) -> float:
     """How long the shorter text is to the longer one, each as in English; 0 where they cannot be translations."""
-    other = (neighbour.language or "").partition("-")[0]
+    other = _bare(neighbour)
     if not language or not other or language == other or fingerprint.version != neighbour.fingerprint.version:
         return 0.0
-    lengths = sorted((_length(fingerprint, language), _length(neighbour.fingerprint, other)))
+    return _share(language, fingerprint, neighbour)
+
+
+def _is_reworded(language: str | None, fingerprint: Fingerprint, neighbour: Neighbour) -> bool:
+    """Whether the neighbour, in the text's own language, is it in other words."""
+    return (
+        language == _bare(neighbour)
+        and len(neighbour.fingerprint.anchor_keys) >= LEAST_KEYS
+        and reworded(fingerprint, neighbour.fingerprint)
+    )
+
+
+def _share(language: str | None, fingerprint: Fingerprint, neighbour: Neighbour) -> float:
+    lengths = sorted((_length(fingerprint, language or ""), _length(neighbour.fingerprint, _bare(neighbour))))
     return lengths[0] / lengths[1] if lengths[1] else 0.0
 
 
