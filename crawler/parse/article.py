@@ -202,7 +202,7 @@ def _article(page: Outline, source: bytes, asked: _Asked) -> Article | NotArticl
     url, fetched_at, host = asked.url, asked.fetched_at, _host_name(asked.url)
     declared = read_jsonld(page.json_ld)
     site_name = metadata.read_site_name(page, declared)
-    title = read_title(page, declared, site_name)
+    title = read_title(page, declared, site_name, source)
     clues = judge.measure(page, title)
     judged = judge.body(clues)
     summary = metadata.read_summary(page, declared)
