@@ -313,5 +313,7 @@ def test_a_quotation_in_a_box_of_any_name_that_the_text_has_too_is_told_once() -
     other = "“The quay has never been as quiet as it was this morning at nine”"  # only there
     assert other in text_of(texts + f"<div class=k7><div>{other}</div></div>" + paragraphs(TEXT[2:3]))
     assert said in text_of(paragraphs([*TEXT[:2], said, *TEXT[2:]]))  # a paragraph beside the others
+    wrapped = [f"<div class=wp><p>{text}</p></div>" for text in (*TEXT[:3], said, *TEXT[3:])]
+    assert said in text_of(*wrapped)  # each paragraph has a box of its own
     headed = texts.replace(f"<div class=k1 data-n=p>{TEXT[1]}", f"{boxed}<div class=k1 data-n=p>{TEXT[1]}", 1)
     assert said in text_of(headed)  # above the paragraph that has it: a heading

@@ -247,10 +247,11 @@ def _wrapped_in(block: Block, homes: Counter[Element | None]) -> Iterator[Elemen
 def _repeated(chosen: list[Block]) -> Iterator[Block]:
     """Sentences that stand in a longer block, too; headings are not asked, nor is a page that is made of quotations."""
     short = [b for b in chosen if REPEATED <= len(b.text) <= LONGEST and b.element.tag not in HEADINGS]
-    apart = [b for b in short if _is_set(b)]
-    quoted = [
-        b for b in short if b.text[0] in _OPENS and b.text[-1] in _CLOSES and _is_boxed(b) and b not in apart
-    ]
+    apart = {b for b in short if _is_set(b)}
+    quoted = [b for b in short if b.text[0] in _OPENS and b.text[-1] in _CLOSES and _is_boxed(b)]
+    if quoted:
+        boxes = Counter(_box_kind(b) for b in chosen if _is_boxed(b))
+        quoted = [b for b in quoted if b not in apart and boxes[_box_kind(b)] < BESIDE]
     short = [b for group in (apart, quoted) if len(group) <= MOST_SET for b in group]
     if not short:
         return
@@ -269,6 +270,12 @@ def _is_boxed(block: Block) -> bool:
     """Whether a block is all that an element around its own holds."""
     home = block.element.parent
     return home is not None and home.last - home.first == 1
+
+
+def _box_kind(block: Block) -> tuple[Element | None, str, str]:
+    """What a block's box stands in and is called: on some sites each paragraph has one."""
+    home = block.holder
+    return home.parent, home.tag, home.label
 
 
 def _is_set(block: Block) -> bool:
