@@ -32,6 +32,7 @@ from crawler.parse.kinds import not_article
 from crawler.parse.language import read_language
 from crawler.parse.live import read_kind, with_updates
 from crawler.parse.margins import without_margins
+from crawler.parse.own_byline import without_byline
 from crawler.parse.pages import read_next_page
 from crawler.parse.partial import is_partial
 from crawler.parse.phrases import SHELL, holds
@@ -217,6 +218,7 @@ def _article(page: Outline, source: bytes, asked: _Asked) -> Article | NotArticl
     authors = read_authors(page, declared, own, around.headline - 8, around.end + 4, source)
     people = tuple(a for a in authors if a not in (site_name, declared.publisher))
     body = without_margins(unsigned(body, people, title), people, title)
+    body = without_byline(body, people, title)
     shown = _text(body)
     text = with_updates(fuller_text(shown, page, declared, source, title, url), declared)
     if text and not shown and not is_told(page, declared):
