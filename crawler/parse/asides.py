@@ -44,6 +44,7 @@ _OF_TEXT = lazily(  # what stands beside a picture, or without one
     r"text|content|body|copy|transcript|descr|quote|essay|stor(?:y|ies)|press|with|has|no[-_]|left|right|above|below|row|col|section|step|module|paragraph|box|card|release|contact|partner",
     re.I,
 )
+_VIDEO = lazily(r"video(?!s|[-_]?gam)", re.I)
 _ON_AUTHOR = lazily(
     r"(?:author|writer|reporter|journalist|autor|contributor|byline).*(?:bio|about|box|card|info|descr|line)",
     re.I,
@@ -204,7 +205,7 @@ def _is_beside(block: Block, homes: Counter[Element | None]) -> bool:
     if (own.bits | around) & labels.QUOTE and not own.bits & labels.CAPTION and not around & labels.EMBED:
         return False
     amount = size(block.text)
-    if amount <= CAPTION and (_is_called_so(own) or (around & labels.MEDIA and _is_only(inside[0]))):
+    if amount <= CAPTION and (_is_called_so(own) or (around & labels.MEDIA and _is_only(inside[0], block))):
         return True
     return amount <= BOX_TEXT and any(e.bits & labels.SIGNUP for e in inside)
 
@@ -217,9 +218,11 @@ def _is_called_so(e: Element) -> bool:
     return bool(pictured or (e.bits & labels.AUTHOR and _ON_AUTHOR.search(e.label)))
 
 
-def _is_only(holder: Element) -> bool:
-    """Whether what is called a picture holds nothing but one block, and is not named after a text beside one."""
-    return holder.last - holder.first == 1 and not _OF_TEXT.search(holder.label)
+def _is_only(holder: Element, block: Block) -> bool:
+    """Whether what is called a picture holds nothing but a block, or a video one more, and is not named after a text beside it."""
+    held = holder.last - holder.first
+    line = held == 2 and _VIDEO.search(holder.label) and not block.text.rstrip(CLOSERS).endswith(_ENDS)
+    return (held == 1 or bool(line)) and not _OF_TEXT.search(holder.label)
 
 
 def _is_below_picture(clues: Clues, block: Block, homes: Counter[Element | None]) -> bool:
