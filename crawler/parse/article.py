@@ -22,6 +22,7 @@ from crawler.parse.authors import read_authors
 from crawler.parse.blocks import Block, Outline
 from crawler.parse.charset import decode, is_utf8
 from crawler.parse.clean import nfc, plain
+from crawler.parse.contacts import without_contacts
 from crawler.parse.credit import Outlet, read_credit
 from crawler.parse.date_zone import zone_named, zone_of
 from crawler.parse.edges import trimmed, unsigned
@@ -217,7 +218,7 @@ def _article(page: Outline, source: bytes, asked: _Asked) -> Article | NotArticl
     around = _around(page, clues.signs, judged, title)
     authors = read_authors(page, declared, own, around.headline - 8, around.end + 4, source)
     people = tuple(a for a in authors if a not in (site_name, declared.publisher))
-    body = without_margins(unsigned(body, people, title), people, title)
+    body = without_margins(unsigned(without_contacts(body, page), people, title), people, title)
     body = without_byline(body, people, title)
     shown = _text(body)
     text = with_updates(fuller_text(shown, page, declared, source, title, url), declared)
