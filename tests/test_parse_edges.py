@@ -151,6 +151,19 @@ def test_a_line_above_a_text_that_tells_its_author_and_what_he_does_is_no_text()
     assert wrong == []
 
 
+def test_where_to_write_to_the_author_is_no_text_above_a_correction_either() -> None:
+    correction = "Correction: an earlier version gave the length of the boats in feet, and not in metres."
+    cases = [
+        ("Write to Ann Lee at ann.lee@post.example", True),
+        ("Ann Lee erreichen Sie unter lee@post.example", True),
+        ("Ann Lee writes to all who ask for boats at boats@quay.example", False),
+        ("Write to Ada Holm at ada@quay.example", False),
+    ]
+    for line, is_none in cases:
+        told = signed(paragraphs(*TEXT, line, correction), "Ann Lee")
+        assert (line not in told) == is_none, (line, told)
+
+
 def test_a_byline_behind_a_standfirst_is_no_text() -> None:
     cases = [  # what stands behind the standfirst, whether it is a byline
         ("By Ann Lee and Tom Ray", True),

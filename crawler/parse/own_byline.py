@@ -17,6 +17,7 @@ from crawler.patterns import lazily
 
 TOP = 3  # blocks at the beginning of a text that are looked at
 LEAST = 30  # characters that are left of one
+FOOT = 4  # blocks at the end, among which one tells where to write to the author: above a correction
 _LED = lazily(rf"(?<=[.!?…。”“»\"])\s+(?:{BY}|{SAID})\s+(?P<names>[^.!?…:]{{3,160}})$", re.I)
 _BETWEEN = lazily(rf"(?:\s|[,;·|]|(?<!\w)(?:{AND})(?!\w))*", re.I)
 
@@ -25,7 +26,7 @@ def without_byline(body: list[Block], authors: tuple[str, ...], title: str | Non
     """`body` without such a line among its first blocks, and these without the names of their `authors` at the end."""
     if not authors:
         return body
-    if lines := _signed(body, authors, title):
+    if lines := _signed(body, authors, title) + _addresses(body, authors):
         body = [b for b in body if b not in lines]
     if not any(b.text.endswith(authors) for b in body[:TOP]):  # as of most
         return body
@@ -48,6 +49,13 @@ def _signed(body: list[Block], authors: tuple[str, ...], title: str | None) -> l
         return lines
     told = "\n".join((title or "", *(b.text for b in body if b not in lines))).casefold()
     return [] if any(name in told for name in names) else lines
+
+
+def _addresses(body: list[Block], authors: tuple[str, ...]) -> list[Block]:
+    """The lines near the end that tell where to write to an author and nothing else: "Write to Ann Lee at lee@post.example"."""
+    last = [b for b in body[max(LEFT, len(body) - FOOT) :] if len(b.text) <= SIGNED and "@" in b.text]
+    names = [name for name in map(str.casefold, authors) if NAME.match(name)] if last else []
+    return [b for b in last if names and is_signed(b.text.casefold(), names)]
 
 
 def _cut(block: Block, authors: tuple[str, ...]) -> Block:
