@@ -20,6 +20,7 @@ from crawler.directives import Directives, read_directives
 from crawler.parse import dates, judge, metadata
 from crawler.parse.authors import read_authors
 from crawler.parse.blocks import Block, Outline
+from crawler.parse.bold_line import bold_line
 from crawler.parse.charset import decode, is_utf8
 from crawler.parse.clean import nfc, plain
 from crawler.parse.contacts import without_contacts
@@ -214,6 +215,8 @@ def _article(page: Outline, source: bytes, asked: _Asked) -> Article | NotArticl
             title, body = plain(heading.text), [b for b in body if b is not heading]
         elif heading := heading_inside(page, body, title):
             title, body = plain(heading.text), [b for b in body if b.order > heading.order]
+        elif bold := bold_line(page, body, title):
+            title, body = bold
     own = (site_name, host)
     around = _around(page, clues.signs, judged, title)
     authors = read_authors(page, declared, own, around.headline - 8, around.end + 4, source)

@@ -26,6 +26,7 @@ YEAR = re.compile(r"(?:19|20)\d\d")  # of a date in the same line
 _BEHIND = re.compile(r"\s[-–—|·»]\s|\s?[｜_]\s?")
 _PATH = re.compile(r"(?:\s<\s[^<>]{1,40}){1,4}\s<\s기사(?:본문|보기|전문).{0,80}$")
 KICKED, BELOW = 2, 3  # words below a kicker that the <title> has as well, and that stand behind its element
+MASTHEAD, MENU = 2, 1  # blocks at the top of a page, and between its name there and a headline
 IN_SCRIPT = 15  # characters that a heading has more
 _SIGN = re.compile(r"\s*[-–—_|｜·»:]")
 # what lines are called that are a page's title
@@ -106,10 +107,18 @@ def whole_shown(page: Outline, site: str, begun: str) -> str | None:
     if len(begun) < BEGUN:
         return None
     lines = [b.text for b in page.blocks[:SHOWN] if b.strong >= len(b.text) and not b.links]
-    if begun in lines and len(begun) > len(site) and sum(begun in b.text for b in page.blocks) == 1:
-        return None if any(tells_of(site, b) for b in page.blocks) else begun
+    shown = [b.order for b in page.blocks if begun in b.text]
+    if begun in lines and len(begun) > len(site) and len(shown) == 1:
+        others = page.blocks[_below_masthead(page, site, shown[0]) :]
+        return None if any(tells_of(site, b) for b in others) else begun
     longer = (text for text in lines if text.startswith(begun) and len(begun) < len(text) <= 2 * len(begun))
     return next(longer, None)
+
+
+def _below_masthead(page: Outline, site: str, shown: int) -> int:
+    """How many of a page's first blocks end in the site's name, alone in its line, with a menu between it and what is `shown`."""
+    last = max(0, min(MASTHEAD, shown - MENU))
+    return next((b.order + 1 for b in page.blocks[:last] if b.text.split("\n", 1)[0] == site), 0)
 
 
 def called(page: Outline, parts: list[str]) -> str | None:
