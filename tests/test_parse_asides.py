@@ -62,6 +62,7 @@ ASIDES = {
     "a note on the author": "<div class='mt-10 p-6'><p class=font-semibold>About the author</p><p class=text-sm>She leads the desk of boats and still collects old maps of the coast.</p></div>",
     "eine Notiz": "<div><h4>Zur Person</h4><p>Sie leitet das Ressort Schifffahrt und sammelt alte Karten der Küste.</p></div>",
     "著者": "<div><div>この記事を書いた人</div><p>港の編集部に所属し、週末は古い船の模型を作っている。</p></div>",
+    "a video with what it is": "<div class=embed-video><p>Watch: the first boat leaves the yard</p><p>[Video, 20 seconds]</p></div>",
     "a video": "<div class=video-player__place>Neighbours cross the river by boat to reach their work</div>",
     "a picture's line": "<div class=photo-sign>The opening of the quay in May</div>",
     "a picture's line inside": "<div class=media-item><span></span><p>The opening of the quay in May, seen from the old tower of the town.</p></div>",
@@ -119,6 +120,8 @@ KEPT = {
     "a quote with a portrait": "<blockquote><img src=a.jpg><div>The sea is not in a hurry, and neither are we</div></blockquote>",
     "text beside a picture": "<div class=media-text><figure><img src=a.jpg></figure><div class=media-text__content><p>The sea is not in a hurry, and neither are we.</p></div></div>",
     "text with a picture": "<div class=text-with-image><p>The sea is not in a hurry, and neither are we at this office.</p></div>",
+    "sentences of a video": "<div class=video-item><p>The sea is not in a hurry.</p><p>Neither are we at this office.</p></div>",
+    "games": "<div class=videogame-note><p>The sea is not in a hurry here.</p><p>Neither are we at this office.</p></div>",
     "a video in words": "<div class=video-transcript><p>The sea is not in a hurry.</p><p>Neither are we at this office.</p></div>",
     "two lines beside a picture": "<div class=media-item><p>The sea is not in a hurry.</p><p>Neither are we at this office.</p></div>",
     "a paragraph that has a picture": "<p class=has-image>The sea is not in a hurry, and neither are we.</p>",
@@ -313,5 +316,7 @@ def test_a_quotation_in_a_box_of_any_name_that_the_text_has_too_is_told_once() -
     other = "“The quay has never been as quiet as it was this morning at nine”"  # only there
     assert other in text_of(texts + f"<div class=k7><div>{other}</div></div>" + paragraphs(TEXT[2:3]))
     assert said in text_of(paragraphs([*TEXT[:2], said, *TEXT[2:]]))  # a paragraph beside the others
+    wrapped = [f"<div class=wp><p>{text}</p></div>" for text in (*TEXT[:3], said, *TEXT[3:])]
+    assert said in text_of(*wrapped)  # each paragraph has a box of its own
     headed = texts.replace(f"<div class=k1 data-n=p>{TEXT[1]}", f"{boxed}<div class=k1 data-n=p>{TEXT[1]}", 1)
     assert said in text_of(headed)  # above the paragraph that has it: a heading

@@ -190,6 +190,8 @@ def test_all_authors_of_a_list_in_the_data_of_scripts_are_read() -> None:
             '"authors":[{"name":"Ann Lee"},{"name":"Tom Ray"}],"leadPhoto":{"url":"/7.jpg","author":"Sam Fox"}',
             ("Ann Lee", "Tom Ray"),
         ),
+        ('"photoStory":{"id":7,"author":"Ann Lee"}', ("Ann Lee",)),
+        ('"bildung":{"id":7,"author":"Ann Lee"}', ("Ann Lee",)),
         ('"authorName":"Ann Lee"},"more":{"authorName":"Tom Ray"', ()),  # whose it is nobody tells
     ],
 )

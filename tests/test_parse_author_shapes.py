@@ -178,10 +178,22 @@ def test_a_name_is_told_without_what_stands_beside_it() -> None:
         ("", "de", "<div class=author>Mia Kühl - Jan Bode</div>", "", ("Mia Kühl", "Jan Bode")),
         ("", "ar", "<div class=author>د. سلمى بنت ناصر الحداد</div>", "", ("سلمى بنت ناصر الحداد",)),
         ("", "ar", "<div class=author>أ. د. سلمى الحداد</div>", "", ("سلمى الحداد",)),
+        ("", "ar", "<div class=author>أ.ف.ب</div>", "", ("أ.ف.ب",)),
+        ("د.ب.أ", "ar", "", "", ("د.ب.أ",)),
+        ("", "en", "<div class=author>Reuters - Ann Lee</div>", "", ("Ann Lee",)),
         ("", "it", "<div>a cura di Lia Costa</div>", f"{LAST}<p>(di <b>Ugo Neri</b>)</p>", ("Ugo Neri",)),
+        ("", "de", "<p>Von Mia Kühl</p>", f"{LAST}<p>(von Hans Bode)</p>", ("Mia Kühl",)),
+        ("", "it", "<p>di Lia Costa</p>", f"{LAST}<p>(di San Telmo)</p>", ("Lia Costa",)),
+        ("", "it", "", f"{LAST}<p>(di Ugo Neri)</p>", ("Ugo Neri",)),
+        ("", "en", "<p>By Ann Lee</p>", f"{LAST}<img src=a.jpg><p>(by Tom Ray)</p>", ("Ann Lee",)),
+        ("", "it", "", f"{LAST}<p>(di Redazione Online)</p>", ()),
         ("", "it", "", f"{LAST}<p>(di nuovo in mare)</p>", ()),
         ("", "it", "", f"{LAST}<p>(di Genova)</p>", ()),
         ("", "ja", "<p>聞き手＝岸本 遥／写真＝石田 健</p>", "", ("岸本 遥",)),
+        ("", "ja", "<p>文・写真＝岸本 遥</p>", "", ("岸本 遥",)),
+        ("", "ja", "<p>構成・文：岸本 遥、写真：石田 健</p>", "", ("岸本 遥",)),
+        ("", "zh", "<p>图、文：王明</p>", "", ("王明",)),
+        ("Équipe du Port", "fr", "<p>Par Lea Blanc</p>", "", ("Lea Blanc",)),
         ("Equipe Costeira", "pt", "<div class=author>Por <a href=/a>Lia Costa</a></div>", "", ("Lia Costa",)),
         ("Equipe Costeira", "pt", "", "", ("Equipe Costeira",)),
         ("WebMaster Costeira", "pt", "", "", ()),
@@ -197,12 +209,15 @@ def test_a_name_is_told_without_what_stands_beside_it() -> None:
 def test_an_outlet_that_begins_the_menu_and_ends_the_title_wrote_only_where_nobody_signs() -> None:
     line = "Công ty phà cho biết sẽ mua bốn chiếc tàu điện cho tuyến ra đảo, chiếc đầu tiên chạy thử vào mùa xuân."
     declared = '{"@type":"NewsArticle","headline":"Bốn chiếc tàu ra đảo","author":{"@type":"Person","name":"Nhật báo Biển Xanh"}}'
-    for below, authors in (
-        ("", ("Nhật báo Biển Xanh",)),
-        ("<p align=right><b>Thu Sương</b></p>", ("Thu Sương",)),
-    ):
+    signed = "<p align=right><b>Thu Sương</b></p>"
+    cases = (  # before the paper's name in the <title>, below the text, who wrote
+        ("-", "", ("Nhật báo Biển Xanh",)),
+        ("-", signed, ("Thu Sương",)),
+        ("của", signed, ("Nhật báo Biển Xanh",)),  # "by": it tells who wrote
+    )
+    for sign, below, authors in cases:
         page = (
-            f"<html lang=vi><head><title>Bốn chiếc tàu ra đảo - Nhật báo Biển Xanh</title><script type='application/ld+json'>{declared}</script></head>"
+            f"<html lang=vi><head><title>Bốn chiếc tàu ra đảo {sign} Nhật báo Biển Xanh</title><script type='application/ld+json'>{declared}</script></head>"
             "<body><section><a href=/>Nhật báo Biển Xanh</a><a href=/n>Mới nhất</a><a href=/k>Khu vực</a></section>"
             f"<h1>Bốn chiếc tàu ra đảo</h1><article><p>{line}</p><p>{line} 1</p><p>{line} 2</p>{below}</article></body></html>"
         )  # fmt: skip

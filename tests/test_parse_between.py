@@ -55,6 +55,7 @@ OTHERS = {  # what a page shows → the line that is none of its text
     "what it earns by": (page(f"{FIRST}{SECOND}<p>{AFFILIATE}</p>{THIRD}"), AFFILIATE),
     "an offer": (page(f"{FIRST}{SECOND}<div><div>Rope 11 on sale</div><div>429 euros at Knots</div><p>{AFFILIATE}</p></div>{THIRD}"), "429"),
     "ein Hinweis": (page(f"{FIRST}{SECOND}{THIRD}<p>Dieser Artikel enthält Affiliate-Links. Bei einem Kauf erhalten wir eine kleine Provision.</p>"), "Affiliate"),
+    "a note beside a line in quotation marks": (page(f"{FIRST}<p>“It hums no more,” the captain says.</p>{SECOND}<ul><li>Screen: 10.9\"</li></ul><p>{AFFILIATE}</p>{THIRD}"), AFFILIATE),
     "una nota": (page(f"{FIRST}{SECOND}{THIRD}<p>Acquistando dai nostri link potremmo ricevere una commissione.</p>"), "commissione"),
     "ссылки": (page(f"{FIRST}{SECOND}{THIRD}<p>Если вы купите что-то по нашим ссылкам, мы можем получить комиссию.</p>"), "комиссию"),
     "how many comments": (page(f"<h2>{DEK}</h2><ul><li>댓글 0</li></ul>{FIRST}{SECOND}{THIRD}"), "댓글"),

@@ -685,6 +685,14 @@ def test_a_line_that_tells_the_first_publication_is_believed_over_a_meta_of_the_
         ("Stand: 5.7.2025, 11:20 Uhr · Erstveröffentlichung: 6.7.2019, 06:01 Uhr", "2025-07-05"),
         ("Stand: 5.7.2025, 11:20 Uhr · Förderung seit 3.7.2025", "2025-07-05"),
         ("Originally published 3 July 2025 | Updated 5 July 2025", "2025-07-03"),
+        ("First published July 3, 2025", "2025-07-03"),
+        ("First published: Thu 3 Jul 2025 11.00 BST, last modified on Sat 5 Jul 2025", "2025-07-03"),
+        ("Originally published on Thursday, July 3, 2025. Updated July 5, 2025.", "2025-07-03"),
+        ("Originally published 3 July 2025 on The Wave", "2025-07-05"),
+        ("This article was first published on 3 July 2025 by The Wave", "2025-07-05"),
+        ("The tide tables, first published 3 July 2025, sold well", "2025-07-05"),
+        ("Publicado originalmente el 3 de julio de 2025 en El Puerto", "2025-07-05"),
+        ("初出：2025年7月3日『月刊みなと』", "2025-07-05"),
     ]
     for line, at in cases:
         found = read(f"<p class=date>{line}</p>", head=head, lang="de", timezone="Europe/Berlin")

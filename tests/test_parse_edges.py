@@ -134,6 +134,54 @@ def test_a_line_of_author_and_date_above_a_text_is_no_text() -> None:
     assert signed(paragraphs(line, *TEXT), "Tom Ray") == [line, *TEXT]
 
 
+def test_a_line_above_a_text_that_tells_its_author_and_what_he_does_is_no_text() -> None:
+    cases = [  # author, line, whether it is none of the text
+        ("Ann Lee", "Ann Lee, harbour master", True),
+        ("Mia Kühl", "Ein Gastbeitrag von Mia Kühl", True),
+        ("佐藤遥", "元港湾課長 佐藤遥", True),
+        ("सुनीता कंवर", "सुनीता कंवर, ग्रामीण पत्रकार", True),
+        ("Ann Lee", "Ann Lee went on board.", False),
+        ("Ann Lee", "What Ann Lee found on board of the first of the boats", False),
+        ("Ada Holm", "Ada Holm, director", False),  # of whom the text tells
+        ("GDEC", "GDEC comes to the harbour", False),
+        ("Tom Ray", "Ann Lee, harbour master", False),
+    ]
+    texts = [TEXT[0], f"{TEXT[1]} Ada Holm says so.", *TEXT[2:]]
+    wrong = [c for c in cases if (signed(paragraphs(c[1], *texts), c[0]) == texts) != c[2]]
+    assert wrong == []
+
+
+def test_where_to_write_to_the_author_is_no_text_above_a_correction_either() -> None:
+    correction = "Correction: an earlier version gave the length of the boats in feet, and not in metres."
+    cases = [
+        ("Write to Ann Lee at ann.lee@post.example", True),
+        ("Ann Lee erreichen Sie unter lee@post.example", True),
+        ("Ann Lee writes to all who ask for boats at boats@quay.example", False),
+        ("Write to Ada Holm at ada@quay.example", False),
+    ]
+    for line, is_none in cases:
+        told = signed(paragraphs(*TEXT, line, correction), "Ann Lee")
+        assert (line not in told) == is_none, (line, told)
+
+
+def test_a_byline_behind_a_standfirst_is_no_text() -> None:
+    cases = [  # what stands behind the standfirst, whether it is a byline
+        ("By Ann Lee and Tom Ray", True),
+        ("Von Ann Lee, Tom Ray", True),
+        ("Par Tom Ray et Ann Lee", True),
+        ("Inspired by Ann Lee and Tom Ray", False),
+        ("By the sea with Ann Lee and Tom Ray", False),
+        ("By Ann Lee and Sam Fox", False),
+    ]
+    wrong = []
+    for behind, is_none in cases:
+        lead = f"{TEXT[0]} <span class=who>{behind}</span>"
+        found = signed(paragraphs(lead, *TEXT[1:]), "Ann Lee", "Tom Ray")
+        if found != [TEXT[0] if is_none else f"{TEXT[0]} {behind}", *TEXT[1:]]:
+            wrong.append((behind, found[0]))
+    assert wrong == []
+
+
 @each(
     ("author", "last"),
     [

@@ -417,3 +417,27 @@ def test_a_headline_in_the_words_of_a_closed_site_is_news_where_a_date_stands_by
     )
     assert isinstance(read_page(of(f"<time datetime=2025-07-02>2 July</time>{text}"), URL), Article)
     assert isinstance(read_page(of("<p>Works on our servers go on until four in the morning.</p>"), URL), NotArticle)  # fmt: skip
+
+
+def test_a_wall_that_declares_an_article_and_tells_nothing_of_it_is_none() -> None:
+    declared = {"@type": "NewsArticle", "headline": "", "isAccessibleForFree": False}
+    told = "What was published more than a year ago is kept for those who support the library of the paper."
+    asks = "<form class=wall><input type=email><input type=password><button>Go on</button></form>"
+    cases = [  # declared beside it, below the text, whether it is an article
+        ({}, asks, False),
+        ({}, "", True),
+        ({"headline": "Four boats for the islands"}, asks, True),
+        ({"datePublished": "2025-07-03"}, asks, True),
+        ({"isAccessibleForFree": True}, asks, True),
+        ({}, f"<p>{told * 8}</p>{asks}", True),  # much is told
+    ]
+    wrong = []
+    for further, below, is_article in cases:
+        data = json.dumps(declared | further)
+        page = (
+            f'<title>The Harbour Post</title><script type="application/ld+json">{data}</script>'
+            f"<article><h1>A look into the cellar</h1><p>{told}</p><p>{told} So it is at the quay.</p>{below}</article>"
+        )
+        if isinstance(read_page(page.encode(), URL), Article) != is_article:
+            wrong.append((further, below[:20]))
+    assert wrong == []

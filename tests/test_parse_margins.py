@@ -16,6 +16,7 @@ ABOVE = {  # a line below the standfirst
     "en": "Text: Ann Lee | 3 July 2025 | Photos: Tom Ray",
     "en, published": "Published on 3 July 2025 at 6 pm",
     "fr": "Publié le 3 juillet 2025 à 18h00",
+    "de, read": "Stand: 3.7.2025, 11:20 Uhr · Erstveröffentlichung: 2.7.2025, 06:01 Uhr · Lesezeit: 5 Min.",
     "es": "Ana Ruiz | LEÓN, Gto. | Jueves 3 de julio de 2025",
     "es, read": "Jueves 3 de julio de 2025 | Lecturas: 3.412",
     "pl": "Tekst: Anna Nowak i Jan Lis | 3 lipca 2025 | Zdjęcia: Ewa Maj",
@@ -52,6 +53,7 @@ BELOW = {  # lines under the text, and the name that the page tells of its autho
     "en": (("By Ann Lee",), "Ann Lee"),
     "es": (("Por Ana Ruiz<br>ana@muelle.example", "Compartir esta nota: Facebook X WhatsApp"), "Ana Ruiz"),
     "sr": (("Napisala: Ana Rakić",), "Ana Rakić"),
+    "sw": (("— Zuhura, Kilifi<br>3 Julai 2025",), "Zuhura"),
     "ko": (("김하늘 기자 sky@ferry.example",), "김하늘"),
     "addresses": (("For more of this, find the paper on:<br>Facebook: facebook.com/quaypost<br>Telegram: t.me/quaypost<br>Thank you for reading!",), None),
 }  # fmt: skip

@@ -61,6 +61,7 @@ OTHERS = {
             "ความคิดเห็น",
             "التعليقات",
             "1 commentaire:",
+            "Conversation (2)",
         )
     },
     "a label within its link": f"<article>{OWN}<p><a href='/rain'>See also: Rain closes the coast, and the mayor asks people</a></p></article>",
@@ -69,6 +70,7 @@ PARTS = {
     "sections as articles": f"<article><h1>A forum opens</h1>{paragraphs(BODY)}</article><article><h2>The rain</h2>{paragraphs(NEXT)}</article>",
     "linked headings between paragraphs": f"<article>{OWN}{''.join(f'<h3><a href=/{n}>{TITLES[n]}</a></h3>{paragraphs(NEXT)}' for n in range(3))}</article>",
     "a first article of a line": f"<article><h1>A forum opens</h1><p>Hall A</p></article><article><h1>The days</h1>{paragraphs(BODY + NEXT)}</article>",
+    "a part on a conversation": f"<article>{OWN}<h3>Conversation</h3>{paragraphs(NEXT)}</article>",
     "no comments yet": f"<article>{OWN}<div>0 Comments</div>{paragraphs(NEXT)}</article>",
     "a way to the comments": f"<article>{OWN}<div><a href='#c'>7 comments</a></div>{paragraphs(NEXT)}</article>",
     "comments counted under the headline": f"<article><h1>A forum opens</h1><div>7 comments</div>{paragraphs(BODY + NEXT)}</article>",

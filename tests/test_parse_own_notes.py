@@ -19,6 +19,7 @@ TEXT = [
 NOTES = [
     "الآراء المنشورة هنا تُعبّر عن آراء أصحابها ولا تُلزم الصحيفة.",
     "المقالات المنشورة تعبر عن وجهات نظر كتّابها.",
+    "* الآراء المنشورة تُعبّر عن وجهة نظر أصحابها فقط",
     "The views expressed in this article are those of the author alone.",
     "Opinions expressed here are those of the writer and do not reflect those of the Harbour Post.",
     "Dieser Kommentar gibt die Meinung des Autors wieder und nicht die der Redaktion.",
@@ -44,6 +45,9 @@ NOTES = [
     "Resumen generado automáticamente; puede contener errores.",
 ]
 TOLD = [
+    "المقالات المنشورة تعبر عن آراء كتّاب من الجزر في الميناء الجديد.",
+    "الآراء المنشورة في الاستطلاع تعبر عن رأي أصحاب المتاجر على الرصيف.",
+    "هذا المقال يعبر عن رأي صاحب السفينة كما سمعه المراسل.",
     "المقالات المنشورة عن الميناء تُعبّر عن قلق البحّارة من الشتاء.",
     "The views of the author changed after the war.",
     "Opinions on the harbour are divided, the author of the study says.",

@@ -67,6 +67,14 @@ CASES = [  # head, body, title
     ("<title>Neue Fähren: Was sie im Winter leisten | Hafenblatt</title><meta property=og:title content='FAQ: die neuen Fähren, was sie leisten'>", f"<h1><span class=dach>Neue Fähren</span> <span>Was sie im Winter auf der Bucht leisten</span></h1>{TEXT}", "Was sie im Winter auf der Bucht leisten"),
     ("<title>Nordline: Four boats for the islands | Coast Post</title>", f"<h1>Nordline buys Four boats for the islands</h1>{TEXT}", "Nordline buys Four boats for the islands"),
     ("<title>Nordline: Four boats for the islands | Coast Post</title>", f"<h1>Nordline: Four boats for the islands</h1>{TEXT}", "Nordline: Four boats for the islands"),
+    ("<title>Kustbladet - Four new boats for the islands</title>", f"<table><tr><td><b>Kustbladet</b><br>Friday</td></tr><tr><td><a href=/>Start</a> | <a href=/n>News</a></td></tr><tr><td><b>Four new boats for the islands</b></td></tr><tr><td>{TEXT}</td></tr></table>", "Four new boats for the islands"),
+    ("<title>섬으로 가는 전기선 네 척 &lt; 경제 &lt; 해운 &lt; 기사본문 - 바다신문</title>", f"<div class=head>섬으로 가는 전기선 네 척</div>{TEXT}", "섬으로 가는 전기선 네 척"),
+    ("<title>바다신문</title><meta property=og:title content='섬으로 가는 전기선 네 척 &lt; 해운 &lt; 기사본문 - 바다신문'>", f"<div class=head>섬으로 가는 전기선 네 척</div>{TEXT}", "섬으로 가는 전기선 네 척"),
+    ("<title>Nordline: Ferry Four is late | Coast Post</title>", f"<ul><li><a href=/t/1>Nordline</a></li><li><a href=/t/2>Ferry Four</a></li></ul><h1>Nordline Ferry Four is late</h1>{TEXT}", "Nordline Ferry Four is late"),
+    ("<title>Nordline: Ferry Four</title>", f"<ul><li><a href=/t/1>Nordline</a></li><li><a href=/t/2>Ferry Four</a></li></ul><h1>Nordline Ferry Four</h1>{TEXT}", "Nordline Ferry Four"),
+    ("<title>FC Insel: Nord gewinnt das Spiel | Hafenblatt</title>", f"<h1>FC Insel Nord gewinnt das Spiel</h1>{TEXT}", "FC Insel Nord gewinnt das Spiel"),
+    (LD.format("NewsArticle", "Quay Phone 17") + "<title>Quay Phone 17 | Порт</title>", f"<h1>Обзоры телефонов и планшетов недели</h1><h2>Quay Phone 17</h2>{TEXT}", "Quay Phone 17"),
+    (LD.format("NewsArticle", "Quay Phone 17") + "<title>Quay Phone 17 | Порт</title>", f"<h1>Обзоры телефонов и планшетов недели</h1><div class=t>Quay Phone 17</div>{TEXT}", "Quay Phone 17"),
     (LD.format("NewsArticle", "E-boats in Goa") + "<title>E-boats in Goa | Tat Dainik</title>", f"<h1>गोवा की खाड़ी में चलेंगी चार नई बिजली वाली नावें</h1>{TEXT}", "गोवा की खाड़ी में चलेंगी चार नई बिजली वाली नावें"),
     (LD.format("NewsArticle", "Four boats, tested") + "<title>Four boats, tested</title>", f"<h1>Tested: a crossing in “тишина”, and what it costs</h1>{TEXT}", "Four boats, tested"),
     (LD.format("NewsArticle", "Four boats, tested") + "<title>Four boats, tested</title>", f"<h1>तट समाचार</h1>{TEXT}", "Four boats, tested"),
@@ -82,6 +90,33 @@ def test_words_of_a_script_that_writes_vowels_as_signs_are_whole() -> None:
     name = "ข่าวประชาสัมพันธ์ :: การท่าเรือแห่งชายฝั่งตะวันออก"
     heading = "การท่าเรือเปิดตัวเรือไฟฟ้าสี่ลำสำหรับหมู่เกาะ"
     assert title_of(f"<title>{name}</title>", f"<div><h3>{heading}</h3>{TEXT}</div>") == heading
+
+
+def test_a_line_in_bold_among_the_lines_of_a_first_block_is_the_headline_where_the_title_is_but_the_sites_name() -> (
+    None
+):
+    name = "Kustbladet - the news of the coast"
+    bold, below = "<b>Four boats are bought for the islands</b>", "What they cost, and who is to pay for them"
+    headline = "Four boats are bought for the islands"
+    cases = [  # the first block, the title, the first line of the text
+        (f"<font size=1>Ships</font><br>{bold}<br><i>{below}</i>", headline, below),
+        (f"{bold}<br>{below}", headline, below),
+        (f"<font size=1>Ships</font><br>{bold}", headline, LINES[0]),
+        (f"<b>Ann Margaret Lee-Stone</b><br>{below}", name, "Ann Margaret Lee-Stone"),
+        (f"<b>Thursday, 3 July 2025</b><br>{below}", name, "Thursday, 3 July 2025"),
+        (f"<b>Harbour, on Thursday.</b><br>{below}", name, "Harbour, on Thursday."),
+        (f"{LINES[1]}<br><b>What they cost when they are here</b><br>A million", name, LINES[1]),
+        (f"By <b>the office of the harbour</b><br>{below}", name, "By the office of the harbour"),
+    ]
+    wrong = []
+    for first, title, line in cases:
+        cells = f"<tr><td><b>Kustbladet</b></td></tr><tr><td>{'<br><br>'.join((first, *LINES))}</td></tr>"
+        page = f"<html><head><title>{name}</title></head><body><table>{cells}</table></body></html>"
+        found = read_page(page.encode(), "https://www.kustbladet.example/n.asp?id=77", announced=True)
+        assert isinstance(found, Article), found
+        if (found.title, found.text.split("\n")[0]) != (title, line):
+            wrong.append((first[:40], found.title, found.text[:60]))
+    assert wrong == []
 
 
 DRAWN = """<html><head><title>{site}</title>{head}</head><body><div id=__next><header><a href=/>Coast Post</a></header></div>

@@ -20,8 +20,10 @@ from crawler.directives import Directives, read_directives
 from crawler.parse import dates, judge, metadata
 from crawler.parse.authors import read_authors
 from crawler.parse.blocks import Block, Outline
+from crawler.parse.bold_line import bold_line
 from crawler.parse.charset import decode, is_utf8
 from crawler.parse.clean import nfc, plain
+from crawler.parse.contacts import without_contacts
 from crawler.parse.credit import Outlet, read_credit
 from crawler.parse.date_zone import zone_named, zone_of
 from crawler.parse.edges import trimmed, unsigned
@@ -32,6 +34,7 @@ from crawler.parse.kinds import not_article
 from crawler.parse.language import read_language
 from crawler.parse.live import read_kind, with_updates
 from crawler.parse.margins import without_margins
+from crawler.parse.own_byline import without_byline
 from crawler.parse.pages import read_next_page
 from crawler.parse.partial import is_partial
 from crawler.parse.phrases import SHELL, holds
@@ -202,7 +205,7 @@ def _article(page: Outline, source: bytes, asked: _Asked) -> Article | NotArticl
     url, fetched_at, host = asked.url, asked.fetched_at, _host_name(asked.url)
     declared = read_jsonld(page.json_ld)
     site_name = metadata.read_site_name(page, declared)
-    title = read_title(page, declared, site_name)
+    title = read_title(page, declared, site_name, source)
     clues = judge.measure(page, title)
     judged = judge.body(clues)
     summary = metadata.read_summary(page, declared)
@@ -212,11 +215,14 @@ def _article(page: Outline, source: bytes, asked: _Asked) -> Article | NotArticl
             title, body = plain(heading.text), [b for b in body if b is not heading]
         elif heading := heading_inside(page, body, title):
             title, body = plain(heading.text), [b for b in body if b.order > heading.order]
+        elif bold := bold_line(page, body, title):
+            title, body = bold
     own = (site_name, host)
     around = _around(page, clues.signs, judged, title)
     authors = read_authors(page, declared, own, around.headline - 8, around.end + 4, source)
     people = tuple(a for a in authors if a not in (site_name, declared.publisher))
-    body = without_margins(unsigned(body, people, title), people, title)
+    body = without_margins(unsigned(without_contacts(body, page), people, title), people, title)
+    body = without_byline(body, people, title)
     shown = _text(body)
     text = with_updates(fuller_text(shown, page, declared, source, title, url), declared)
     if text and not shown and not is_told(page, declared):

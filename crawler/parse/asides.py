@@ -45,6 +45,7 @@ _OF_TEXT = lazily(  # what stands beside a picture, or without one
     r"text|content|body|copy|transcript|descr|quote|essay|stor(?:y|ies)|press|with|has|no[-_]|left|right|above|below|row|col|section|step|module|paragraph|box|card|release|contact|partner",
     re.I,
 )
+_VIDEO = lazily(r"video(?!s|[-_]?gam)", re.I)
 _ON_AUTHOR = lazily(
     r"(?:author|writer|reporter|journalist|autor|contributor|byline).*(?:bio|about|box|card|info|descr|line)",
     re.I,
@@ -204,7 +205,7 @@ def _is_beside(block: Block, homes: Counter[Element | None]) -> bool:
     if (own.bits | around) & labels.QUOTE and not own.bits & labels.CAPTION and not around & labels.EMBED:
         return False
     amount = size(block.text)
-    if amount <= CAPTION and (_is_called_so(own) or (around & labels.MEDIA and _is_only(inside[0]))):
+    if amount <= CAPTION and (_is_called_so(own) or (around & labels.MEDIA and _is_only(inside[0], block))):
         return True
     return amount <= BOX_TEXT and any(e.bits & labels.SIGNUP for e in inside)
 
@@ -217,9 +218,11 @@ def _is_called_so(e: Element) -> bool:
     return bool(pictured or (e.bits & labels.AUTHOR and _ON_AUTHOR.search(e.label)))
 
 
-def _is_only(holder: Element) -> bool:
-    """Whether what is called a picture holds nothing but one block, and is not named after a text beside one."""
-    return holder.last - holder.first == 1 and not _OF_TEXT.search(holder.label)
+def _is_only(holder: Element, block: Block) -> bool:
+    """Whether what is called a picture holds nothing but a block, or a video one more, and is not named after a text beside it."""
+    held = holder.last - holder.first
+    line = held == 2 and _VIDEO.search(holder.label) and not block.text.rstrip(CLOSERS).endswith(_ENDS)
+    return (held == 1 or bool(line)) and not _OF_TEXT.search(holder.label)
 
 
 def _is_below_picture(clues: Clues, block: Block, homes: Counter[Element | None]) -> bool:
@@ -247,10 +250,11 @@ def _wrapped_in(block: Block, homes: Counter[Element | None]) -> Iterator[Elemen
 def _repeated(chosen: list[Block]) -> Iterator[Block]:
     """Sentences that stand in a longer block, too; headings are not asked, nor is a page that is made of quotations."""
     short = [b for b in chosen if REPEATED <= len(b.text) <= LONGEST and b.element.tag not in HEADINGS]
-    apart = [b for b in short if _is_set(b)]
-    quoted = [
-        b for b in short if b.text[0] in _OPENS and b.text[-1] in _CLOSES and _is_boxed(b) and b not in apart
-    ]
+    apart = {b for b in short if _is_set(b)}
+    quoted = [b for b in short if b.text[0] in _OPENS and b.text[-1] in _CLOSES and _is_boxed(b)]
+    if quoted:
+        boxes = Counter(_box_kind(b) for b in chosen if _is_boxed(b))
+        quoted = [b for b in quoted if b not in apart and boxes[_box_kind(b)] < BESIDE]
     short = [b for group in (apart, quoted) if len(group) <= MOST_SET for b in group]
     if not short:
         return
@@ -269,6 +273,12 @@ def _is_boxed(block: Block) -> bool:
     """Whether a block is all that an element around its own holds."""
     home = block.element.parent
     return home is not None and home.last - home.first == 1
+
+
+def _box_kind(block: Block) -> tuple[Element | None, str, str]:
+    """What a block's box stands in and is called: on some sites each paragraph has one."""
+    home = block.holder
+    return home.parent, home.tag, home.label
 
 
 def _is_set(block: Block) -> bool:

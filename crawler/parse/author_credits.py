@@ -27,7 +27,7 @@ _HEADLINE = 8  # blocks of the neighbourhood above the headline
 _OTHERS = labels.ELSEWHERE | labels.MEDIA | labels.CAPTION | labels.HIDDEN
 # what is said before who wrote; the second row is what a text may be about as well
 _WROTE = (
-    r"text|words|story|reporting|texte|texto|testo|tekst|teksti|texti|szöveg|metin|yazı|tekst i zdjęcia|текст|тэкст|κείμενο|متن|نص|טקסט|เรื่อง|文字|文|撰文|作者|取材・文|取材|聞き手・文|聞き手|글|글·사진|글ㆍ사진|사진·글|bài, ảnh|bài và ảnh|tin, ảnh|tin, bài|bài|tin"
+    r"text|words|story|reporting|texte|texto|testo|tekst|teksti|texti|szöveg|metin|yazı|tekst i zdjęcia|текст|тэкст|κείμενο|متن|نص|טקסט|เรื่อง|文字|(?:構成|写真|撮影|图|圖)[・、/／]文|文[・、/／](?:構成|写真|撮影|图|圖)|图文|圖文|文|撰文|作者|取材・文・撮影|取材・文|取材・撮影|取材|聞き手・文|聞き手|글|글·사진|글ㆍ사진|사진·글|bài, ảnh|bài và ảnh|tin, ảnh|tin, bài|bài|tin"
     r"|reporter|reportagem|reportaje|reportage|reportaj|röportaj|haber|opracowanie|redacción|interview|gespräch|entretien|intervista|wywiad|rozmowa|rozhovor|интервью|інтерв['’]ю|беседа|گزارش|گفتگو|تقرير|تحقيق|حوار|كتبت?|حاوره|حاورها|أجرى الحوار|أجرت الحوار|रिपोर्ट|প্রতিবেদন|ข่าว"
 )
 _DID_ELSE = (
@@ -57,7 +57,7 @@ _LABEL = lazily(
     re.I,
 )
 _TOUCH = " \t\n,.;|｜/／、·•()（）–—-"
-_ALONE = lazily(rf"^[（(]?(?:{_WROTE})\s?[:：=＝]\s?(?P<names>[^:：()（）]{{3,80}})[)）]?$", re.I)
+_ALONE = lazily(rf"^[（(]?(?:{_WROTE})\s?[:：=＝]\s?(?P<names>[^:：()（）]{{2,80}})[)）]?$", re.I)
 _GENRE = lazily(
     r"^(?:eine?\s|une?\s|una\s|an?\s|en\s|ett\s|um\s|uma\s)?(?:bericht|reportage|interview(?=\s(?:von|by|av|af|door))|gastbeitrag|kommentar|analyse|opinion|feature|explainer|perspective|guest (?:post|column|essay|blog)|essay|kolumne|glosse|porträt|rezension|enquête|chronique|récit|tribune|crónica|reportaje|análisis|columna|inchiesta|analisi|commento|reportagem|artigo|análise|report|story|analysis|comment|column|review|krönika|recension|reportasje|verslag|recensie)\s(?:von|by|de|di|por|par|av|af|door|van)\s(?P<names>\S.{3,50})$",
     re.I,
@@ -162,12 +162,21 @@ def in_brackets(page: Outline, start: int, end: int) -> list[str]:
     return []
 
 
-def led_in_brackets(page: Outline, start: int, end: int) -> list[str]:
-    """The name behind "by", in brackets, that is a line at the end of a text: "(di Ugo Neri)"."""
+def led_in_brackets(page: Outline, start: int, end: int, *, edited: bool = False) -> list[str]:
+    """The name behind "by", in brackets, that is a line at the end of a text, below no picture: "(di Ugo Neri)".
+
+    Where the line by the headline tells who `edited` it, that is asked first: "a cura di Lia Costa".
+    """
+    near = page.blocks[max(0, start) : start + NEAR]
+    if edited and not any("a cura di" in b.text.lower() for b in near if len(b.text) <= _SHORT):
+        return []
     for block in page.blocks[max(start + _HEADLINE, end - FOOT, 0) : end]:
         found = _LED.match(block.text) if block.text[:1] in "(（" else None
-        if found and is_called(found["name"]) and not block.element.every & _OTHERS:
-            return [found["name"]]
+        if found is None or block.element.every & _OTHERS or block.order in page.pictures:
+            continue
+        name = found["name"]
+        if is_called(name) and not is_named_again(name, block, page):
+            return [] if is_spoken_of(name, block, page, start, end) else [name]
     return []
 
 

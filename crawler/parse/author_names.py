@@ -179,6 +179,8 @@ def _dashed(text: str, page: Outline) -> str:
     first = _led_off(before)
     if dash and after.isalpha() and is_called(first):  # one word is a paper, a place or an agency
         return before
+    if dash and is_called(after) and agency(first):
+        return after
     if not (dash and is_called(after) and is_called(first)) or _OF_PAPER.search(after):
         return text
     told = sum(after in b.text for b in page.blocks) > 1 or after in (page.title or "")
@@ -246,7 +248,7 @@ def _name(text: str) -> str | None:
     text = text.strip(" \t,;:.|·•・–—-\"'“”*◎")
     text = _DE.sub("", _led_off(_GLUED.sub("", text))).strip()
     text = _OWN.sub("", text)
-    if text[:2] in ("د.", "أ."):
+    if text[:2] in ("د.", "أ.") and len(text.rsplit(".", 1)[1].strip()) > 2:  # not "أ.ف.ب", an agency
         text = HONOURED.sub("", text.removeprefix("أ.").lstrip()) or text
     if _PICTURED.match(text) or _PHOTOGRAPHER.search(text) or _PAST.search(text):
         return None

@@ -34,8 +34,8 @@ _FURTHER = re.compile(  # the next one of a list
     re.I,
 )
 PICTURE = 400  # characters before a name in which the data of a picture begins
-_PICTURE = re.compile(  # whose author took it
-    r"""\"[^"{}:]{0,30}(?:photo|image|picture|thumbnail|foto|bild)[^"{}:]{0,30}\"\s{0,4}:\s{0,4}\[?\s{0,4}\{[^{}]*\Z""",
+_PICTURE = re.compile(  # whose author took it; "photoStory" and "bildung" are texts
+    r"""\"[^"{}:]{0,30}(?:photo|image|picture|thumb|thumbnail|foto|bild|bilder|abbildung)s?(?:[_-]?(?:data|details|file|info|meta|object))?\\?\"\s{0,4}:\s{0,4}\[?\s{0,4}\{[^{}]*\Z""",
     re.I,
 )
 # what pages tell Google Tag Manager, Tealium, and whoever reads the W3C's Customer Experience Digital Data Layer

@@ -63,7 +63,7 @@ _PAPER = lazily(
 )  # no person's name
 _DESK = rarely(  # who writes for a medium without a name
     r"(?:\bdesk|デスク|डेस्क|ডেস্ক|ڈیسک|ડેસ્ક|டெஸ்க்|డెస్క్|ಡೆಸ್ಕ್|ഡെസ്ക്|செய்திப்பிரிவு|സ്വന്തം ലേഖ(?:കൻ|കന്‍|ിക)|nyhedsredaktionen|nyhetsredaktionen|newsroom)$"
-    r"|^(?:equipe|equipo|équipe|team|redação|redacción|rédaction|redazione|redaktion)\s(?:(?:d[aeo]|del|de la|di|der)\s)?\S+$"
+    r"|^(?:equipe|equipo|équipe|team|redação|redacción|rédaction|redazione|redaktion)\s(?:(?:d[aeou]|des|del|de la|di|della|der)\s|d(?:ell)?[’'])?\S+$"
     r"|^(?:szerkesztőség|uredništvo|уредништво|συντακτική ομάδα|редакционен екип|редколлегия|redakcia|redakcija|redaksiya|toimetus|מערכת(?:\s.*)?|խմբագրություն|რედაქცია)$",
     re.I,
 )
@@ -109,7 +109,13 @@ def read_authors(
     edited = before_editor(declared.authors, page, start) if declared.authors else []
     declares: tuple[_Place, ...] = (lambda *_: [*(edited or said)], _metas)
     # who speaks in a recording wrote no word of its transcript
-    lines: tuple[_Place, ...] = (chinese.labelled, marked, credits, led_in_brackets, bylines)
+    lines: tuple[_Place, ...] = (
+        chinese.labelled,
+        marked,
+        credits,
+        partial(led_in_brackets, edited=True),
+        bylines,
+    )
     told = (*lines, *declares) if declared.kind in _RECORDINGS else (*declares, *lines)
     data = (in_state, partial(in_layer, source))
     shown = (
@@ -120,6 +126,7 @@ def read_authors(
         signature,
         at_foot,
         in_box,
+        led_in_brackets,
         in_brackets,
         chinese.ringed,
         chinese.in_brackets,
@@ -189,13 +196,13 @@ def _word_behind(title: str | None) -> tuple[str, bool]:
 
 def _is_masthead(name: str, page: Outline, start: int) -> bool:
     """Whether a name stands alone above the headline and again at an end of the page's <title> or in its foot, as the site's does."""
-    above = page.blocks[: max(0, start + BEFORE)][:HEADS]
+    above = [b for b in page.blocks[: max(0, start + BEFORE)][:HEADS] if b.text.startswith(name)]
+    title = (page.title or "").strip()
     if not any(
-        b.text.startswith(name) and (b.text == name or _is_dated(name, b) or _is_menu(b)) for b in above
+        b.text == name or _is_dated(name, b) or (_is_menu(b) and _is_part(name, title)) for b in above
     ):
         return False
     below = (b for b in page.blocks[-FOOT:] if b.element.every & labels.FOOT or _RIGHTS.search(b.text))
-    title = (page.title or "").strip()
     return title.startswith(name) or title.endswith(name) or any(name in b.text for b in below)
 
 
@@ -207,6 +214,11 @@ def _is_dated(name: str, block: Block) -> bool:
 def _is_menu(block: Block) -> bool:
     """Whether a line is links and nothing else, three or more, as the menu behind a site's name."""
     return block.links > 2 and block.linked >= len(block.text) - block.links
+
+
+def _is_part(name: str, title: str) -> bool:
+    """Whether a <title> ends in a name behind a sign: "Four boats, by Ann Lee" has none before hers."""
+    return title.endswith(name) and not title[: -len(name)].rstrip()[-1:].isalnum()
 
 
 def _is_outlet(key: str, outlets: list[str]) -> bool:

@@ -51,7 +51,7 @@ _BY = lazily(
     re.I,
 )
 _BULLET = re.compile(r"^\W+")
-_NAME = lazily(r"[^\W\d_]\S*(?:[\s·][^\W\d_]\S*){1,4}$|[\u4e00-\u9fff]{2,4}$")  # of a person; in lower case
+NAME = lazily(r"[^\W\d_]\S*(?:[\s·][^\W\d_]\S*){1,4}$|[\u4e00-\u9fff]{2,4}$")  # of a person; in lower case
 _IS = lazily(  # behind a name: what somebody is or does for a living; in lower case
     r"\s*(?:[,(（，、|\n]|[–—-]\s|$)|\s+(?:is|has|covers|writes|reports|works|joined|edits|leads|teaches|lives|studied|ist|schreibt|arbeitet|berichtet|leitet|lehrt"
     r"|est|écrit|couvre|travaille|dirige|es|escribe|cubre|trabaja|é|escreve|cobre|trabalha|è|scrive|lavora|schrijft|werkt|jest|pisze|pracuje|является|пишет|работает"
@@ -121,7 +121,7 @@ def unsigned(body: list[Block], authors: tuple[str, ...], title: str | None = No
 def _is_on(text: str, authors: tuple[str, ...]) -> bool:
     """Whether a short paragraph says who a person of several names is: it begins with all of them."""
     told = _BULLET.sub("", text).casefold() if len(text) <= NOTE else ""
-    people = (n for n in map(str.casefold, authors) if told.startswith(n) and _NAME.match(n))
+    people = (n for n in map(str.casefold, authors) if told.startswith(n) and NAME.match(n))
     return any(_IS.match(told, len(n)) for n in people)
 
 

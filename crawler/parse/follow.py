@@ -164,5 +164,8 @@ def _says_where(lower: str) -> bool:
     if not _FINDER.find_matches_as_strings(lower):  # places, which it counts in letters, take as long again
         return False
     found = _FINDER.find_matches_as_indexes(lower)
-    # news tells of commissions, too
-    return any(place < len(_WHERE) + len(_OURS) for place, _, _ in found) or earns(lower)
+    if any(place < len(_WHERE) + len(_OURS) for place, _, _ in found):
+        return True
+    # news tells of commissions, too; a line's quotation marks are no other's
+    starts = {lower.rfind("\n", 0, start) + 1 for _, start, _ in found}
+    return any(earns(lower[start : start + LONGEST].split("\n", 1)[0]) for start in starts)

@@ -68,7 +68,8 @@ def not_article(
     if body and text < CONSENT_TEXT and is_wall(body):
         return "consent", ""
     if declared.article and body:
-        return None
+        asks = text < WALL_TEXT and "password" in page.forms and _is_empty(declared)
+        return ("login", "declares an article and tells nothing of it") if asks else None
     if body and (gone := heads_gone(page, _first_heading(page), body)):
         return "not-found", gone[:80]
     if text < CONSENT_TEXT and not (declared.article and has_text):
@@ -82,6 +83,11 @@ def not_article(
     if _says_nothing(page, declared, body):
         return _without_text(page, declared, url)
     return list_page(page, url, title, body)
+
+
+def _is_empty(declared: Declared) -> bool:
+    """Whether what is declared is for some only, and has no headline, day or author, as a template makes it of no article."""
+    return declared.free is False and not (declared.headline or declared.published or declared.authors)
 
 
 def is_video(page: Outline, declared: Declared) -> bool:

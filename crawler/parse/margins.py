@@ -16,7 +16,7 @@ from crawler.parse.calendars import find_dates, may_hold
 from crawler.parse.clean import width
 from crawler.parse.date_values import says_updated
 from crawler.parse.date_words import is_other_day, says_published
-from crawler.parse.edges import BESIDE, is_date_line, is_sentence, names_edition, tells_when
+from crawler.parse.edges import BELOW, BESIDE, is_date_line, is_sentence, names_edition, tells_when
 from crawler.parse.follow import is_set_in
 from crawler.parse.phrases import COMMENTS
 from crawler.patterns import lazily, rarely
@@ -80,7 +80,7 @@ def without_margins(body: list[Block], authors: tuple[str, ...], title: str | No
     """`body` without such lines; all of it where little would be left."""
     last = _end(body, authors, title)
     top = min(TOP, last - LEFT)
-    long = list(islice((i for i in range(top) if _is_paragraph(body[i].text)), 2))
+    long = list(islice((i for i in range(top) if is_paragraph(body[i].text)), 2))
     if len(long) > 1:  # the text has begun: a line below tells whence a table is
         top = long[1]
     made = {i for i in range(top) if _is_made(body, i, authors)}
@@ -102,7 +102,10 @@ def _is_made(body: list[Block], i: int, authors: tuple[str, ...]) -> bool:
     if len(text) > LINE or body[i].element.tag in HEADINGS:
         return False
     if is_sentence(text):
-        return _ends_short(text) and _says_when_only(text)
+        bare = _bare(text)
+        if bare == text or is_sentence(bare):
+            return _ends_short(text) and _says_when_only(text)
+        text = bare
     if _says_when_only(text) or _counts_comments(text):
         return True
     if _SIGN.search(text) and all(_HANDS.fullmatch(part.strip()) for part in _BARS.split(text.lower())):
@@ -125,8 +128,16 @@ def _counts_comments(text: str) -> bool:
     return short and COMMENTS.fullmatch(text.lower().replace("0", "1")) is not None
 
 
-def _is_paragraph(text: str) -> bool:
-    return len(text) >= PARAGRAPH and is_sentence(text) and not (_ends_short(text) and _says_when_only(text))
+def is_paragraph(text: str) -> bool:
+    """Whether a line is a sentence or more, and not of when it was published."""
+    if len(text) < PARAGRAPH or not is_sentence(text):
+        return False
+    return not (_ends_short(text) and (_says_when_only(text) or not is_sentence(_bare(text))))
+
+
+def _bare(text: str) -> str:
+    """A line without how long it takes to read: "3 July 2025 · Reading time: 5 min."."""
+    return _READING.sub("", text).rstrip(" ·|•-–—") if len(text) <= LINE else text
 
 
 def _ends_short(text: str) -> bool:
@@ -207,10 +218,12 @@ def _ends(text: str, names: list[str]) -> bool:
     lines = text.split("\n")
     if len(lines) > 1 and _are_of_hands(lines):
         return True
+    if names and len(lines) > 1 and is_date_line(lines[-1], BELOW):  # "Ann Lee, Newtown", and the day below
+        lines = lines[:-1]
     return all(
         _is_buttons(line)
         or _is_of_hands(line)
-        or (names and (_MAIL.fullmatch(line) or _is_signed(line.casefold(), names)))
+        or (names and (_MAIL.fullmatch(line) or is_signed(line.casefold(), names)))
         for line in lines
     )
 
@@ -242,7 +255,7 @@ def _is_buttons(line: str) -> bool:
     return len(_NETWORK.findall(line)) > 1 or len(line.split()) <= BUTTON
 
 
-def _is_signed(line: str, names: list[str]) -> bool:
+def is_signed(line: str, names: list[str]) -> bool:
     """Whether a line is the names of the authors and a word or two: "By Ann Lee", "Interview: Ann Lee and Tom Ray"."""
     if len(line) > SIGNED or not any(name in line for name in names):
         return False

@@ -37,8 +37,10 @@ _NOTHING = rarely(  # what begins a line that tells nothing of the article, at t
 _SIGNED = lazily(  # "By Ann Lee and Tom Ray, Newtown", but not "By 2030 …", nor "Von Ann Lee bis Tom Ray"
     r"(?:By|Von|Par|Por|Door|Av|Автор:?)\s+[^\W\d_a-z]\w+(?:\s+[^\W\d_a-z][\w.-]*){1,3}\s*(?:$|[,|·]|and\s|und\s|et\s|y\s|en\s|och\s|и\s)"
 )
-_SAYS_SO = re.compile(  # what a line begins with that calls itself one
-    r"(?:摘要|导读|導讀|内容提要|內容提要|核心提示|编者导读)\s*[:：]|【(?:摘要|导读|導讀|内容提要|內容提要|核心提示)】"
+_SAYS = "(?:内容|內容)?(?:摘要|提要)|导读|導讀|核心提示|编者导读"
+_SAYS_SO = re.compile(  # what a line begins with that calls itself one, and asks readers for nothing
+    rf"(?:(?:{_SAYS})\s*[:：]|【(?:{_SAYS})】)"
+    r"(?!.*(?:点击|點擊|转载自|轉載自|关注(?:我们|公众号|微信)|公众号|客户端|上一篇|下一篇|暂无))"
 )
 _CUT = ("…", "...")
 _STEPS = re.compile(r"\s*[›»>→]\s*|\s[|/]\s")  # a stroke inside a word is none: "24/7", "and/or"
@@ -169,7 +171,7 @@ def _is_beside(clues: Clues, block: Block) -> bool:
 
 def _is_called_so(block: Block) -> bool:
     own = block.element
-    if block.text[0] in "摘导導内內核编【" and _SAYS_SO.match(block.text):
+    if block.text[0] in "摘提导導内內核编【" and _SAYS_SO.match(block.text):
         return True
     holder = own.parent
     bits = own.bits | (holder.bits if holder and holder.last - holder.first == 1 else 0)

@@ -39,6 +39,10 @@ BELOW = 4  # blocks below a text, in which a field asks for an address: letters 
 _BESIDE = labels.ELSEWHERE | labels.SHARE | labels.COMMENT
 _END = r"\s*(?:[:：]|$|\s[–—-]\s)"
 
+_OF_FIRM = lazily(  # behind the name of a job in a <title>
+    r"\s?(?:$|[^\w\s]|(?:at|in|for|near|bei|für|im|chez|à|au|pour|en|presso|per|w|we|do|dla|bij|voor|te|hos|på|till?|i|em|na|no|para|pro|v|ve|kod|в|у)\s)"
+)
+
 
 def _labels(*words: str) -> tuple[re.Pattern[str], ...]:
     return tuple(lazily(rf"\W*(?:{w}){_END}") for w in words)
@@ -166,7 +170,11 @@ def _asks_to_register(page: Outline, shown: list[Block]) -> bool:
 
 
 def is_of_job(shown: Shown) -> bool:
-    """Whether the window's title begins with the name of the only job that a page declares: "Engineer at the Rope Works, Newtown"."""
+    """Whether the window's title names the only job that a page declares, and then its firm or place, if anything.
+
+    "Engineer at the Rope Works, Newtown", "Engineer | Quay Jobs", but not "Engineer shortage on the quay".
+    """
     jobs = [name for thing, name in shown.declared.things if thing == "jobposting"]
-    name = " ".join(folded_words(jobs[0] or "").split()) if len(jobs) == 1 else ""
-    return bool(name) and f"{' '.join(folded_words(shown.page.title or '').split())} ".startswith(f"{name} ")
+    name = " ".join((jobs[0] or "").casefold().split()) if len(jobs) == 1 else ""
+    title = " ".join((shown.page.title or "").casefold().split())
+    return bool(name) and title.startswith(name) and _OF_FIRM.match(title, len(name)) is not None

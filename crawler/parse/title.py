@@ -58,9 +58,9 @@ _KICKER = re.compile(r"(?:[:–—|-]|[»”\"']\s*:)\s*$")
 _HOST = re.compile(r"(?:https?:)?//([\w.-]{4,100})")
 
 
-def read_title(page: Outline, declared: Declared, site_name: str | None) -> str | None:
-    """The headline as readers see it."""
-    title = below_kicker(_title(page, declared, site_name), page)
+def read_title(page: Outline, declared: Declared, site_name: str | None, source: bytes = b"") -> str | None:
+    """The headline as readers see it; `source` is the page in UTF-8, for what its markup parts."""
+    title = below_kicker(_title(page, declared, site_name), page, source)
     if not title or title[-1] not in ")）]":
         return title
     return _without_agency(_PAGE_NUMBER.sub("", title) or title, declared)
@@ -79,14 +79,14 @@ def _without_agency(title: str, declared: Declared) -> str:
 
 def _title(page: Outline, declared: Declared, site_name: str | None) -> str | None:
     h1 = headings(page, "h1")
-    og, own = first(page, _OG, MAX_TITLE), page.title or ""
+    og, own = without_path(first(page, _OG, MAX_TITLE) or "") or None, page.title or ""
     head = plain(without_path(_POWERED.sub("", own) if "owered" in own.lower() else own), MAX_TITLE)
     if og and head and ((len(og) == 1 and og not in head) or _is_of_site(page, og, head)):
         og = None
     names = _names(page, declared, site_name)
     lone = [h for h in h1 if _key(h) not in names]
     if declared.article and (headline := plain(declared.headline, MAX_TITLE)):
-        if headline.isascii() and (shown := in_own_script(lone, page.language)):
+        if headline.isascii() and (shown := in_own_script(page, headline, lone)):
             return shown
         return _confirmed(_without_site(headline, names, head), lone, og, head, names)
     # a visible headline that a declared one holds, or holds the beginning of, is the title

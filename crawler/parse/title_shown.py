@@ -26,8 +26,10 @@ MOST, GREATER = 3, 0.5  # times as long as its part in the <title>; share of the
 _QUOTED = re.compile(r"^[\u3040-\u30ff\u3400-\u9fff]{1,8}[「『《](.{2,60})[」』》](?:$|\s*[|｜\-–—_])")
 YEAR = re.compile(r"(?:19|20)\d\d")  # of a date in the same line
 _BEHIND = re.compile(r"\s[-–—|·»]\s|\s?[｜_]\s?")
-_PATH = re.compile(r"\s<\s[^<>]{1,40}\s<\s기사(?:본문|보기|전문).{0,80}$")
-KICKED, IN_SCRIPT = 2, 15  # words below a kicker that are compared; characters that a heading has more
+_PATH = re.compile(r"(?:\s<\s[^<>]{1,40}){1,4}\s<\s기사(?:본문|보기|전문).{0,80}$")
+KICKED, BELOW = 2, 3  # words below a kicker that the <title> has as well, and that stand behind its element
+MASTHEAD, MENU = 2, 1  # blocks at the top of a page, and between its name there and a headline
+IN_SCRIPT = 15  # characters that a heading has more
 _SIGN = re.compile(r"\s*[-–—_|｜·»:]")
 # what lines are called that are a page's title
 TITLED = re.compile(
@@ -59,22 +61,38 @@ def without_path(title: str) -> str:
     return _PATH.sub("", title) if "<" in title else title
 
 
-def below_kicker(title: str | None, page: Outline) -> str | None:
-    """A heading without the line above the headline that it holds, which the <title> has before a colon."""
+def below_kicker(title: str | None, page: Outline, source: bytes) -> str | None:
+    """A heading without the line above the headline, in an element of its own, which the <title> has before a colon.
+
+    Without one, the name is the headline's: "Nordline Ferry Four is late" below "Nordline: Ferry Four is late".
+    """
     kicker, colon, rest = (page.title or "").partition(": ") if title else ("", "", "")
     if not (title and colon and title.startswith(f"{kicker} ")):
         return title
     below = title[len(kicker) + 1 :]
-    same = below.split(" ", KICKED)[:KICKED] == rest.split(" ", KICKED)[:KICKED]
-    return below if same and below[:1].isupper() and " " in below else title
+    words, own = below.split(" ", BELOW)[:BELOW], rest.split(" ", KICKED)[:KICKED]
+    if len(words) < BELOW or words[:KICKED] != own or not below[0].isupper():
+        return title
+    above, start = (
+        rb"\s+".join(re.escape(word.encode()) for word in text) for text in (kicker.split(), words)
+    )
+    parted = rb"(?<![^\s>])" + above + rb"\s*</[^<>]{1,20}>\s*(?:<[^<>]{1,200}>\s*){0,4}" + start
+    return below if re.search(parted, source) else title
 
 
-def in_own_script(headings: list[str], language: str | None) -> str | None:
-    """The only heading, where it is written in no Latin letters, as a headline declared for search engines may be."""
-    if len(headings) != 1 or len(headings[0]) <= IN_SCRIPT or (language or "").lower().startswith("en"):
+def in_own_script(page: Outline, headline: str, headings: list[str]) -> str | None:
+    """The only heading, where it is written in no Latin letters, as a `headline` declared for search engines may be.
+
+    A page that shows what it declares has its section, or what the site is for, in the heading.
+    """
+    lang = (page.language or "").lower()
+    if len(headings) != 1 or len(headings[0]) <= IN_SCRIPT or lang.startswith("en"):
         return None
     signs = [sign for sign in headings[0] if sign.isalpha()]
-    return headings[0] if 2 * sum(sign > "\u024f" for sign in signs) > len(signs) else None
+    if 2 * sum(sign > "\u024f" for sign in signs) <= len(signs):
+        return None
+    key = folded(headline)
+    return None if any(folded(b.text) == key for b in page.blocks) else headings[0]
 
 
 def before_site(page: Outline, title: str) -> str:
@@ -96,10 +114,18 @@ def whole_shown(page: Outline, site: str, begun: str) -> str | None:
     if len(begun) < BEGUN:
         return None
     lines = [b.text for b in page.blocks[:SHOWN] if b.strong >= len(b.text) and not b.links]
-    if begun in lines and len(begun) > len(site) and sum(begun in b.text for b in page.blocks) == 1:
-        return None if any(tells_of(site, b) for b in page.blocks) else begun
+    shown = [b.order for b in page.blocks if begun in b.text]
+    if begun in lines and len(begun) > len(site) and len(shown) == 1:
+        others = page.blocks[_below_masthead(page, site, shown[0]) :]
+        return None if any(tells_of(site, b) for b in others) else begun
     longer = (text for text in lines if text.startswith(begun) and len(begun) < len(text) <= 2 * len(begun))
     return next(longer, None)
+
+
+def _below_masthead(page: Outline, site: str, shown: int) -> int:
+    """How many of a page's first blocks end in the site's name, alone in its line, with a menu between it and what is `shown`."""
+    last = max(0, min(MASTHEAD, shown - MENU))
+    return next((b.order + 1 for b in page.blocks[:last] if b.text.split("\n", 1)[0] == site), 0)
 
 
 def called(page: Outline, parts: list[str]) -> str | None:
