@@ -132,3 +132,38 @@ async def test_a_site_that_moves_and_keeps_its_pages_from_us_is_told_once(tmp_pa
             await crawl(config, days)
         assert {row["url"] for row in rows(config, "mentions")} == {one.url(path), other.url(fresh)}
         assert len(rows(config, "mentions")) == 2
+
+
+async def test_a_headline_that_was_told_is_told_once_though_its_page_is_read_at_another_address_later(
+    tmp_path: Path,
+):
+    """Its site moves, or gives it another address; a paper that says the same elsewhere under its own headline counts."""
+    async with Newsroom() as one, Newsroom() as other:
+        title = f"{FORUM} opens in Beijing"
+        path = one.publish("opening", title, OPENING, *filler(1))
+        one.answers[path] = Answer(b"no robots", "text/plain", 403)
+        one.answers["/rss"] = one.feed()
+        config = config_for(tmp_path, [{"id": "press", "url": one.url("/rss")}])
+        for days in (-5, -4.7):
+            await crawl(config, days)
+        (told,) = rows(config, "mentions", "--new", "--cursor", "press")
+        assert told["url"] == one.url(path)
+
+        assert other.publish("opening", title, OPENING, *filler(1)) == path
+        fresh = other.publish("closing", f"{FORUM} comes to its end", OPENING, *filler(2))
+        one.answers["/rss"] = other.feed()
+        for days in (-4.2, -4, -3.5):
+            await crawl(config, days)
+        assert [row["url"] for row in rows(config, "mentions", "--new", "--cursor", "press")] == [
+            other.url(fresh)
+        ]
+        read = {row["id"]: row for row in rows(config, "mentions")}
+        assert (len(read), read[told["id"]]["url"]) == (2, other.url(path))
+        assert "text" in {said["field"] for said in read[told["id"]]["evidence"]}
+        assert {row["url"]: row["partial"] for row in rows(config, "articles")} == {
+            other.url(path): False,
+            other.url(fresh): False,
+        }
+        for days in (-2, -1.5, -1):
+            await crawl(config, days)
+        assert len(rows(config, "mentions")) == 2
