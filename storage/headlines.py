@@ -71,6 +71,15 @@ def end_as_told(
     return False
 
 
+def retry_as_told(
+    conn: Connection, told: Waiting, at: datetime, message: str, now: datetime, soon: datetime, *, tried: bool
+) -> None:
+    """Let an entry that was read as it was `told` wait until `at`, or `soon` where a poll has brought other words since."""
+    entries.retry(
+        conn, told.id, at if as_told(conn, told) == told else min(at, soon), message, now, tried=tried
+    )
+
+
 def told_elsewhere(conn: Connection, told: Waiting) -> bool:
     """Whether an article of its source with that headline mentions a forum, which is the same at another address: there
     is no text by which the two would be known to be one.
