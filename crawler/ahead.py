@@ -31,7 +31,7 @@ from storage.traps import brought
 def ahead(conn: Connection, config: Config, watchlist: Watchlist, now: datetime) -> Ahead:
     """Of all that `config` says, also what the store has not heard of yet."""
     on = occasions(conn, watchlist, config.sources, now)
-    kept_not = tuple(complaints(config, known(conn, config, now), now))
+    kept_not = (*config.retired, *complaints(config, known(conn, config, now), now))
     return Ahead(tuple(map(_told, on)), kept_not, owed(conn, watchlist, now))
 
 

@@ -1,7 +1,7 @@
 """The command line: its verbs, what they share, and how they end.
 
-Exit codes: 0 done, 1 failed, 2 usage or configuration, 3 some sources failed, 4 the store,
-10 for --fail-if-new and --fail-if-none, 130 interrupted. Data goes to stdout, everything else to stderr.
+Exit codes: 0 done, 1 failed or no, 2 for a person to say otherwise, 3 some sources failed, 4 the store,
+10 for --fail-if-new, --fail-if-none and --fail-if-doubt, 130 interrupted. Data goes to stdout, everything else to stderr.
 """
 
 from __future__ import annotations
@@ -175,7 +175,7 @@ def main(args: list[str] | None = None) -> Any:
 
 
 def _run(args: list[str] | None) -> None:
-    from storage.database import StoreError
+    from storage.refusals import StoreError, StoreMisnamed
 
     try:
         forumwatch.main(args=args, standalone_mode=False)
@@ -186,7 +186,7 @@ def _run(args: list[str] | None) -> None:
         sys.exit(EXIT_USAGE)
     except StoreError as err:
         click.echo(f"forumwatch: {err}", err=True)
-        sys.exit(EXIT_STORE)
+        sys.exit(EXIT_USAGE if isinstance(err, StoreMisnamed) else EXIT_STORE)
     except BrokenPipeError:  # the reader of our output left: nothing to say to it
         _hush()
         sys.exit(EXIT_FAILED)

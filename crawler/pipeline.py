@@ -273,12 +273,14 @@ class Pipeline:
         if is_withheld(waiting.tries + 1, failure, found):
             waiting = await self.db.run(headlines.as_told, waiting)  # it may bear another headline by now
             told = await self._told(waiting)
+        soon = now + timedelta(seconds=max(schedule.OFFLINE_S, failure.retry_after_s or 0))
         if again := self._again_at(waiting, failure, now):
             tried = failure.kind != "offline"
-            await self.db.run(entries.retry, waiting.id, again, failure.message, now, tried=tried)
+            retry = partial(headlines.retry_as_told, tried=tried)
+            await self.db.run(retry, waiting, again, failure.message, now, soon)
             return Reading(waiting.url, "retry", told, failure.message)
-        end, soon = entries.dismiss if found else entries.give_up, timedelta(seconds=schedule.OFFLINE_S)
-        if not await self.db.run(headlines.end_as_told, waiting, end, failure.message, now, now + soon):
+        end = entries.dismiss if found else entries.give_up
+        if not await self.db.run(headlines.end_as_told, waiting, end, failure.message, now, soon):
             return Reading(waiting.url, "retry", told, failure.message)
         return Reading(waiting.url, "not-article" if found else "given-up", told, failure.message)
 

@@ -47,8 +47,11 @@ WEIGHT: Mapping[FailureKind, float] = {"hard": 1, "refused": 1, "gone": 1, "soft
 OFFLINE_S = 300  # until a source or an entry is asked again that could not be, as nobody could
 
 # of an entry; kinds not named are final at once
-TRIES: Mapping[FailureKind, int] = {"temporary": 8, "soft": 5, "hard": 3}
+TRIES: Mapping[FailureKind, int] = {"temporary": 8, "soft": 5, "hard": 4}
 FIRST_RETRY_S: Mapping[FailureKind, int] = {"temporary": 300, "soft": 900, "hard": 6 * 3600}
+ONCE_MORE_S = (
+    3600  # before those of what is hard: a wall or a refusal that passes mostly does within the hour
+)
 # What a page may be for a while only, while its site errs, and what it counts as.
 PASSING: Mapping[NotArticleReason, FailureKind] = {
     "bot-wall": "hard",  # as a 403
@@ -97,7 +100,8 @@ def latest_poll(source: Source, polled_at: datetime) -> datetime:
 def retry_at(tries: int, failure: Failure, now: datetime, dated: datetime | None = None) -> datetime | None:
     """When an entry is read again after its reading number `tries` (from 1) failed; None: never.
 
-    A wait grows threefold from try to try, to a day at most, and is never shorter than the server asked for.
+    A wait grows threefold from try to try, to a day at most, and is never shorter than the server asked for; what is hard
+    is tried once more after an hour, for nobody hears meanwhile what its text says.
     What nobody could be asked for is no try. Final at once are what a broken address refuses and a 410. Not final:
 
     * what robots.txt forbids: it is tried again under its next rules, for a site that is being moved forbids everything
@@ -116,7 +120,7 @@ def retry_at(tries: int, failure: Failure, now: datetime, dated: datetime | None
     kind: FailureKind = "temporary" if failure.status == TOO_MANY_REQUESTS else failure.kind
     if tries >= TRIES.get(kind, 0):
         return None
-    wait = min(FIRST_RETRY_S[kind] * RETRY_GROWTH ** max(tries - 1, 0), DAY_S)
+    wait = _retry_wait_s(kind, tries)
     wait *= 1 + JITTER * (2 * _chance(failure.url, now) - 1)
     return now + timedelta(seconds=max(wait, _asked_for(failure)))
 
@@ -268,6 +272,15 @@ def _after_failure(source: Source, failure: Failure, failures: float, now: datet
         return at
     firing = _next_firing(source, at)
     return firing if firing - at <= timedelta(seconds=MAX_FAILING_S) else at
+
+
+def _retry_wait_s(kind: FailureKind, tries: int) -> int:
+    if kind == "hard":
+        if tries <= 1:
+            return ONCE_MORE_S
+        tries -= 1
+    grown: int = FIRST_RETRY_S[kind] * RETRY_GROWTH ** max(tries - 1, 0)
+    return min(grown, DAY_S)
 
 
 def _asked_for(failure: Failure) -> int:

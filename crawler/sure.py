@@ -94,7 +94,11 @@ def proof(seen: Status, now: datetime) -> str:
     """What an answer of "nothing new" rests on: the sentence, when anybody was asked last, and what is not read yet."""
     said = [sure(seen)[1], last_asked(seen, now)]
     if waiting := seen.entries_waiting:
-        said.append(f"{_articles(waiting)} still to be read.")
+        tried = f", {seen.entries_in_vain:,} of them asked for in vain so far" * bool(seen.entries_in_vain)
+        said.append(f"{_articles(waiting)} still to be read{tried}.")
+    if unshown := seen.entries_unshown_7d:
+        was = counted(unshown, "article of the last week was", "articles of the last week were")
+        said.append(f"{was} never shown to us: `forumwatch errors` says why.")
     if paused := seen.entries_paused:
         said.append(f"{_articles(paused)} not read, of sources that are asked no more.")
     return " ".join(filter(None, said))

@@ -23,6 +23,7 @@ from storage.article_rows import Judge, New, Saved, Translated, add, change
 from storage.candidates import put_candidates, replace_candidates
 from storage.clean import host_of, is_storable, key_hash, storable
 from storage.copies import candidates
+from storage.headlines import taken_up
 from storage.mentions import about_mentions
 from storage.prepared import Prepared
 from storage.records import Article, Candidate, Fingerprint, Mention, Page, Watch
@@ -88,7 +89,7 @@ def save_article(
 
     An address that is known already, under `key` or under the entry's own, is never stored twice: with the
     same words it is "known", with others it becomes the article's next version, whose mentions take the
-    place of the old ones' (see storage.mentions).
+    place of the old ones' (see storage.mentions). So it is where its headline was told at another address.
 
     * `page`: kept with the version that was read out of it.
     * `announced`: the page was not read. It adds nothing to a known address; the first reading replaces it.
@@ -102,6 +103,9 @@ def save_article(
     """
     article = cleaned(article)
     known = _find(conn, key_hash(key), entry_id) if again is None else _again(conn, again)
+    if known is None and mentions and entry_id is not None and not announced:
+        told = taken_up(conn, source_id, entry_id, key_hash(key))
+        known = None if told is None else _again(conn, told)
     correction = None
     if known is None:
         outlet = site or host_of(article.url)

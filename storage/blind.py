@@ -26,6 +26,13 @@ LEAST = 3  # pages without text: fewer happen anywhere
 SHARE = 0.5  # of all that was read of the source
 IN_A_ROW = 5  # the newest pages, with none read since: where one page in four is odd, one time in a thousand
 DISMISSED = "parse: not an article: "  # how the pipeline begins what it says of such an entry
+WALLS: tuple[NotArticleReason, ...] = (
+    "bot-wall",
+    "consent",
+    "login",
+    "paywall",
+    "shell",
+)  # the article is behind
 REMEDIES = {
     "shell": "set render: true on the source (needs forumwatch[browser])",
     "login": "give the source auth: or headers:",
@@ -86,6 +93,15 @@ def blind(conn: Connection, now: datetime) -> dict[str, Blind]:
     ends = {name: (count, last) for name, count, last in conn.execute(read.group_by(_E.c.source_id))}
     judged = {name: _judged(tried, *ends.get(name, (0, 0))) for name, tried in pages.items()}
     return {name: why for name, why in judged.items() if why}
+
+
+def unshown(conn: Connection, now: datetime) -> int:
+    """How many articles announced this week were asked for to the end, and never shown: given up, or behind a wall."""
+    walled = or_(*(_E.c.message.startswith(DISMISSED + reason, autoescape=True) for reason in WALLS))
+    without = (_E.c.state == "given_up") | ((_E.c.state == "dismissed") & walled)
+    ended = _E.c.state.in_(("dismissed", "given_up")), _E.c.seen_at >= now - SINCE
+    asked = select(func.count()).select_from(_E).where(schema.UNREAD, *ended, without)
+    return int(conn.execute(asked).scalar_one())
 
 
 def _judged(tried: list[tuple[int, tuple[Reason, ...]]], read: int, last: int) -> Blind | None:

@@ -37,7 +37,7 @@ from sqlalchemy.engine import URL, ExceptionContext, make_url
 from sqlalchemy.exc import ArgumentError, InvalidatePoolError, NoSuchModuleError
 from sqlalchemy.pool import NullPool
 
-from storage.refusals import READ_ONLY, StoreError, StoreMissing, number_of
+from storage.refusals import READ_ONLY, StoreError, StoreMisnamed, StoreMissing, number_of
 
 BUSY_MS = 30_000  # how long a transaction waits for another process's
 IDLE_MS = 60_000  # PostgreSQL ends the transaction of a process that stopped in the middle of it
@@ -58,18 +58,18 @@ def parsed_url(url: str, create: bool) -> URL:
     try:
         parsed = make_url(url)
     except ArgumentError:
-        raise StoreError(
+        raise StoreMisnamed(
             "the database URL cannot be read; write sqlite:///forumwatch.db or postgresql+psycopg://user@host/name"
         ) from None
     backend = parsed.get_backend_name()
     if backend == "postgresql":
         return parsed.set(drivername="postgresql+psycopg")
     if backend != "sqlite":
-        raise StoreError(
+        raise StoreMisnamed(
             f"no store on {backend}; write sqlite:///forumwatch.db or postgresql+psycopg://user@host/name"
         )
     if not parsed.database or parsed.database == ":memory:":
-        raise StoreError("a store in memory ends with the program; name a file: sqlite:///forumwatch.db")
+        raise StoreMisnamed("a store in memory ends with the program; name a file: sqlite:///forumwatch.db")
     path = Path(parsed.database)
     if not path.exists() and not create:
         raise StoreMissing(f"no store at {path.absolute()}; `forumwatch once` or `forumwatch run` makes one")

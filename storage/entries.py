@@ -153,6 +153,13 @@ def unstored(conn: Connection) -> int:
     return int(conn.execute(asked).scalar_one())
 
 
+def in_vain(conn: Connection) -> int:
+    """How many entries were asked for in vain, and wait for their next try."""
+    tried = (_E.c.state == "waiting") & _E.c.message.is_not(None) & _E.c.leased_by.is_(None)
+    asked = select(func.count()).select_from(_E).where(schema.ASLEEP, tried)
+    return int(conn.execute(asked).scalar_one())
+
+
 def overdue(conn: Connection, now: datetime) -> int:
     """How many entries were announced more than OVERDUE_AFTER ago, are ready, and are read by nobody.
 

@@ -11,9 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, time
+from typing import Any
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, delete, select, update
 
 from storage import entries, schema
 from storage.clean import host_of, storable
@@ -70,17 +71,57 @@ def end_as_told(
     return False
 
 
-def told_elsewhere(conn: Connection, told: Waiting) -> bool:
-    """Whether an article of its source with that headline, at another host with the same address behind it, mentions a
-    forum: its site has moved, and there is no text by which the two would be known to be one.
-    """
-    told_of = (schema.SHOWN, _M.c.source_id == told.source_id)
-    newest = select(_M.c.article_id).where(*told_of).order_by(_M.c.id.desc()).limit(NEWEST)
-    there = select(_A.c.url).where(_A.c.id.in_(newest), _A.c.title == storable(told.title))
-    host, behind = _parts(told.url)
-    return any(
-        (other != host and path == behind) for other, path in map(_parts, conn.execute(there).scalars())
+def retry_as_told(
+    conn: Connection, told: Waiting, at: datetime, message: str, now: datetime, soon: datetime, *, tried: bool
+) -> None:
+    """Let an entry that was read as it was `told` wait until `at`, or `soon` where a poll has brought other words since."""
+    entries.retry(
+        conn, told.id, at if as_told(conn, told) == told else min(at, soon), message, now, tried=tried
     )
+
+
+def told_elsewhere(conn: Connection, told: Waiting) -> bool:
+    """Whether an article of its source with that headline mentions a forum, which is the same at another address: there
+    is no text by which the two would be known to be one.
+    """
+    return _same_elsewhere(conn, told.source_id, told) is not None
+
+
+def taken_up(conn: Connection, source_id: str, entry_id: int, digest: bytes) -> int | None:
+    """The article that was told by its headline alone, and whose page this entry brings at another address: it stands
+    there from now on, under that `digest`, and its own entry leads to it. None: there is none.
+    """
+    own = conn.execute(select(_E.c.url, _E.c.title, _E.c.published_at).where(_E.c.id == entry_id)).one()
+    found = _same_elsewhere(conn, source_id, own, _A.c.announced)
+    if found is None:
+        return None
+    led = {"state": "read", "article_id": found.id, "message": None, "leased_by": None, "wake_at": None}
+    conn.execute(update(_E).where(_E.c.key_hash == found.key_hash).values(**led))
+    conn.execute(update(_A).where(_A.c.id == found.id).values(key_hash=digest))
+    return int(found.id)
+
+
+def _same_elsewhere(conn: Connection, source_id: str, told: Any, *which: Any) -> Any:
+    """The row of an article, with `which`, that has the headline told of an entry at another address, and mentions a forum:
+    at another host with the same address behind it, for its site has moved; or of the very moment, for it was given
+    another address.
+    """
+    newest = select(_M.c.article_id).where(schema.SHOWN, _M.c.source_id == source_id)
+    newest = newest.order_by(_M.c.id.desc()).limit(NEWEST)
+    there = _A.c.id.in_(newest), _A.c.title == storable(told.title), _A.c.url != storable(told.url)
+    host, behind = _parts(told.url)
+    for row in conn.execute(
+        select(_A.c.id, _A.c.url, _A.c.key_hash, _A.c.published_at).where(*there, *which)
+    ):
+        other, path = _parts(row.url)
+        if (other != host and path == behind) or _is_moment(told.published_at, row.published_at):
+            return row
+    return None
+
+
+def _is_moment(one: datetime | None, other: datetime | None) -> bool:
+    """Whether both are the same, and more than a day."""
+    return one is not None and one == other and one.time() != time()
 
 
 def _parts(url: str) -> tuple[str, str]:

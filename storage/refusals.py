@@ -14,6 +14,10 @@ class StoreMissing(StoreError):
     """There is no store yet; nothing is broken."""
 
 
+class StoreMisnamed(StoreError):
+    """What was named is no place for a store, whatever there is; a person has to name another."""
+
+
 class StoreBusy(StoreError):
     """Others write, and nothing was done; it may be tried again."""
 

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, case, func, select, text
 
 from storage import entries, revisits, schema
+from storage.blind import unshown
 from storage.check import check
 from storage.database import Database
 from storage.errors import StoredError, list_errors
@@ -51,6 +52,10 @@ class Status:
     falling_sources: tuple[str, ...]  # with the figures
     entries_waiting: int
     entries_overdue: int  # of those: announced, and ready to be read, for longer than OVERDUE_AFTER
+    entries_in_vain: int  # of those that wait: asked for in vain, and to be tried again
+    entries_unshown_7d: (
+        int  # announced this week, asked for to the end, and never shown: given up, or behind a wall
+    )
     entries_paused: int  # their source is not polled any more
     entries_read: int
     entries_skipped: int  # announce no forum, and their source is read on match only
@@ -146,7 +151,11 @@ def _entries(conn: Connection, now: datetime) -> dict[str, Any]:
     counts = entries.counts(conn)
     states = ("waiting", "paused", "read", "skipped", "dismissed", "given_up")
     found = {f"entries_{state}": counts.get(state, 0) for state in states}
-    return found | {"entries_overdue": entries.overdue(conn, now)}
+    return found | {
+        "entries_overdue": entries.overdue(conn, now),
+        "entries_in_vain": entries.in_vain(conn),
+        "entries_unshown_7d": unshown(conn, now),
+    }
 
 
 def _articles(conn: Connection, now: datetime) -> dict[str, Any]:

@@ -26,7 +26,7 @@ from sqlalchemy.exc import DBAPIError
 from storage import sources
 from storage.database import Database
 from storage.dialects import engines, parsed_url
-from storage.refusals import StoreError, explained
+from storage.refusals import StoreError, StoreMisnamed, explained
 from storage.schema import metadata
 from storage.tables import make_tables, rebuilding, refuse_newer, revision
 
@@ -79,7 +79,7 @@ def _unfinished(goal: URL) -> Iterator[URL]:
         yield goal
         return
     path = Path(goal.database or "")
-    taken = StoreError(f"{path} is there already; name a file that is not")
+    taken = StoreMisnamed(f"{path} is there already; name a file that is not")
     if path.exists():
         raise taken
     _sweep(path.parent)
@@ -162,7 +162,7 @@ def _by_rows(url: str, goal: URL, shown: str, told: Told | None) -> None:
     try:
         with Database(url, create=False) as origin, rebuilding(writer) as made:
             if revision(made) is not None:
-                raise StoreError(f"{shown} holds a store already; name an empty database")
+                raise StoreMisnamed(f"{shown} holds a store already; name an empty database")
             origin.read(_copied, made, (origin.shown_url, shown), told)
     finally:
         writer.dispose()

@@ -6,6 +6,8 @@ import asyncio
 import json
 import os
 import resource
+import signal
+import subprocess
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -184,6 +186,33 @@ async def test_a_page_that_ends_its_own_tab_leaves_the_browser_to_the_others(
         assert isinstance(await drawing.get(site.url(path)), Page | Failure)
     assert isinstance(await drawing.get(site.url("/story")), Page)
     assert drawing._chromium is before
+
+
+def _driver() -> int:
+    """The process that drives Chromium for this one, its only child that is a node."""
+    listed = subprocess.run(
+        ["ps", "-o", "pid=,comm=", "--ppid", str(os.getpid())], capture_output=True, text=True, check=True
+    )
+    (found,) = [line.split()[0] for line in listed.stdout.splitlines() if line.split()[1].startswith("node")]
+    return int(found)
+
+
+async def test_what_drives_the_browser_may_die_between_two_pages_and_over_one(
+    site: BadServer, drawing: Browser
+) -> None:
+    """As where a machine is short of memory; the sources that are drawn must not stay unread until the next start."""
+    assert isinstance(await drawing.get(site.url("/story")), Page)
+    os.kill(_driver(), signal.SIGKILL)
+    assert isinstance(await drawing.get(site.url("/story")), Page)
+    reading = asyncio.create_task(drawing.get(site.url("/restless")))
+    await asyncio.sleep(2)  # its tab is open, or about to be
+    os.kill(_driver(), signal.SIGKILL)
+    over = await reading
+    assert isinstance(over, Failure)
+    assert over.kind == "temporary"
+    drawn = await drawing.get(site.url("/story"))
+    assert isinstance(drawn, Page)
+    assert b"Tickets go on sale" in drawn.body
 
 
 async def test_a_page_that_leads_elsewhere_is_the_page_there(site: BadServer, drawing: Browser) -> None:

@@ -13,8 +13,10 @@ from tables import each
 
 from crawler.config import ConfigError, find_config, load_config, parse_config, shipped_path
 from crawler.config.environment import unheard
+from crawler.config.retired import RETIRED, put_aside
 from crawler.config.telling import fields_at
 from crawler.config.units import seconds, size
+from crawler.config.yamlfile import read_yaml
 
 HEAD = "version: 1\n"
 SOURCE = "sources:\n  - {id: a, kind: feed, url: 'http://a.example/f'%s}\n"
@@ -36,10 +38,35 @@ def test_encodings_go_by_the_names_that_the_web_gives_them(label: str):
     assert parse(HEAD + SOURCE % f", encoding: {label}").sources[0].encoding == label
 
 
-def test_alerts_are_a_fault_that_says_what_to_use_instead():
-    (fault,) = faults(HEAD + SOURCE % "" + "alerts:\n  - {name: press, to: 'https://chat.example/1'}\n")
-    assert fault.startswith("sources.yaml:4: alerts: unknown key; nothing is sent; ")
-    assert "forumwatch mentions --new" in fault
+def test_a_key_that_an_earlier_version_took_is_told_and_stops_nothing():
+    """What is below it is not looked at, not even for variables that are not set."""
+    text = HEAD + SOURCE % "" + "alerts:\n  - {name: press, to: '${NO_SUCH_VARIABLE}', at: [{}]}\n"
+    config = parse(text)
+    assert [source.id for source in config.sources] == [
+        source.id for source in parse(HEAD + SOURCE % "").sources
+    ]
+    assert config.retired == config.warnings
+    (told,) = config.retired
+    assert told.startswith("sources.yaml:4: alerts: no key any more, and without effect; nothing is sent; ")
+    assert "forumwatch mentions --new" in told
+    assert parse(HEAD + SOURCE % "").retired == ()
+    assert faults(HEAD + SOURCE % "" + "alert: []\n")[0].startswith("sources.yaml:4: alert: unknown key")
+
+
+def test_a_retired_key_is_found_in_each_row_of_a_list_and_is_none_of_todays():
+    document = read_yaml(
+        "sources:\n- {id: a, depth: 2}\n- {id: b}\n- 5\n- {id: c, depth: 3}\nfetch: {depth: 1}\n"
+    )
+    told = list(
+        put_aside(document, {("sources", "depth"): "say max_entries", ("fetch", "depth", "x"): "nothing"})
+    )
+    assert [fault.shown("s.yaml") for fault in told] == [
+        f"s.yaml:{line}: sources.{row}.depth: no key any more, and without effect; say max_entries"
+        for line, row in ((2, 1), (5, 4))
+    ]
+    assert document.data == {"sources": [{"id": "a"}, {"id": "b"}, 5, {"id": "c"}], "fetch": {"depth": 1}}
+    taken = [key for key in RETIRED if key[-1] in fields_at(key[:-1])]
+    assert taken == []
 
 
 def test_a_complete_file_becomes_values():
@@ -279,11 +306,11 @@ WRONG = (
 
 
 def _keys() -> Iterator[tuple[str | int, ...]]:
-    """Where a value stands in sources.yaml, a source and an alert by their number."""
+    """Where a value stands in sources.yaml, a source by its number."""
     yield from ((key,) for key in fields_at(()))
     for section in ("defaults", "fetch", "revisit", "forums", "web"):
         yield from ((section, key) for key in fields_at((section,)))
-    for place in (("sources", 0), ("sources", 0, "select"), ("sources", 0, "auth"), ("alerts", 0)):
+    for place in (("sources", 0), ("sources", 0, "select"), ("sources", 0, "auth")):
         yield from ((*place, key) for key in fields_at(place))
     yield from (("forums", "add", 0), ("forums", "add", 0, "id"))
 

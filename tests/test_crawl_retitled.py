@@ -290,7 +290,22 @@ async def test_a_headline_that_comes_while_a_refused_page_waits_for_hours_has_it
         crawl = polls(site)
         path = site.publish("exchange", PLAIN, *filler(1))
         site.told, site.answers[path] = {path: (PLAIN, "")}, REFUSED
+        for _ in range(2):  # an hour after the first time
+            await crawl.poll()
+            crawl.hours -= 4
+        site.told = {path: (EDITED, "")}
+        assert (await crawl.poll()).mentions == 1
+
+
+async def test_a_headline_that_comes_while_a_refused_page_is_tried_has_it_tried_soon(polls):
+    """Its reading had begun with the words of before, and would wait for six hours."""
+    async with Retitled() as site:
+        crawl = polls(site)
+        path = site.publish("exchange", PLAIN, *filler(1))
+        site.told, site.answers[path] = {path: (PLAIN, "")}, REFUSED
         await crawl.poll()
         crawl.hours -= 4
         site.told = {path: (EDITED, "")}
-        assert (await crawl.poll()).mentions == 1
+        told = (await crawl.poll()).mentions
+        crawl.hours -= 5.9
+        assert told + (await crawl.poll()).mentions == 1

@@ -36,9 +36,9 @@ async def test_a_headline_that_names_a_forum_is_told_though_its_page_is_kept_fro
         assert rows(config, "mentions") == []  # what fails once mostly comes the next time
         await crawl(config, -4.7)
         assert {row["url"] for row in rows(config, "mentions")} == {site.url(kept), site.url(walled)}
-        for days in (-3.8, -3.7):
+        for days in (-3.8, -3.7, -2.9):
             await crawl(config, days)
-        assert rows(config, "status")[0]["entries_given_up"] == 2
+        assert rows(config, "status")[0]["entries_given_up"] == 3
         assert [row["partial"] for row in rows(config, "articles")] == [True, True]
         assert len(rows(config, "mentions")) == 2
         before = {row["url"]: row["id"] for row in rows(config, "mentions")}
@@ -85,7 +85,7 @@ async def test_a_headline_that_was_told_gives_way_to_what_its_page_says(tmp_path
         whole, site.answers[other] = site.answers[other], Answer(b"no robots", "text/plain", 403)
         plain = whole.body.replace(f"{FORUM} opens".encode(), b"A harbour opens")
         config = config_for(tmp_path, [{"id": "ledger", "url": site.url()}])
-        for days in (-20, -19.7, -18.8):
+        for days in (-20, -19.7, -18.8, -17.9):
             await crawl(config, days)
         assert rows(config, "status")[0]["entries_given_up"] == 1
         site.answers[other] = Answer(plain, "text/html; charset=utf-8")
@@ -132,3 +132,66 @@ async def test_a_site_that_moves_and_keeps_its_pages_from_us_is_told_once(tmp_pa
             await crawl(config, days)
         assert {row["url"] for row in rows(config, "mentions")} == {one.url(path), other.url(fresh)}
         assert len(rows(config, "mentions")) == 2
+
+
+async def test_a_headline_that_was_told_is_told_once_though_its_page_is_read_at_another_address_later(
+    tmp_path: Path,
+):
+    """Its site moves, or gives it another address; a paper that says the same elsewhere under its own headline counts."""
+    async with Newsroom() as one, Newsroom() as other:
+        title = f"{FORUM} opens in Beijing"
+        path = one.publish("opening", title, OPENING, *filler(1))
+        one.answers[path] = Answer(b"no robots", "text/plain", 403)
+        one.answers["/rss"] = one.feed()
+        config = config_for(tmp_path, [{"id": "press", "url": one.url("/rss")}])
+        for days in (-5, -4.7):
+            await crawl(config, days)
+        (told,) = rows(config, "mentions", "--new", "--cursor", "press")
+        assert told["url"] == one.url(path)
+
+        assert other.publish("opening", title, OPENING, *filler(1)) == path
+        fresh = other.publish("closing", f"{FORUM} comes to its end", OPENING, *filler(2))
+        one.answers["/rss"] = other.feed()
+        for days in (-4.2, -4, -3.5):
+            await crawl(config, days)
+        assert [row["url"] for row in rows(config, "mentions", "--new", "--cursor", "press")] == [
+            other.url(fresh)
+        ]
+        read = {row["id"]: row for row in rows(config, "mentions")}
+        assert (len(read), read[told["id"]]["url"]) == (2, other.url(path))
+        assert "text" in {said["field"] for said in read[told["id"]]["evidence"]}
+        assert {row["url"]: row["partial"] for row in rows(config, "articles")} == {
+            other.url(path): False,
+            other.url(fresh): False,
+        }
+        for days in (-2, -1.5, -1):
+            await crawl(config, days)
+        assert len(rows(config, "mentions")) == 2
+
+
+async def test_what_a_wall_keeps_from_us_is_asked_for_an_hour_later_and_is_said_of_nothing_new_meanwhile(
+    tmp_path: Path,
+):
+    """Its headline names no forum, and nobody knows whether its text does."""
+    async with Newsroom() as site:
+        passing = site.publish("bridge", "A bridge is opened", OPENING, *filler(1))
+        lasting = site.publish("harbour", "A harbour is counted", OPENING, *filler(2))
+        whole = site.answers[passing]
+        site.answers |= dict.fromkeys((passing, lasting), Answer(WALL, "text/html"))
+        config = config_for(tmp_path, [{"id": "ledger", "url": site.url()}])
+        await crawl(config, -3)
+        said = ask("--config", config, "mentions", "--new", "--cursor", "press").err
+        assert "2 announced articles are still to be read, 2 of them asked for in vain so far." in said
+        await crawl(config, -3 + 0.6 / 24)
+        assert (site.asked[passing], site.asked[lasting]) == (1, 1)
+        site.answers[passing] = whole
+        await crawl(config, -3 + 1.1 / 24)
+        assert [row["url"] for row in rows(config, "mentions", "--new", "--cursor", "press")] == [
+            site.url(passing)
+        ]
+        for hours in (5, 7.5, 20, 26.5, 60):
+            await crawl(config, -3 + hours / 24)
+        assert site.asked[lasting] == 4
+        said = ask("--config", config, "mentions", "--new", "--cursor", "press").err
+        assert "1 article of the last week was never shown to us: `forumwatch errors` says why." in said
+        assert "still to be read" not in said

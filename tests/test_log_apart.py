@@ -13,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from newsroom import LIMIT_S, Newsroom, config_for, filler, start
+from newsroom import LIMIT_S, Newsroom, ask, config_for, filler, forumwatch, start
 
 from crawler.commands.apart import Apart
 
@@ -117,6 +117,26 @@ async def test_what_keeps_a_daemon_from_its_work_is_told_in_lines_of_json_too(tm
     config = config_for(tmp_path, [{"id": "ledger", "url": "nowhere"}])
     code, said = await said_by("--config", config, "serve")
     assert (code, [line["level"] for line in said]) == (2, ["error"])
+
+
+async def test_a_file_of_an_earlier_version_keeps_no_daemon_from_its_work_and_status_says_what_it_lacks(
+    tmp_path: Path,
+) -> None:
+    async with Newsroom() as site:
+        site.publish("one", "Harbour counted", *filler(1))
+        alerts = [{"name": "press", "to": "https://chat.example/1"}]
+        config = config_for(tmp_path, [{"id": "ledger", "url": site.url()}], alerts=alerts)
+        ended = await forumwatch("--config", config, "once")
+        assert (
+            ended.code,
+            ended.err.count("alerts: no key any more, and without effect; nothing is sent; "),
+        ) == (0, 1)
+        (status,) = ask("--config", config, "status", "--format", "json").rows
+        assert status["articles"] == 1
+        (told,) = status["cannot_be_kept"]
+        assert told.startswith(f"{config}:1: alerts: no key any more, ")
+        checked = await forumwatch("--config", config, "sources", "check")
+        assert (checked.code, "alerts: no key any more" in checked.err) == (0, True)
 
 
 LAST_WORDS = """

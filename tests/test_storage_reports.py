@@ -10,7 +10,9 @@ from sqlalchemy import event, text
 from sqlalchemy.exc import IntegrityError
 from storesamples import MINUTE, NOW, announce, article, filler, later, mention, saving, source, with_sources
 
+from crawler.schedule import PASSING
 from storage import entries, errors, reports, retention, sources
+from storage.blind import WALLS
 from storage.check import CONTRADICTIONS
 from storage.database import REVISIONS, Database, StoreError
 from storage.records import Entry, SourceState, Watch
@@ -112,6 +114,29 @@ def test_the_status_counts_what_is_ready_and_read_by_nobody_for_half_an_hour(dat
     database.call(sources.give_back, "w")
     assert [overdue(minutes) for minutes in (37, 121)] == [4, 4]
     assert begun.source_id == "a"
+
+
+def test_the_status_counts_what_was_asked_for_in_vain_and_what_was_never_shown(database):
+    """What is on loan is being read, what is no article was shown, and what is older than a week is over."""
+    with_sources(database)
+    ended = {
+        "fetch: 403 from a.example": entries.give_up,
+        "parse: not an article: login (a form)": entries.dismiss,
+        "parse: not an article: bot-wall": entries.dismiss,
+        "parse: not an article: list-page": entries.dismiss,
+    }
+    announce(database, *(f"http://a.example/{i}" for i in range(len(ended) + 3)))
+    waiting = database.call(entries.claim, NOW, len(ended) + 2, worker="w", lease_s=9)
+    for one, (message, end) in zip(waiting, ended.items(), strict=False):
+        database.call(end, one.id, message, NOW)
+    database.call(entries.retry, waiting[-1].id, NOW + 60 * MINUTE, "fetch: 403 from a.example", NOW)
+
+    def counted(days: int) -> tuple[int, int, int]:
+        found = database.read(reports.status, NOW + days * 1440 * MINUTE)
+        return found.entries_waiting, found.entries_in_vain, found.entries_unshown_7d
+
+    assert [counted(days) for days in (0, 6, 8)] == [(3, 1, 3), (3, 1, 3), (3, 1, 0)]
+    assert set(WALLS) == {reason for reason, kind in PASSING.items() if kind == "hard"}
 
 
 def test_pruning_keeps_the_newest_errors(database, monkeypatch):

@@ -260,7 +260,7 @@ async def test_nothing_is_copied_over_something(tmp_path: Path) -> None:
     note.write_text("mine")
     refused = await forumwatch("--database", url, "db", "copy", note)
     assert (refused.code, refused.err) == (
-        4,
+        2,
         f"forumwatch: {note} is there already; name a file that is not\n",
     )
     assert note.read_text() == "mine"

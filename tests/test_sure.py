@@ -38,6 +38,11 @@ def test_a_watch_that_hears_all_says_so_with_its_proof(seen):
         "The one source that is watched answered when it was asked last. Last asked 26 minutes ago. "
         "1 announced article is still to be read."
     )
+    tried = proof(replace(seen, entries_waiting=9, entries_in_vain=2, entries_unshown_7d=1), NOW)
+    assert tried.endswith(
+        "9 announced articles are still to be read, 2 of them asked for in vain so far. "
+        "1 article of the last week was never shown to us: `forumwatch errors` says why."
+    )
     assert sure(replace(seen, disabled=3))[0] == "unknown"
     assert proof(replace(seen, entries_paused=2), NOW).endswith(
         "2 announced articles are not read, of sources that are asked no more."

@@ -160,7 +160,7 @@ def call(store: str, *args: object) -> Result:
 
 def test_several_are_triaged_by_one_command_and_an_unknown_one_is_told(store):
     said = call(store, "triage", 2, 99, 1, 2, "--reject", "irrelevant", "--by", "Ana", "--format", "json")
-    assert said.exit_code == 1
+    assert said.exit_code == 2
     assert said.stderr == "no mention 99; `forumwatch mentions` tells which there are\n"
     rows = json.loads(said.stdout)
     assert [(row["id"], row["triage"], row["reason"], row["triaged_by"]) for row in rows] == [

@@ -350,7 +350,7 @@ def test_the_command_says_what_is_no_edition_and_does_the_rest(store):
         assert ended.exit_code == 2, said
         assert "edition is" in ended.stderr, said
     ended = call(store, "triage", 9, 1, "--edition", "2025", "--format", "json")
-    assert ended.exit_code == 1
+    assert ended.exit_code == 2
     assert ended.stderr == "no mention 9; `forumwatch mentions` tells which there are\n"
     assert [r["id"] for r in json.loads(ended.stdout)] == [1]
 

@@ -24,6 +24,7 @@ from crawler.tally import Tally
 from storage import mentions as stored
 from storage import schema, sources
 from storage.database import Database, StoreError, StoreMissing
+from storage.dialects import parsed_url
 
 from .crawl import checked_watchlist, crawl_once, summary
 from .mentions import COLUMNS, ROOMY
@@ -57,6 +58,8 @@ def demo(ctx: click.Context, serve: bool, url: str | None, form: str) -> None:
     forumwatch demo --database sqlite:///try.db --format json
     """
     given = url or ctx.find_root().obj.database_url
+    if given:
+        parsed_url(given, create=True)  # what is no store's name is told before anything is begun
     asyncio.run(_demo(given or f"sqlite:///{default_path()}", serve, form, fresh=not given))
 
 

@@ -13,6 +13,7 @@ from storage import cursors, reports
 from storage import mentions as stored
 from storage.cursors import CursorMoved, Stream
 from storage.database import Database
+from storage.refusals import StoreError
 from storage.triage import NOT_REJECTED
 
 from .asking import asked_query
@@ -199,12 +200,17 @@ def _follow(db: Database, asked: dict[str, Any], filters: dict[str, Any], limit:
 
 
 def _advance(db: Database, cursor: str, stream: Stream, place: int, reached: int) -> None:
-    """Move it on from where it was read; ends with exit 1 where another reader has moved it meanwhile."""
+    """Move it on from where it was read; ends with exit 1 where another reader has moved it meanwhile.
+
+    Raises StoreError, which says that what was printed comes again: a reader must not take it for something new.
+    """
     try:
         db.call(cursors.advance, cursor, reached, datetime.now(UTC), stream=stream, past=place)
     except CursorMoved as err:
         click.echo(harmless(str(err)), err=True)
         raise SystemExit(EXIT_FAILED) from None
+    except StoreError as err:
+        raise StoreError(f"{err}; cursor {cursor!r} was not moved: what was printed comes again") from None
 
 
 def _prove(db: Database, nothing: str, form: str) -> None:

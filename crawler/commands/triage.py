@@ -18,7 +18,7 @@ from storage.triage import triage as say
 
 from .options import STORED_ID, format_option
 from .output import Column, harmless, write_rows
-from .settings import EXIT_FAILED, Settings
+from .settings import EXIT_USAGE, Settings
 
 COLUMNS: list[Column] = [
     ("id", "id"),
@@ -81,7 +81,7 @@ def triage(settings: Settings, /, **asked: Any) -> None:
     """Say of mentions, by the ids that `mentions` prints, that they are right, wrong or new again, and of which edition.
 
     Who said so, when and why is kept, also when the article is edited or the rules change. An id that is not
-    there is told and ends with exit 1; the others are done all the same. What another person had said is told. Of
+    there is told and ends with exit 2; the others are done all the same. What another person had said is told. Of
     the edition that a person says, it is listed, found and counted; what the rules say stands beside it.
 
     \b
@@ -110,7 +110,7 @@ def triage(settings: Settings, /, **asked: Any) -> None:
     for why in missing:
         click.echo(harmless(why), err=True)
     if missing:
-        raise SystemExit(EXIT_FAILED)
+        raise SystemExit(EXIT_USAGE)
 
 
 def _said(

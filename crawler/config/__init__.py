@@ -1,6 +1,6 @@
 """sources.yaml → values. Every fault is one line: file, line, what is wrong, what was probably meant.
 
-    text → yamlfile.read_yaml → environment.substitute, override → models.ConfigShape → Config
+    text → yamlfile.read_yaml → retired.put_aside → environment.substitute, override → models.ConfigShape → Config
 
 Nothing here opens the store or the network; a file with a fault changes neither.
 """
@@ -26,6 +26,7 @@ from . import environment, units
 from .decoding import Undecodable, read_text
 from .fields import MINUTES_PERHAPS
 from .models import ConfigShape, DefaultsShape, FetchShape, SourceShape, WebShape
+from .retired import put_aside
 from .telling import fault_of, fields_at, told
 from .yamlfile import Document, Fault, read_yaml
 from .yamlfile import Path as KeyPath
@@ -58,6 +59,9 @@ class Config:
     # the folder that a relative file of `database` counts from; None: the one that the program is started in
     folder: Path | None = None
     warnings: tuple[str, ...] = ()
+    retired: tuple[
+        str, ...
+    ] = ()  # of the warnings, those of keys that earlier versions took and that do nothing now
     lines: Mapping[KeyPath, int] = field(default_factory=dict, repr=False)  # of what stands under forums:
 
     def placed(self, fault: str) -> str:
@@ -128,15 +132,16 @@ def parse_config(text: str, path: Path, environ: Mapping[str, str]) -> Config:
         document.faults.append(Fault(1, "empty; it begins with version: 1 and has a list of sources:"))
     elif document.data is not None and not isinstance(document.data, dict):
         document.faults.append(Fault(1, "must be a mapping that begins with version: 1"))
-    shape = None
+    shape, retired = None, []
     if not _broken(document):
+        retired = [fault.shown(str(path)) for fault in put_aside(document)]
         environment.substitute(document, environ)
         environment.override(document, environ)
         shape = _validate(document)
         document.faults += _across(document)
     if document.faults or shape is None:
         raise ConfigError(list(told(document.faults, str(path))))
-    return _config(shape, path, document, tuple(_unheard(environ, text)))
+    return _config(shape, path, document, tuple(retired), tuple(_unheard(environ, text)))
 
 
 def _unheard(environ: Mapping[str, str], text: str) -> Iterator[str]:
@@ -209,9 +214,11 @@ def _unwatched(shape: ConfigShape, document: Document) -> Iterator[Fault]:
             )
 
 
-def _config(shape: ConfigShape, path: Path, document: Document, notes: tuple[str, ...]) -> Config:
+def _config(
+    shape: ConfigShape, path: Path, document: Document, retired: tuple[str, ...], notes: tuple[str, ...]
+) -> Config:
     said = (*_bare(document), *_unwatched(shape, document))
-    warnings = notes + tuple(fault.shown(str(path)) for fault in said)
+    warnings = retired + notes + tuple(fault.shown(str(path)) for fault in said)
     return Config(
         path=path,
         database=shape.database,
@@ -225,6 +232,7 @@ def _config(shape: ConfigShape, path: Path, document: Document, notes: tuple[str
         encoder=shape.encoder,
         folder=None if ("database",) in document.named or _is_shipped(path) else path.absolute().parent,
         warnings=warnings,
+        retired=retired,
         lines={place: line for place, line in document.lines.items() if place[:1] == ("forums",)},
     )
 

@@ -39,10 +39,6 @@ _BOUNDS = {
     "less_than_equal": "must be at most {le:,}",
     "string_too_long": "must have {max_length:,} characters at most",
 }
-_INSTEAD = {  # what people look for in vain: what does it
-    "alerts": "nothing is sent; subscribe to /feeds/mentions.atom of the dashboard, or let cron run "
-    "`forumwatch mentions --new --cursor NAME`",
-}
 _SECRET = frozenset(("auth", "password", "token", "headers"))  # what stands there is not repeated
 
 
@@ -74,8 +70,6 @@ def _said(path: KeyPath, problem: ErrorDetails) -> str:
     """What is wrong with the value at `path`, and what was probably meant."""
     kind, given = problem["type"], problem.get("input")
     if kind == "extra_forbidden":
-        if len(path) == 1 and path[0] in _INSTEAD:
-            return f"unknown key; {_INSTEAD[str(path[0])]}"
         parent = fields_at(path[:-1])
         near = difflib.get_close_matches(str(path[-1]), parent, 1, 0.6)
         meant = f"; did you mean {near[0]}?" if near else f"; known here: {', '.join(sorted(parent))}"

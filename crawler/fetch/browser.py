@@ -153,6 +153,16 @@ class Browser:
             await self._leave(context)
 
     async def _context(self) -> BrowserContext:
+        """A tab's own place; a browser that gives none died, or what drives it did, and is started anew."""
+        from playwright.async_api import Error
+
+        try:
+            return await self._opened()
+        except Error:
+            await self._stop()
+            return await self._opened()
+
+    async def _opened(self) -> BrowserContext:
         chromium = await self._started()
         return await chromium.new_context(service_workers="block", accept_downloads=False)
 

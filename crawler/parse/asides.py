@@ -221,7 +221,7 @@ def _is_called_so(e: Element) -> bool:
 def _is_only(holder: Element, block: Block) -> bool:
     """Whether what is called a picture holds nothing but a block, or a video one more, and is not named after a text beside it."""
     held = holder.last - holder.first
-    line = held == 2 and _VIDEO.search(holder.label) and not block.text.rstrip(CLOSERS).endswith(_ENDS)
+    line = held == 2 and _VIDEO.search(holder.label) and not block.text.rstrip(CLOSERS).endswith(ENDS)
     return (held == 1 or bool(line)) and not _OF_TEXT.search(holder.label)
 
 

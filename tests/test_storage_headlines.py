@@ -1,0 +1,96 @@
+"""A headline that was told of a page that nobody shows us, and its page read at another address, on both databases."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import select
+from storesamples import MINUTE, NOW, article, filler, mention, saving
+
+from storage import entries, headlines, schema, sources
+from storage.database import Database
+from storage.records import Entry, SourceState
+
+AT = NOW - timedelta(hours=5)
+MIDNIGHT = NOW.replace(hour=0)
+CASES: tuple[tuple[str, datetime | None, str, datetime | None, bool], ...] = (
+    # behind the old host, its moment, where it is read, its moment, whether that is the same article
+    ("a.example/2025/opening", None, "b.example/2025/opening", None, True),
+    ("a.example/2025/opening", AT, "b.example/2025/opening/", AT + MINUTE, True),
+    ("a.example/2025/opening", AT, "a.example/opening-8841", AT, True),
+    ("a.example/2025/opening", AT, "b.example/news/8841", AT, True),
+    ("a.example/2025/opening", None, "b.example/news/8841", None, False),
+    ("a.example/2025/opening", AT, "a.example/opening-8841", AT + MINUTE, False),
+    ("a.example/2025/opening", MIDNIGHT, "a.example/opening-8841", MIDNIGHT, False),  # a day has many moments
+)
+
+
+def announced(db: Database, url: str, title: str, at: datetime | None, by: str = "a") -> int:
+    """The number of the entry."""
+    state = SourceState(by, polled_at=NOW, succeeded_at=NOW, next_at=NOW + 15 * MINUTE)
+    entry = Entry(url, title, published_at=at)
+    db.call(sources.record_visit, by, [(url, entry)], lambda known: state, NOW)
+    rows: list[int] = db.call(lambda conn: conn.execute(select(schema.entries.c.id)).scalars().all())
+    return max(rows)
+
+
+def told(url: str, title: str, at: datetime | None) -> Any:
+    """What stores the headline alone."""
+    stub = article(url, "", title=title, published_at=at, partial=True)
+    said = replace(mention(replace(stub, text=title), "GDEC"), role="passing")
+    return saving(stub, said, key=url, announced=True)
+
+
+def test_a_headline_is_told_once_where_its_page_is_read_at_another_address(db: Database):
+    wrong = []
+    for number, (own, at, other, moment, same) in enumerate(CASES):
+        title = f"GDEC opens for the {number}th time"
+        old, new = f"http://{number}.{own}", f"http://{number}.{other}"
+        announced(db, old, title, at)
+        stub = db.call(told(old, title, at))
+        entry = announced(db, new, title, moment)
+        text = f"GDEC was opened. {filler(number)}"
+        page = article(new, text, title=f"{title} | A", published_at=moment)
+        saved = db.call(saving(page, mention(page, "GDEC"), key=new, entry_id=entry))
+        again = db.call(
+            saving(replace(page, url=old), mention(page, "GDEC"), key=old)
+        )  # the old one is shown at last
+        if (saved.article_id == stub.article_id, saved.mention_ids == ()) != (same, same):
+            wrong.append((own, other, saved))
+        elif same and (again.article_id, again.outcome) != (stub.article_id, "known"):
+            wrong.append((own, other, again))
+    assert not wrong
+
+
+def test_what_says_something_else_or_names_no_forum_takes_no_headline_up(db: Database):
+    title, url, other = "GDEC opens", "http://a.example/opening", "http://b.example/opening"
+    stub = db.call(told(url, title, None))
+    text = f"GDEC was opened. {filler(1)}"
+    for page, said in (
+        (article(other, text, title=title), ()),  # of which nothing would be told twice
+        (article(other + "/", text, title="GDEC comes to its end"), ("GDEC",)),
+    ):
+        entry = announced(db, page.url, page.title, None)
+        saved = db.call(saving(page, *(mention(page, word) for word in said), key=page.url, entry_id=entry))
+        assert (saved.outcome, saved.article_id == stub.article_id) == ("created", False), page.url
+
+
+def test_a_headline_at_another_address_that_is_kept_from_us_too_was_told(db: Database):
+    title = "GDEC opens"
+    announced(db, "http://a.example/opening", title, AT)
+    db.call(told("http://a.example/opening", title, AT))
+    asked = (
+        ("http://b.example/opening", title, None, True),
+        ("http://a.example/opening-8841", title, AT, True),
+        ("http://a.example/opening-8841", title, None, False),
+        ("http://b.example/closing", "GDEC comes to its end", AT, False),
+    )
+    (waiting,) = db.call(entries.claim, NOW, 9, worker="w", lease_s=60)
+    wrong = []
+    for url, named, at, was in asked:
+        here = replace(waiting, url=url, title=named, published_at=at)
+        if db.call(headlines.told_elsewhere, here) != was:
+            wrong.append((url, named, at))
+    assert not wrong
