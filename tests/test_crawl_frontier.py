@@ -277,7 +277,7 @@ async def test_what_was_given_up_while_its_site_was_away_is_tried_when_it_is_bac
         config = config_for(tmp_path, [{"id": "ledger", "url": site.url("/rss")}])
         await crawl(config, -4)
         site.answers["/rss"] = forbidden
-        for days in (-3.7, -2.8):
+        for days in (-3.9, -3.6, -2.8):
             await crawl(config, days)
         assert ask("--config", config, "sources", "list", "--format", "json").rows[0]["given_up"] == 3
         site.answers = whole | {"/rss": site.feed()}

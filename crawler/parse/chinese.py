@@ -54,7 +54,7 @@ _IN_BRACKETS = lazily(
 _LABELLED = rarely(  # a line of its own, behind the word for it: "文｜林雨晴", "采访、撰文丨林雨晴"
     r"(?:采访|採訪|撰文|作者|文)(?:[、/／ ]?(?:采访|採訪|撰文|文))?\s?[:：|｜丨/／]\s?([\u4e00-\u9fff]{2,4}(?:[ 、\u3000][\u4e00-\u9fff]{2,4}){0,3})"
 )
-_CREDITED = rarely(  # of what appeared elsewhere first: "本文来自微信公众号“…”，作者：林雨晴，…"
+_CREDITED = lazily(  # of what appeared elsewhere first: "本文来自微信公众号“…”，作者：林雨晴，…"
     r"本文(?:来自|來自|首发于|首發於|转载自|轉載自|授权转载)[^。]{0,50}作者[:：]\s?([\u4e00-\u9fff]{2,4}(?:[ 、\u3000][\u4e00-\u9fff]{2,4}){0,3})(?=[，,。；;\s）)]|$)"
 )
 SIGNED = 40  # characters of such a line

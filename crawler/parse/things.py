@@ -136,7 +136,9 @@ def _in_spite(shown: Shown) -> Why | None:
         return None
     found = _witnesses(shown.page, shown.declared, shown.url, shown.title, shown.body)
     for kind, told in found.items():
-        own = kind in _NAMED_ALIKE and max(told.values()) >= NAMED and len(told) > 1
+        stated = told.get("facts", 0) >= NAMED and len(told) > 1
+        called_so = any(weight >= NAMED for name, weight in told.items() if name != "facts")
+        own = kind in _NAMED_ALIKE and (stated or called_so)
         if shown.declared.article and not own:
             continue
         rows = kind == "programme" and not shown.is_signed and told.keys() >= {"title", "address", "rows"}
