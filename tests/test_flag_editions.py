@@ -238,6 +238,7 @@ SHORT = (
     *cases_of(Path(__file__).with_name("test_flag_shown.yaml")),
     *cases_of(Path(__file__).with_name("test_flag_held.yaml")),
     *cases_of(Path(__file__).with_name("test_flag_since.yaml")),
+    *cases_of(Path(__file__).with_name("test_flag_spelt.yaml")),
 )
 
 

@@ -20,6 +20,7 @@ from .numerals import ANY_YEAR, year_of
 from .outright import NEAR as OUTRIGHT
 from .outright import tells_outright
 from .reading import Reading
+from .spelt_years import spelt_edition
 from .tense import ahead_of
 from .told_relative import by_relative, there_then
 from .told_words import BESIDE, OF_MONTH, OWNS, SENTENCE, SINCE_THEN, STOP, THE, one_sentence
@@ -44,6 +45,10 @@ def told_edition(
 ) -> Resolved | None:
     """The edition that the article tells where no name carries one: dates, theme, "this year's", its own date."""
     text, places = reading.text, places[:MAX_PLACES]
+    for place in places:
+        spelt = spelt_edition(text, place, forum, published)
+        if spelt and not _on_elsewhere(reading, places, spelt, forum, around):
+            return spelt
     told = _by_date(text, places, forum, around, published) or _by_theme(forum, around)
     if told:
         ahead = published is not None and told.year > published.year and told.start > places[0][1]
