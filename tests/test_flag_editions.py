@@ -239,6 +239,7 @@ SHORT = (
     *cases_of(Path(__file__).with_name("test_flag_held.yaml")),
     *cases_of(Path(__file__).with_name("test_flag_since.yaml")),
     *cases_of(Path(__file__).with_name("test_flag_spelt.yaml")),
+    *cases_of(Path(__file__).with_name("test_flag_sequel.yaml")),
 )
 
 

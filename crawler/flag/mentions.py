@@ -21,6 +21,7 @@ from .editions import Resolved
 from .entries import entries
 from .forum import Forum
 from .judge import STRENGTH, Sighting, believed
+from .next_editions import next_editions
 from .places import other_editions, placed_edition
 from .reading import Reading, reading_of
 from .roles import occasion, role_of, score_of
@@ -126,6 +127,7 @@ def _mentions(told: _Told, forum: Forum, seen: Sequence[Sighting]) -> list[Menti
     for other in chain(
         other_editions(text, spans, forum, told.around, told.published),
         earlier_editions(told.reading, spans, theirs, forum, told.published),
+        next_editions(told.reading, spans, theirs, forum, told.published),
     ):
         if other.year not in groups and groups.keys() != {None}:
             strength = STRENGTH["place"]
