@@ -23,9 +23,9 @@ ANCHOR = 160  # ... before those words in which the year stands that they follow
 WORDS = 5  # between those words and a name: "a year later won a prize at Web Summit"
 SIGNS = 8  # characters between the two where no spaces part words
 _LAST_SPACED = "\u0dff"  # behind it are Thai, Chinese, Japanese and Korean
-_TOWN = r"(?: (?:in|im|i|en|à|a|em|de|di|w|we|v|в|у|u|te|στη|στο|di|tại|ở|في|در) [^\W\d_]{3,14}(?: [^\W\d_]{3,10})?)"
+_TOWN = r"(?: (?:in|im|i|en|à|a|em|de|di|w|we|v|в|у|u|te|στη|στο|di|tại|ở|في|در) [^\W\d_]{3,14}(?: [^\W\d_]{3,10})?| ב[א-ת]{3,12}(?: [א-ת]{3,8})?)"
 CITY = rf"{_TOWN}?"
-_IN = r"(?:in|in the year|i|im jahre?|en|em|nel|nell anno|в|у|w|w roku|v|v roce|v roku|u|în|în anul|år|året|vuonna|το|στο|τον|το έτοσ|во|през|leta|árið|vào năm|pada tahun|pada|في عام|في|در سال|mwaka|noong)"
+_IN = r"(?:in|in the year|i|im jahre?|en|em|nel|nell anno|в|у|w|w roku|v|v roce|v roku|u|în|în anul|år|året|vuonna|το|στο|τον|το έτοσ|во|през|leta|árið|vào năm|pada tahun|pada|في عام|في|در سال|mwaka|noong|ב|בשנת)"
 _NO_NUMBER = r"(?![\d%]|[.,:]\d| ?[-–/] ?\d)"
 # ... and without a preposition, where the clause ends behind it: "på CES i Las Vegas 2023 och"
 _ENDS = r"(?= ?(?:[.,;:)!?\x02]|$)| (?:and|und|och|og|et|y|e|en|i|и|where|when|wo|där|där|når|da|als)(?!\w))"
