@@ -67,10 +67,10 @@ _WILL_BE = (
 )
 _WILL = lazily(_WILL_BE)
 _WILL_FIRST = lazily(r"(?:المقرر|ست?عقد|ست?قام|[تي]قام|[تي]نعقد)[^.،؛]{0,24}$")
-# What else has editions, whose next one it may be.
+# What else has editions, whose next one it may be; a newspaper may hold a forum, and its next edition is not held.
 _HAS_EDITIONS = lazily(
-    r"(?<!\w)(?:magazine|paper|newspaper|book|guide|ranking|prize|award|biennal\w*|race|rall(?:y|ye)|zeitschrift|zeitung|preis|revue|magazine|journal|livre|prix|revista|jornal|livro|prémio|prêmio|periódico|libro|premio|rivista|giornale|tijdschrift|krant|prijs|tidning\w*|pris|журнал\w*|газет\w*|преми\w*|книг\w*|czasopism\w*|gazet\w*|nagrod\w*)(?!\w)"
-    r"|杂志|报纸|连载|雑志|신문|잡지|연재"
+    r"(?<!\w)(?:magazine|book|guide|ranking|prize|award|biennal\w*|race|rall(?:y|ye)|zeitschrift|preis|revue|magazine|livre|prix|revista|livro|prémio|prêmio|libro|premio|rivista|tijdschrift|prijs|pris|журнал\w*|преми\w*|книг\w*|czasopism\w*|nagrod\w*)(?!\w)"
+    r"|杂志|连载|雑志|잡지|연재"
 )
 
 
