@@ -241,6 +241,7 @@ SHORT = (
     *cases_of(Path(__file__).with_name("test_flag_spelt.yaml")),
     *cases_of(Path(__file__).with_name("test_flag_sequel.yaml")),
     *cases_of(Path(__file__).with_name("test_flag_timeless.yaml")),
+    *cases_of(Path(__file__).with_name("test_flag_sequel_more.yaml")),
     *cases_of(Path(__file__).with_name("test_flag_named_later.yaml")),
 )
 

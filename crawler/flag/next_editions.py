@@ -7,6 +7,7 @@ edition of a magazine, or a summit on something else, none of the forum's. Patte
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
@@ -23,6 +24,7 @@ from .reading import Reading
 REACH = 700  # characters behind a name in which such a sentence ends
 LATER = 7  # sentences behind it that are asked: it is the last thing that news of a forum tells
 BESIDE = 32  # on either side of a name in which it is called a fair, a forum
+_LAST_SPACED = "\u0dff"  # behind it are Thai, Chinese, Japanese and Korean
 AFTER = 90  # characters behind the words for it in which is said that it will be held
 _YEAR = lazily(rf"(?<![\d.,])(?:{ANY_YEAR})(?![\d%]|[.,]\d)")
 # One of these stands in whatever the expression below finds.
@@ -38,7 +40,7 @@ _THE = {
     "it": r"(?:edizione|vertice|fiera|forum|conferenza|riunione|congresso|evento|incontro)",
     "nl": r"(?:editie|top|beurs|forum|conferentie|bijeenkomst|congres)",
     "nordic": r"(?:upplaga|toppmöte|mässa|forum|konferens|möte|kongress|evenemang|udgave|topmøde|toppmøte|messe|konference|konferanse|møde|møte|utgave)",
-    "fi": r"(?:tapahtuma|kokous|konferenssi|huippukokous|messut|foorumi)",
+    "fi": r"(?:tapahtuma|konferenssi|huippukokous|messut|foorumi)",
     "pl": r"(?:edycj\w|szczyt|targi|forum|konferencj\w|spotkanie|kongres)",
     "cs": r"(?:ročník|summit|veletrh|konferenc\w|fórum|setkání|kongres)",
     "ru": r"(?:саммит|форум|выставк\w|конференци\w|встреч\w|конгресс|саміт|виставк\w|конференці\w|зустріч|конгрес)",
@@ -59,11 +61,11 @@ _NEXT = lazily(
 )
 # ... and that it will be.
 _WILL_BE = (
-    r"(?:(?<!\w)(?:will (?:be (?:held|staged|hosted|on)|take place|open|return|run)|is (?:to (?:be held|take place)|planned|scheduled|set|due|slated)|takes place|has been (?:set|scheduled)|findet|wird|soll|ist (?:für|vom|von|vorerst|bereits)|se tiendra|aura lieu|est (?:déjà )?(?:prévue?|programmée?|fixée?)|se déroulera|ouvrira"
+    r"(?:(?<!\w)(?:will (?:be (?:held|staged|hosted|on)|take place|open|return|run)|is (?:to (?:be held|take place)|planned|scheduled|set|due|slated)|takes place|has been (?:set|scheduled)|findet|beginnt|(?:wird|soll)(?= [^.;]{0,60}(?:stattfinden|beginnen|abgehalten|veranstaltet|ausgerichtet))|ist (?:für|vom|von|vorerst|bereits)|se tiendra|aura lieu|est (?:déjà )?(?:prévue?|programmée?|fixée?)|se déroulera|ouvrira"
     r"|se celebrará|tendrá lugar|será|está (?:ya )?(?:previst|programad|fijad)[ao]|se realizará|está (?:já )?(?:marcad|previst|agendad)[ao]|realiza se|decorre(?:rá)?|terá lugar|acontece(?:rá)?|si (?:terrà|svolgerà)|è (?:già )?(?:in programma|previst[ao]|fissat[ao])|sarà"
     r"|vindt|is gepland|wordt|staat gepland|hålls|äger rum|är planerad\w*|holdes|afholdes|avholdes|arrangeres|finder sted|finner sted|er planlagt|järjestetään|pidetään|odbędzie|odbędą|(?:za)?planowan\w+|zaplanowano|se (?:bude konat|uskuteční|koná)|sa (?:bude konať|uskutoční|koná)|je plánován\w*"
     r"|пройд[её]т|состоится|(?:за)?планиру\w+|запланирован\w*|намечен\w*|откроется|відбудеться|запланован\w+|düzenlenecek|yapılacak|gerçekleş\w+|planlan\w+|akan|direncanakan|dijadwalkan|sẽ|dự kiến|lesz|rendezik|tartják)(?!\w)"
-    r"|将|定于|拟于|计划|订[于在]|开催|开かれ|予定|열[릴 린]|열 계획|개최|예정|จะจัด|มีกำหนด|קיים|ייערך|תיערך|ست?عقد|ست?قام)"
+    r"|(?:将|定|拟|计划|订)[于在]|举行|举办|召开|开催|开かれ|开く|열[릴 린]|열 계획|개최|예정|จะจัด|มีกำหนด|קיים|ייערך|תיערך|ست?عقد|ست?قام)"
 )
 _WILL = lazily(_WILL_BE)
 _WILL_FIRST = lazily(r"(?:المقرر|ست?عقد|ست?قام|[تي]قام|[تي]نعقد)[^.،؛]{0,24}$")
@@ -103,9 +105,7 @@ def _told_in(
     if said is None:
         return None
     told = _year_in(text, first, last, forum, published)
-    will = _WILL.search(text, said.end(), min(last, said.end() + AFTER)) or _WILL_FIRST.search(
-        text, first, said.start()
-    )
+    will = _WILL_FIRST.search(text, first, said.start()) or _said_behind(text, said.end(), last)
     if told is None or will is None or _HAS_EDITIONS.search(text, place[1], last):
         return None
     usual = any(moment.month in forum.months for moment in days(text, first, last, None, lambda *_: None))
@@ -116,6 +116,16 @@ def _told_in(
         return None
     beside = text[max(0, place[0] - BESIDE) : min(first, place[1] + BESIDE)]
     return told if may_be(forum, said.group(), beside, text[place[1] : first]) else None
+
+
+def _said_behind(text: str, end: int, last: int) -> re.Match[str] | None:
+    """What says right behind the words for it, but for a date or where the verb ends the sentence, that it will be held: "the
+    next meeting" may else be of anything, as "Nästa möte i styrelsen hålls i maj".
+    """
+    will = _WILL.search(text, end, min(last, end + AFTER))
+    between = text[end : will.start()] if will else ""
+    dense = text[end - 1] > _LAST_SPACED
+    return will if dense or not between.strip() or any(map(str.isdigit, between)) else None
 
 
 def _year_in(text: str, first: int, last: int, forum: Forum, published: datetime) -> Resolved | None:
