@@ -238,6 +238,11 @@ SHORT = (
     *cases_of(Path(__file__).with_name("test_flag_shown.yaml")),
     *cases_of(Path(__file__).with_name("test_flag_held.yaml")),
     *cases_of(Path(__file__).with_name("test_flag_since.yaml")),
+    *cases_of(Path(__file__).with_name("test_flag_spelt.yaml")),
+    *cases_of(Path(__file__).with_name("test_flag_sequel.yaml")),
+    *cases_of(Path(__file__).with_name("test_flag_timeless.yaml")),
+    *cases_of(Path(__file__).with_name("test_flag_sequel_more.yaml")),
+    *cases_of(Path(__file__).with_name("test_flag_named_later.yaml")),
 )
 
 

@@ -17,6 +17,7 @@ from crawler.flag import find_mentions, load_watchlist
 
 ROLES = tuple(cases_of(Path(__file__).with_name("test_flag_news_roles.yaml")))
 PAST = tuple(cases_of(Path(__file__).with_name("test_flag_roles_past.yaml")))
+THERE = tuple(cases_of(Path(__file__).with_name("test_flag_roles_there.yaml")))
 _SENTENCE = re.compile(r"(?<=[^\W\d_][.。!?।]) ?(?=[^\s\d»”\"])")
 
 
@@ -78,11 +79,12 @@ def test_a_clause_in_a_short_text_of_one_paragraph_is_passing() -> None:
     assert [m.role for m in find_mentions(article, load_watchlist())] == ["passing"]
 
 
-def test_a_title_makes_a_forum_the_subject_unless_it_is_a_place_of_the_past_or_another_body() -> None:
+@pytest.mark.parametrize("cases", [PAST, THERE], ids=["its place or subject", "said there"])
+def test_a_role_is_told_by_what_was_done_at_the_forum_and_by_its_title(cases: Sequence[Case]) -> None:
     watchlist = load_watchlist()
     wrong = [
         (case.article.title, told)
-        for case in PAST
+        for case in cases
         if (told := {f"{m.forum_id} {m.edition}": m.role for m in find_mentions(case.article, watchlist)})
         != case.expected
     ]

@@ -16,27 +16,20 @@ from .context import Around
 from .editions import Resolved
 from .forum import Forum
 from .going_on import is_on
-from .numerals import ANY_YEAR, RELATIVES, year_of
+from .numerals import RELATIVES
 from .reading import Reading
 from .since import YEARS_AGO, count_of
+from .spelt_years import CITY, FAR, spelt_edition, year_behind
 from .told import told_edition
 from .told_relative import by_relative
 from .told_words import BEGINS
 from .told_years import done_to_it
-from .uncounted import of_money
 
 MAX_PLACES = 8  # names that are asked, from the first on
 NEAR = 48  # characters on either side of one in which its time stands
 REACH = 20  # characters before a name in which "two years ago's" stands
-FAR = 40  # ... behind it, its city and a preposition between
-_CITY = (
-    r"(?: (?:in|im|i|en|à|a|em|w|we|v|в|у|u|te|στη|στο|di|tại|ở|في|در) [^\W\d_]{3,14}(?: [^\W\d_]{3,10})?)?"
-)
 _OF = r"(?: (?:in|im|i|of|from|d|de|des|del|di|da|do|dell|von|vom|aus|van|fra|från|på|из|w|z|v|u|în|din|en|em|pada|vào|في|من|قبل))? "
-_BEHIND = (lazily(_OF), lazily(_CITY + _OF))
-_IN_YEAR = lazily(
-    rf"{_CITY},? (?:in|in the year|i|im jahre?|en|em|nel|nell anno|в|у|w|w roku|v|v roce|v roku|u|în|în anul|år|året|vuonna|το|στο|τον|το έτοσ|во|през|leta|árið|vào năm|pada tahun|pada|في عام|في|در سال|mwaka|noong) (?P<year>{ANY_YEAR})(?![\d%]|[.,:]\d| ?[-–/] ?\d)"
-)
+_BEHIND = (lazily(_OF), lazily(CITY + _OF))
 # One of these stands in whatever tells a year; they are asked first, since they cost little.
 _SIGN = lazily(
     r"year|jahr|ann?[eé]|an [dpt]|any |ans |anu[ln]|año|an[on]o?|год|р[оі]к|rok|lat[ao]? |let|yıl|jaar|år|vuo|عام|سن|سال|tahun|năm|[年년ปว]|godin|fjor|fjol|πέρ|χρόν|торі|летась|tavaly|lani|loni|pernai|mullu|bərn|жыл|yil| il|вчер|שנ|אשת|pērn|met[auų]|fyrra|síðasta ár|vitin|taon|mwaka|ஆண்ட|برس|წელ|տար|жил|지난해|साल|वर्ष|বছর|(?:19|20|25)\d\d"
@@ -95,12 +88,12 @@ def _told_beside(text: str, place: tuple[int, int], forum: Forum, published: dat
     for year, first, last in _before(text, start, published.year):
         if forum.possible(year, published.year):
             return Resolved(year, first, last, "relative")
+    if told := spelt_edition(text, place, forum, published):
+        return told
     if not (is_there(text, place) or BEGINS.search(text, max(0, start - REACH), start)):
         return None
-    match = _IN_YEAR.match(text, end, end + FAR)
-    told = year_of(match["year"]) if match and not of_money(text, *match.span("year")) else None
-    if match and told and told <= published.year and forum.possible(told, published.year):
-        return Resolved(told, *match.span("year"), "year")
+    if told := year_behind(text, place, forum, published):
+        return told
     for year, first, last in _behind(text, end, published.year):
         if forum.possible(year, published.year + 1):
             return Resolved(year, first, last, "relative")

@@ -8,7 +8,6 @@ other years ("up from 6,500 in 2024") are no edition. Patterns over folded text.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
@@ -22,9 +21,9 @@ from .numerals import ANY_YEAR, RELATIVES, year_of
 from .reading import Reading
 from .told_words import FROM, FROM_AFTER
 
-REACH = 420  # characters behind a name in which a sentence behind its own ends
+REACH = 600  # characters behind a name in which a sentence behind its own ends
 LONG = 200  # ... that it takes
-LATER = 3  # sentences behind a name's that are asked, of which no other forum and no other event of its kind stands before
+LATER = 5  # sentences behind a name's that are asked, of which no other forum and no other event of its kind stands before
 BESIDE = 32  # ... on either side of a name in which it is called a fair, a forum
 MAX_PLACES = 6  # names that are asked, from the first on
 _UNIT = re.compile(r" ?(?:年度?|년|yılından|yılı)?")
@@ -50,7 +49,7 @@ _NOUN = (
     r"|(?<!\w)(?:zirve|fuar|forum|konferans|toplantı)|(?<!\w)(?:ktt|forum|konferensi|pertemuan|pameran) (?:itu|ini|tersebut)|(?<!\w)(?:hội nghị|diễn đàn|hội chợ|triển lãm)|(?:(?<!\w)|(?<=[年届该本此])|(?<=[年回度]の))(?:(?:サミット|大会|会议|フォーラム|见本市)(?=[はが])|大会|峰会|论坛|展会|博览会)|(?:(?<!\w.)|(?<=[,.년해에엔번] ))(?:서밋|정상회의|포럼|회의|전시회|박람회|행사)[는은가이]"
     r"|(?:การประชุม|เวที)|(?<!\w)(?:القمه|المنتدي|المؤتمر|الاجتماع|المعرض))"
 )
-_QUALIFIED = r"(?! (?:of|for|on|der|des|zur|zum|zu|für|von|du|de|d|des|sur|pour|del|para|sobre|contra|da|do|das|dos|di|della|dei|per|sul|van|voor|over|om|för|av|af|til|по|про|з|о|dla|w sprawie|pro|o|für|internazionale|tentang|untuk|về|حول|بشان)(?!\w))"
+QUALIFIED = r"(?! (?:of|for|on|der|des|zur|zum|zu|für|von|du|de|d|des|sur|pour|del|para|sobre|contra|da|do|das|dos|di|della|dei|per|sul|van|voor|over|om|för|av|af|til|по|про|з|о|dla|w sprawie|pro|o|für|internazionale|tentang|untuk|về|حول|بشان)(?!\w))"
 _HELD = (
     r"(?:(?<!\w)(?:(?:was|were|had been|has been) (?:held|staged|called off|cancelled|canceled)|(?:took|had taken) place|(?:went|moved) (?:\w+ )?(?:online|virtual)|returned|(?:hatte|hat) (?:\w+ ){0,4}stattgefunden|fand (?:\w+ ){0,4}statt|fiel (?:\w+ )?aus|war (?:\w+ )?ausgefallen"
     r"|s (?:était|est) tenue?|(?:avait|a) eu lieu|s est déroulée?|se (?:había celebrado|celebró)|(?:había sido|fue) en|tuvo lugar|(?:foi|fora|tinha sido) (?:em|n[oa]|realizad[oa])|realizou se|teve lugar|(?:si è|si era) (?:tenut|svolt)[oa]|ebbe luogo|(?:werd|was) (?:\w+ ){0,4}gehouden|vond (?:\w+ ){0,4}plaats|hölls|ägde rum|fandt sted|fant sted|(?:blev|ble) (?:afholdt|avholdt|holdt)"
@@ -59,11 +58,11 @@ _HELD = (
 # What may stand between the noun and its verb; not "forum petani digelar", "targi książki odbyły się": a forum of farmers.
 _GAP = r"(?: (?:in|im|en|em|na|nel|w|we|v|ve|в|у|на|i|på|op|te|di|pada|tại|ở|vào|في|itself|also|again|already|last|auch|wieder|schon|noch|encore|également|déjà|también|ya|também|já|anche|già|ook|också|også|też|также|уже|також|také|juga|cũng|itu|ini|tersebut|này|đó|el|l|geçen|bu|في)(?: [^.,;:!?。，；]{0,30}?)?| (?:[^\W\d_]+ ){1,2}[dt][ae]| [^\W\d_]+[dt][ae])? ?"
 _NOUN_HELD = lazily(
-    rf"{_NOUN}{_QUALIFIED}{_GAP}{_HELD}|{_HELD} {_NOUN}{_QUALIFIED}(?=[.,;]| (?:in|en|em|à|a|w|в|у|na|i|på|di)(?!\w)|$)"
+    rf"{_NOUN}{QUALIFIED}{_GAP}{_HELD}|{_HELD} {_NOUN}{QUALIFIED}(?=[.,;]| (?:in|en|em|à|a|w|в|у|na|i|på|di)(?!\w)|$)"
 )
 _VERB_FIRST = lazily(
-    rf"(?<!\w)(?:(?:hatte|hat|fand|fiel|avait) {_NOUN}{_QUALIFIED}{_GAP} ?(?:stattgefunden|statt|aus|eu lieu)|(?:werd|wurde|blev|ble) {_NOUN}{_QUALIFIED}{_GAP} ?(?:gehouden|abgehalten|ausgerichtet|veranstaltet|afholdt|avholdt|holdt)"
-    rf"|(?:se celebró|tuvo lugar|hölls|se konal[ao]?) {_NOUN}{_QUALIFIED}|ägde {_NOUN}{_QUALIFIED} rum|fan[dt]t? {_NOUN}{_QUALIFIED} sted|se {_NOUN}{_QUALIFIED} konal[ao]?)(?!\w)"
+    rf"(?<!\w)(?:(?:hatte|hat|fand|fiel|avait) {_NOUN}{QUALIFIED}{_GAP} ?(?:stattgefunden|statt|aus|eu lieu)|(?:werd|wurde|blev|ble) {_NOUN}{QUALIFIED}{_GAP} ?(?:gehouden|abgehalten|ausgerichtet|veranstaltet|afholdt|avholdt|holdt)"
+    rf"|(?:se celebró|tuvo lugar|hölls|se konal[ao]?) {_NOUN}{QUALIFIED}|ägde {_NOUN}{QUALIFIED} rum|fan[dt]t? {_NOUN}{QUALIFIED} sted|se {_NOUN}{QUALIFIED} konal[ao]?)(?!\w)"
 )
 _IT = r"(?:the (?:summit|forum|meeting|conference|event|gathering|congress|talks|ministers)|it(?!\w)|den gipfel|die (?:konferenz|tagung|minister)|das (?:treffen|forum)|le (?:sommet|forum)|la (?:conférence|réunion|cumbre|conferencia|reunión|cimeira|cúpula|conferência|reunião|conferenza|riunione)|les ministres|el (?:foro|encuentro)|los ministros|o (?:fórum|encontro)|os ministros|il (?:vertice|forum)|i ministri|de (?:top|conferentie|ministers)|саммит|форум|конференцию|саміт|szczyt|forum|konferencję|summit|fórum|konferenci|大会|峰会|论坛)"
 _HOST = lazily(
@@ -77,7 +76,7 @@ _PREVIOUS = lazily(
     r"|(?:el|la) (?:cumbre|feria|foro|conferencia|reunión|congreso|edición|cita|encuentro) (?:anterior|previ[oa])|(?:el|la) (?:anterior|últim[oa]) (?:cumbre|feria|foro|conferencia|reunión|congreso|edición|cita|encuentro)|[oa] (?:cúpula|cimeira|feira|fórum|conferência|reunião|congresso|edição|encontro) anterior|[oa] (?:últim[oa]|anterior) (?:cúpula|cimeira|feira|fórum|conferência|reunião|congresso|edição|encontro)"
     r"|(?:il|la|l) ?(?:vertice|fiera|forum|conferenza|riunione|congresso|edizione|incontro) precedente|(?:la|l|il) ?(?:precedente|ultim[oa]) (?:vertice|fiera|forum|conferenza|riunione|congresso|edizione|incontro)|de (?:vorige|laatste) (?:top|beurs|conferentie|bijeenkomst|editie)|(?:förra|det förra|den förra) (?:toppmötet|mässan|konferensen|mötet)|(?:forrige|det forrige|den forrige|sidste|siste) (?:topmøde|toppmøte|messe|konference|konferanse|møde|møte)"
     r"|(?:poprzedni|poprzednia|poprzednie|ostatni|ostatnia) (?:szczyt|targi|forum|konferencja|spotkanie|kongres|edycja)|(?:предыдущ|прошл)\w+ (?:саммит|форум|выставка|конференция|встреча)|попередн\w+ (?:саміт|форум|виставка|конференція|зустріч)|(?:předchozí|minul[ýáé]) (?:summit|fórum|veletrh|konference|setkání)|(?:bir )?önceki (?:zirve|fuar|forum|konferans|toplantı)"
-    rf"|(?:pertemuan|forum|konferensi|ktt) sebelumnya|(?:القمه|المنتدي|المؤتمر|الاجتماع|المعرض) السابقه?){_QUALIFIED}(?!\w)|前回の?(?:サミット|大会|会议|フォーラム|见本市)?は|上一?届(?:大会|峰会|论坛|会议|展会)?(?:在|于|是)|(?:지난|직전) (?:서밋|정상회의|포럼|회의|행사|대회)[는은]"
+    rf"|(?:pertemuan|forum|konferensi|ktt) sebelumnya|(?:القمه|المنتدي|المؤتمر|الاجتماع|المعرض) السابقه?){QUALIFIED}(?!\w)|前回の?(?:サミット|大会|会议|フォーラム|见本市)?は|上一?届(?:大会|峰会|论坛|会议|展会)?(?:在|于|是)|(?:지난|직전) (?:서밋|정상회의|포럼|회의|행사|대회)[는은]"
 )
 # Within a sentence, what has a name: a capital, or a figure; where letters have no capitals, anything may.
 _NAMED = lazily(r"(?<=[^.!?。\s] )(?:[A-ZÀ-ÖØ-ÞА-ЯЁІЇЄΑ-Ω]|\d)")
@@ -89,6 +88,18 @@ _OTHERS = lazily(
 _CASED = lazily(r"[a-zà-öø-ÿа-яα-ω]")
 _FIRST = lazily(
     r"(?<!\w)(?:first|inaugural|founded|since|erst(?:e[nrsm]?|mals)|gegründet|seit|première?|pour la première|depuis|fondée?|primer[ao]?|por primera|desde|primeir[ao]|prim[ao]|perwsz\w+|pierwsz\w+|перв\w+|впервые|перш\w+|вперше|prvn\w+|poprvé|första|første|ilk|pertama|lần đầu|اول)(?!\w)|首|第[一1]|初|처음|첫|ครั้งแรก"
+)
+
+# The first of the series, and how many it drew; not "the first edition of the guide sold 45,000 copies".
+_FIRST_ONE = lazily(
+    rf"(?<!\w)(?:(?:its|the) (?:first|inaugural|debut) (?:edition|event|fair|show|summit|conference)|(?:der|die|das|zur|bei der|zum) (?:erste[nr]?|premiere) (?:ausgabe|auflage|messe|gipfel|konferenz)?|(?:sa|la|cette) première (?:édition|fois)|(?:su|la) primera edición|(?:[as]ua|a|na) primeira edição|(?:la|sua|alla sua|nella) prima edizione|de eerste editie|(?:första|første) (?:upplagan|udgave|utgaven)"
+    rf"|pierwsz\w+ edycj\w+|prvn\w+ ročník\w*|перв\w+ (?:форум|саммит|выставк|конференци)\w*|перш\w+ (?:форум|саміт|виставк|конференці)\w*|ilk (?:fuar|zirve|konferans)\w*|ensimmäise\w+ tapahtuma\w*){QUALIFIED}(?!\w)|首届(?:大会|峰会|论坛|展会|博览会)|第1回(?:大会|は|には)|(?:제1회|첫) (?:행사|대회|포럼|전시회|박람회)"
+)
+_DREW = lazily(
+    r"drew|attract|welcom|brought|gathered|visitors|attendees|exhibitors|zog|zähl|lockt|kamen|besucher|accueilli|attiré|reçu|réuni|visiteurs|curieux|atra[jí]|reuni|recib|visitantes|receb|atrai|accol|attir|visitatori|trok|bezoekers|lockade|besökare|trak|besøgende|привлек|собрал|посетител|залучи|зібра|odwiedz|zgromadzi|přilák|ziyaretçi|kävijä|吸引|集め|来场|관람객|참가|모였|观众|参会"
+)
+_COUNTED = lazily(
+    r"(?<![\d.,])[1-9]\d{0,2}(?:[.,  ]?\d{3})+|(?<!\d)[1-9]\d\d(?!\d)|[1-9]\d*(?:\.\d)?(?: mil | tys| тыс|万|만)"
 )
 
 
@@ -105,23 +116,26 @@ def earlier_editions(
     """
     if published is None:
         return
-    names = sorted(start for start, _ in (*places, *others))
     for place in places[:MAX_PLACES]:
-        at = bisect_left(names, place[1])
-        upto = names[at] if at < len(names) else len(reading.text)
-        for first, last in _sentences_behind(reading.text, place[1], min(upto + 1, place[1] + REACH)):
-            told = _told_in(reading, (first, last), place, forum, published)
-            if told:
+        for sentence in sentences_behind(reading.text, place, (*places, *others), REACH, LATER):
+            if told := _told_in(reading, sentence, place, forum, published):
                 yield told
                 break
 
 
-def _sentences_behind(text: str, end: int, reach: int) -> Iterator[tuple[int, int]]:
-    """The next LATER sentences behind that of a name which ends at the folded `end`, that end before `reach`."""
+def sentences_behind(
+    text: str, place: tuple[int, int], names: Sequence[tuple[int, int]], reach: int, most: int
+) -> Iterator[tuple[int, int]]:
+    """The next `most` sentences behind that of the name at the folded `place`, that end within `reach` characters and before
+    the next of `names`, where any of them tells a time.
+    """
+    end = place[1]
+    upto = min((start for start, _ in names if start >= end), default=len(text))
+    reach = min(upto + 1, end + reach)
     stop = _STOP.search(text, end, reach)
     if stop is None or not _TIME.search(text, stop.end(), reach):
         return
-    for _ in range(LATER):
+    for _ in range(most):
         first = stop.end()
         stop = _STOP.search(text, first, min(reach, first + LONG))
         if stop is None:
@@ -136,7 +150,11 @@ def _told_in(
 ) -> Resolved | None:
     """The edition that is over which the folded `sentence` tells of the series, named at `place` in one before."""
     text, (first, last) = reading.text, sentence
-    if not _TIME.search(text, first, last) or not _SIGN.search(text, first, last):
+    if not _TIME.search(text, first, last):
+        return None
+    if began := _first_one(reading, sentence, place, forum, published):
+        return began
+    if not _SIGN.search(text, first, last):
         return None
     told = _year_in(
         text, first, last, forum, published
@@ -149,10 +167,26 @@ def _told_in(
     said = previous or host or held
     if said is None or (not previous and _FIRST.search(text, first, last)):
         return None
-    if _another_is_named(reading, place[1], first, said):
+    if another_is_named(reading, place[1], first, said):
         return None
     beside = text[max(0, place[0] - BESIDE) : min(first, place[1] + BESIDE)]
     return told if may_be(forum, said.group(), beside, text[place[1] : first]) else None
+
+
+def _first_one(
+    reading: Reading, sentence: tuple[int, int], place: tuple[int, int], forum: Forum, published: datetime
+) -> Resolved | None:
+    """The first edition, where the sentence tells its known year and how many it drew; that it was founded then is not enough."""
+    text, (first, last) = reading.text, sentence
+    one = forum.year_of(1)
+    said = _FIRST_ONE.search(text, first, last) if one else None
+    if said is None or not _DREW.search(text, first, last):
+        return None
+    told = _year_in(text, first, last, forum, published)
+    if told is None or told.year != one or another_is_named(reading, place[1], first, said):
+        return None
+    counted = (match.span() for match in _COUNTED.finditer(text, first, last))
+    return told if any(end <= told.start or start >= told.end for start, end in counted) else None
 
 
 def _year_in(text: str, first: int, last: int, forum: Forum, published: datetime) -> Resolved | None:
@@ -173,17 +207,23 @@ def _year_in(text: str, first: int, last: int, forum: Forum, published: datetime
     return Resolved(year, *match.span(), "earlier")
 
 
-def _another_is_named(reading: Reading, end: int, first: int, said: re.Match[str]) -> bool:
+def another_is_named(reading: Reading, end: int, first: int, said: re.Match[str]) -> bool:
     """Whether what stands between the sentence of a name which ends at `end` and what is `said`, in the one that begins at
     `first`, names something of which that may tell: "The skiers go to the VM in March. Last year Finland was the host".
     """
     stop = _STOP.search(reading.text, end, first)
-    if stop is None or _OTHERS.search(reading.text, stop.end(), said.start()):
+    if stop is None or others_between(reading.text, end, said.start()):
         return stop is not None
     if stop.end() >= first or kinds_in(said.group()):
         return False
     between = reading.quote(stop.end(), first)
     return _NAMED.search(between) is not None or not _CASED.search(between)
+
+
+def others_between(text: str, end: int, start: int) -> bool:
+    """Whether behind the sentence of a name which ends at `end` anything is named that meets or is played every few years."""
+    stop = _STOP.search(text, end, start)
+    return stop is not None and _OTHERS.search(text, stop.end(), start) is not None
 
 
 def _from_then(text: str, start: int, end: int) -> bool:

@@ -30,7 +30,7 @@ from .told_words import OF_A_PART
 from .uncounted import counts_others, ends_a_sentence, is_day, since_then
 from .years_after import year_before
 
-Sort = Literal["year", "ordinal", "date", "theme", "relative", "page", "place", "earlier"]
+Sort = Literal["year", "ordinal", "date", "theme", "relative", "page", "place", "earlier", "next"]
 REACH = 48  # characters on either side in which a year or an ordinal is part of the name
 _FILLER = lazily(rf"(?:\s?s(?= ))?{BETWEEN}*")
 _GAPS = lazily(rf"{BETWEEN}*$")

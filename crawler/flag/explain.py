@@ -35,6 +35,7 @@ _EDITIONS = {
     "relative": "words like “this year's” tell the edition, from the day of publication",
     "place": "the host city beside it, or told with its time, tells the edition of a forum that moves",
     "earlier": "a sentence right behind the forum's name tells an edition that is over",
+    "next": "a sentence right behind the forum's name tells when the next edition will be held",
     "page": "the day of publication tells the edition: it falls on the forum's days",
 }
 

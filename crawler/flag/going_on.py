@@ -6,17 +6,23 @@ from datetime import datetime, timedelta
 
 from crawler.patterns import lazily
 
+from .again import AGAIN
+from .called_off import OBJECT
 from .context import EVENT, FUTURE_SIGN, HAPPENING, LAST_MONTH, NOW, OCCASION, Around
 from .editions import Resolved
+from .event_kinds import may_be
 from .forum import Forum
 from .reading import Reading
-from .told_words import one_sentence
+from .told_words import STOP, one_sentence
 
 _IN = lazily(r" (?:in|à|a|en|em|de|di|w|we|v|ve|в|у|i|te|u|στο|tại|ở|في|در) $")  # before the city of a name
+# Between "opened" and "Thursday".
+_ON = lazily(r" (?:(?:on|am|le|el|il|op|på|w|we|v|ve|в|во|у|na|pada(?: hari)?|vào|يوم|last|this|ce) )?")
 NEAR = 240  # characters from a name in which something says that it takes place
 CLAUSE = 60  # ... that it did so last month
 BEFORE_START = timedelta(days=60)  # news of an edition to come
 AROUND_DATES = timedelta(days=12)  # news of an edition going on or just over
+HEAD, GAP = 40, 16  # ... behind which a sentence speaks of the fair again; in which a verb and its day follow
 MONTH = timedelta(days=30)
 
 
@@ -46,7 +52,7 @@ def edition_on(
     places: list[tuple[int, int]], forum: Forum, around: Around, published: datetime | None
 ) -> Resolved | None:
     """The edition that is going on, or about to, when the article appears; one early in January is news in December."""
-    if published is None:
+    if published is None or not places:
         return None
     near = (published.year, published.year + 1, published.year - 1)
     dated = [year for year in near if year == published.year or _dated(forum, year)]
@@ -85,3 +91,37 @@ def _on_page(
     else:
         inside = day.month in forum.months
     return Resolved(year, start, end, "page") if inside and happens else None
+
+
+def edition_opened(
+    reading: Reading, places: list[tuple[int, int]], forum: Forum, around: Around, published: datetime | None
+) -> Resolved | None:
+    """The edition of the year of publication, where the name's sentence or the next one, of the fair, says on which day of
+    this week it opened or ends, though its days were thought to be others: "... Expo. The four-day fair opened on Thursday".
+    """
+    if published is None or not forum.possible(published.year, published.year):
+        return None
+    known = forum.edition(published.year)
+    if known is None or known.start is None or known.start <= published.date():
+        return None  # that of the year is over; of one whose days nobody knows, another may be meant
+    text = reading.text
+    for place in places[:3]:
+        stop = STOP.search(text, place[1], place[1] + NEAR)
+        again = AGAIN.search(text, stop.end(), stop.end() + HEAD) if stop else None
+        fair = again if stop and again and text[stop.end() : again.start()].isspace() else None
+        meant = fair and may_be(forum, fair.group(), text[slice(*place)], text[place[1] : fair.start()])
+        for name in (place, fair.span() if fair and meant else None):
+            if name and (told := _opened(text, name, around)):
+                return Resolved(published.year, *told, "relative")
+    return None
+
+
+def _opened(text: str, name: tuple[int, int], around: Around) -> tuple[int, int] | None:
+    """Where the words right behind a name say that it opened, and on which day of this week."""
+    for first, last in around.each(HAPPENING, *name, GAP):
+        if first < name[1] or OBJECT.match(text, last) or not text[name[1] : first].isspace():
+            continue
+        for begin, end in around.each(NOW, first, last, GAP):
+            if begin >= last and _ON.fullmatch(text, last, begin):
+                return first, end
+    return None

@@ -21,6 +21,7 @@ from .editions import Resolved
 from .entries import entries
 from .forum import Forum
 from .judge import STRENGTH, Sighting, believed
+from .next_editions import next_editions
 from .places import other_editions, placed_edition
 from .reading import Reading, reading_of
 from .roles import occasion, role_of, score_of
@@ -36,9 +37,9 @@ if TYPE_CHECKING:  # the rooms of facts take a tenth of a second to load, which 
 # beside the host city in the sentence before, and months told as to come or gone, in their beginning or at their end, of
 # "that year", and days in figures alone, seasons and Persian months, parts of months, and no picture's, and whether somebody
 # was there or will be or goes there, and none of every year; "year" is none of
-# another thing's in the sentence, and "late 2022"; "relative" knows "a year after", "two months after", and "this year's" in twenty more
-# languages, and not "from next year", nor when somebody was founded; each of several names has the one right beside it.
-VERSIONS = {"date": 10, "relative": 8, "year": 4}
+# another thing's in the sentence, and "late 2022", and right behind a name whatever is on; "relative" knows "the following
+# year", "a year after", "two months after", and "this year's" in twenty more languages, and not "from next year", nor when somebody was founded; each of several names has the one right beside it.
+VERSIONS = {"date": 10, "relative": 9, "year": 5}
 MAX_EVIDENCE = 10  # names quoted for one mention: the strongest, of equals the first
 
 
@@ -126,6 +127,7 @@ def _mentions(told: _Told, forum: Forum, seen: Sequence[Sighting]) -> list[Menti
     for other in chain(
         other_editions(text, spans, forum, told.around, told.published),
         earlier_editions(told.reading, spans, theirs, forum, told.published),
+        next_editions(told.reading, spans, theirs, forum, told.published),
     ):
         if other.year not in groups and groups.keys() != {None}:
             strength = STRENGTH["place"]

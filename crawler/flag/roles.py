@@ -27,6 +27,8 @@ from .dwelt import dwelling
 from .forum import Forum
 from .judge import Sighting
 from .reading import Reading, density
+from .said_there import at_its_edge, said_there
+from .told_words import BEGINS
 
 GAP = 14  # characters between a name and what it does
 APART = 90  # characters between two names that make them two sentences
@@ -42,6 +44,7 @@ LATE = 0.45  # of the text: about halfway
 UNPLACED = 0.3  # how far down a name counts as standing that is in the title only
 CROWD = 3  # different forums this close together are a list
 CROWD_REACH = 140
+SAID = 3  # names that are asked whether something was said there
 FRESH = timedelta(days=3)  # after its end, an event is still the news
 OVER = timedelta(days=14)  # after its end, it is looked back at
 WEIGHTS: Mapping[str, float] = {
@@ -55,6 +58,7 @@ WEIGHTS: Mapping[str, float] = {
     "events": 2.1,  # the text is full of what happens at events: 0 to 1
     "often": 0.4,  # it is named in two sentences, lists left out
     "on": 0.3,  # it is going on as the article appears
+    "said": 0.3,  # what is told was said there, or decided
     "away": -2.3,  # it is over, or it is not said which edition is meant
 }
 MAIN = 1.7  # the sum from which on the article is about it
@@ -66,6 +70,8 @@ PART_WEIGHTS: Mapping[str, float] = {
     "often": 1.8,  # it is named in two sentences, lists left out
     "events": 1.1,  # the text is full of what happens at events: 0 to 1
     "on": 1.0,  # it is going on as the article appears
+    "said": 1.9,  # what is told was said there, or decided
+    "stands": 1.0,  # a sentence that begins with it says that it opens, is held or closes
     "lead": 0.7,  # the first sentence names it, and not as the place where something else happened
     "away": -1.6,  # it is over, or it is not said which edition is meant
     "placed": -4.7,  # how far down it is named first: 0 to 1
@@ -78,6 +84,10 @@ _SENTENCE_END = lazily(r"[。！？!?\n]|\w{4,}\.\s")
 _AT = lazily(
     r"(?<!\w)(?:at|on|auf|bei|beim|au|lors|en|na|no|на|al|alla|op|di|dalam|trên|tại|في|w|ve) (?:the |der |dem |la |el |l )?$"
 )
+_DURING = lazily(
+    r"(?<!\w)(?:during|während|pendant|durante|tijdens|podczas|во время|під час|under|během|počas|selama|في اثناء|خلال)(?: [^\W\d_]{1,3})? $"
+)
+_IN = lazily(r"(?<!\w)(?:in|i|à|a|em|w|we|v|в|у|u|på|το|στο) $")
 _FROM = lazily(r"(?<!\w)(?:from|fra|från|z|из|с|з) $")
 _LOOK = lazily(
     r"(?:back|look|looks|looking|glance|focus|verdict|report|blick|kijk\w*|blikk?|regard|tilbage|tilbake|tillbaka) \w+ (?:\w{2,3} )?$"
@@ -138,6 +148,7 @@ def role_of(
         return "main"
     alone = [s for s in sightings if s.start >= reading.body and not _in_crowd(s, others)]
     signs |= dwelling(reading, alone, others, around, dense)._asdict()
+    signs["stands"] = held.when != "away" and bool(alone) and _stands(reading, alone[0], around)
     signs["told"] = max(
         signs["told"],
         signs["lead"] and not signs["away"] and len(reading.text) - reading.body <= NOTE // dense,
@@ -161,9 +172,13 @@ def _signs(
     alone = [s for s in body if not _in_crowd(s, others)]
     in_title = [s for s in sightings if s.start < reading.title_end]
     titled = bool(in_title) and not (held.over and all(_is_place(reading, s) for s in in_title))
+    if titled and body and all(at_its_edge(reading.text, s.start) for s in body[:1]):
+        titled = not all(_is_place(reading, s) or _IN.search(reading.text, 0, s.start) for s in in_title)
     placed = _placed(reading, body[0], dense) if body else UNPLACED
     lead = _first_sentence(reading, body, dense) and not all(
-        _AT.search(reading.text, max(0, s.start - 14), s.start) for s in body
+        _AT.search(reading.text, max(0, s.start - 14), s.start)
+        or _DURING.search(reading.text, max(0, s.start - 24), s.start)
+        for s in body
     )
     return {
         "title": titled,
@@ -176,6 +191,7 @@ def _signs(
         "events": min(_events(reading, around, dense) / DENSE_EVENTS, 1),
         "often": _sentences(alone, APART // dense) >= 2,
         "on": held.when == "on",
+        "said": held.when != "away" and any(said_there(reading.text, (s.start, s.end)) for s in alone[:SAID]),
         "away": held.when == "away",
     }
 
@@ -234,6 +250,13 @@ def _comes_back(
 def _held(named: Sighting, around: Around) -> bool:
     """Whether the words right behind the name say that it takes place."""
     return any(start >= named.end for start, _ in around.each(HAPPENING, named.start, named.end, GAP))
+
+
+def _stands(reading: Reading, named: Sighting, around: Around) -> bool:
+    """Whether a sentence, or its main clause, begins with the name and goes on that it takes place."""
+    left = max(0, named.start - 24)
+    begins = BEGINS.search(reading.text, left, named.start) or reading.text.endswith(", ", left, named.start)
+    return bool(begins) and _held(named, around)
 
 
 def _first_sentence(reading: Reading, body: Sequence[Sighting], dense: int) -> bool:

@@ -13,14 +13,16 @@ from .context import EVENT, HAPPENING, Around
 from .each_year import held_each_year
 from .editions import Resolved, latest_year, pictured
 from .forum import Edition, Forum
-from .going_on import edition_on, is_on
+from .going_on import edition_on, edition_opened, is_on
 from .moments import day_of, days, moments
 from .named_months import Moment
 from .numerals import ANY_YEAR, year_of
 from .outright import NEAR as OUTRIGHT
 from .outright import tells_outright
 from .reading import Reading
+from .spelt_years import spelt_edition
 from .tense import ahead_of
+from .timeless import timeless
 from .told_relative import by_relative, there_then
 from .told_words import BESIDE, OF_MONTH, OWNS, SENTENCE, SINCE_THEN, STOP, THE, apart, one_sentence
 from .told_years import OPENING, edition_in_year, edition_this_year
@@ -44,13 +46,18 @@ def told_edition(
 ) -> Resolved | None:
     """The edition that the article tells where no name carries one: dates, theme, "this year's", its own date."""
     text, places = reading.text, places[:MAX_PLACES]
+    for place in places:
+        spelt = spelt_edition(text, place, forum, published)
+        if spelt and not _on_elsewhere(reading, places, spelt, forum, around):
+            return spelt
+    timely = [place for place in places if not timeless(text, place, around)]
     told = _by_date(text, places, forum, around, published) or _by_theme(forum, around)
     if told:
         ahead = published is not None and told.year > published.year and told.start > places[0][1]
         asked = ahead and told.sort == "date" and not _will_be(text, places[0], told, forum, around)
-        page = edition_on(places, forum, around, published) if asked else None
+        page = edition_on(timely, forum, around, published) if asked else None
         return page or told  # "the fair closed on Friday and will be back in November 2026"
-    page = edition_on(places, forum, around, published)
+    page = edition_on(timely, forum, around, published)
     told = by_relative(reading, places, forum, around, published)
     first, last = places[0]
     beside = BESIDE // 2 if max(text[max(0, first - 4) : last + 4]) > "\u2e80" else BESIDE
@@ -64,6 +71,7 @@ def told_edition(
         or page
         or edition_in_year(text, places, forum, published, reading.language)
         or edition_this_year(text, places, forum, published)
+        or edition_opened(reading, places, forum, around, published)
     )
 
 
