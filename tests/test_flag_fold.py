@@ -82,6 +82,16 @@ def test_signs_that_are_made_spaces_at_once_fold_as_one_by_one(text: str) -> Non
 
 
 @settings(max_examples=300, deadline=None)
+@given(st.text(ALPHABET, max_size=60))
+@example("the  “ai”  –   summit’s\u2026 2½")
+@example("世电，  数 e\u0301\u0301 ﾃﾞ\ud800")
+def test_letters_sought_one_by_one_are_those_that_a_scan_of_the_text_finds(text: str) -> None:
+    lowered = text.replace("\u0130", "I").lower()
+    beyond = "".join(sign for sign in lowered if sign > "\x7f").encode("utf-8", "surrogatepass")
+    assert _rewritten(lowered, beyond) == _rewritten(lowered)
+
+
+@settings(max_examples=300, deadline=None)
 @given(st.text(ALPHABET, max_size=40), st.text(ALPHABET, max_size=40))
 def test_a_name_is_found_at_its_place_whatever_stands_around(before: str, after: str) -> None:
     text = f"{before}\n\x02 GDEC \x02\n{after}"

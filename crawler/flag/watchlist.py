@@ -63,19 +63,19 @@ class Places:
 
 @dataclass(slots=True)
 class _File:
-    """A file while it is read: its values, all scalars as text, and their lines."""
+    """A file while it is read, and what is wrong with it."""
 
     name: str
-    lines: dict[Path, int] = field(default_factory=dict)
+    node: Any = None  # its YAML, all scalars as text: what has a fault is sought there, for its line
     faults: list[Fault] = field(default_factory=list)
 
     def shown(self, fault: Fault) -> str:
         """``forums.yaml:12: what is wrong``."""
-        near = next(
-            (fault.path[:end] for end in range(len(fault.path), -1, -1) if fault.path[:end] in self.lines), ()
-        )
-        line = self.lines.get(near)
-        return f"{self.name}:{line}: {fault.message}" if line else f"{self.name}: {fault.message}"
+        return self.told(_line(self.node, fault.path) if self.node is not None else 0, fault.message)
+
+    def told(self, line: int, message: str) -> str:
+        """The same of a line that is known; 0: of none."""
+        return f"{self.name}:{line}: {message}" if line else f"{self.name}: {message}"
 
 
 def load_watchlist(
@@ -234,34 +234,48 @@ def _regions(value: Any, read: _File) -> tuple[str, ...]:
 
 def _parsed(file: FilePath, read: _File) -> Any:
     try:
-        node = yaml.compose(file.read_text("utf-8-sig"), Loader=_Loader)
+        read.node = yaml.compose(file.read_text("utf-8-sig"), Loader=_Loader)
     except yaml.MarkedYAMLError as err:
         mark = err.problem_mark or err.context_mark
-        read.lines[()] = mark.line + 1 if mark else 1
-        raise WatchlistError([read.shown(Fault((), f"not valid YAML: {err.problem}"))]) from None
+        told = read.told(mark.line + 1 if mark else 1, f"not valid YAML: {err.problem}")
+        raise WatchlistError([told]) from None
     except UnicodeDecodeError as err:
-        read.lines[()] = err.object.count(b"\n", 0, err.start) + 1
-        raise WatchlistError([read.shown(Fault((), "not UTF-8 text; save the file as UTF-8"))]) from None
+        line = err.object.count(b"\n", 0, err.start) + 1
+        raise WatchlistError([read.told(line, "not UTF-8 text; save the file as UTF-8")]) from None
     except (OSError, yaml.YAMLError) as err:
         raise WatchlistError([f"{file.name}: cannot be read ({err})"]) from None
-    return _plain(node, (), read) if node is not None else None
+    return _plain(read.node, (), read.faults) if read.node is not None else None
 
 
-def _plain(node: Any, path: Path, read: _File) -> Any:
+def _plain(node: Any, path: Path, faults: list[Fault]) -> Any:
     """Mappings, lists and texts; a key given twice is a fault, not a silent win of the second."""
-    read.lines.setdefault(path, node.start_mark.line + 1)
     if len(path) > MAX_DEPTH:
-        read.faults.append(Fault(path, "too deep"))
+        faults.append(Fault(path, "too deep"))
         return None
-    if isinstance(node, yaml.SequenceNode):
-        return [_plain(child, (*path, at), read) for at, child in enumerate(node.value)]
-    if not isinstance(node, yaml.MappingNode):
+    if isinstance(node, yaml.ScalarNode):
         return node.value
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(child, (*path, at), faults) for at, child in enumerate(node.value)]
     out: dict[str, Any] = {}
     for key_node, value_node in node.value:
         key = str(key_node.value)
         if key in out:
-            read.faults.append(Fault((*path, key), f"{key}: given twice"))
-        read.lines[(*path, key)] = key_node.start_mark.line + 1
-        out[key] = _plain(value_node, (*path, key), read)
+            faults.append(Fault((*path, key), f"{key}: given twice"))
+        out[key] = _plain(value_node, (*path, key), faults)
     return out
+
+
+def _line(node: Any, path: Path) -> int:
+    """Where the last part of `path` begins that is in the file; of a key given twice the second."""
+    line: int = node.start_mark.line + 1
+    for part in path:
+        if isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
+            node = node.value[part]
+            line = node.start_mark.line + 1
+        elif isinstance(node, yaml.MappingNode) and (
+            pairs := [pair for pair in node.value if str(pair[0].value) == str(part)]
+        ):
+            line, node = pairs[-1][0].start_mark.line + 1, pairs[-1][1]
+        else:
+            break
+    return line
