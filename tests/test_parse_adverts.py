@@ -28,6 +28,11 @@ COURSE = (
     "<h2>Lernziele</h2><ul><li>Antriebe auslegen</li></ul><h2>Zielgruppe</h2><p>Werftleiter und Meister ohne Vorwissen.</p>"
     "<h2>Inhalte</h2><p>Tag 1: Grundlagen. Tag 2: Übungen am Boot.</p><h2>Dozent</h2><p>Dr. Jan Kern, Hafenschule</p>"
 )
+SWEDISH = (
+    "<p>Vill du bygga båtarna som hela kusten åker med? Varvet söker nu en elektriker till sina nya färjor.</p>"
+    "<h2>Om rollen</h2><p>Du arbetar i ett lag på sex personer.</p><h2>Vi söker dig som</h2><ul><li>har tre års erfarenhet</li></ul>"
+    "<h2>Vi erbjuder</h2><p>Flextid och en plats i matsalen.</p><p>Sista ansökningsdag: 5 december 2025</p>"
+)
 POLICY = (
     "<h2>Who is responsible</h2><p>The yard's newspaper keeps what you tell it for thirteen months, and no longer than that.</p>"
     * 3
@@ -48,6 +53,7 @@ def read(
 ADVERTS = [
     ("https://yard.example/jobs/news-editor-emea-4471", "News Editor, EMEA", JOB),
     ("https://yard.example/careers/electrician", "Electrician for boats", JOB),
+    ("https://yard.example/jobb/elektriker-20381", "Elektriker till varvet", SWEDISH),
     ("https://yard.example/kurse/elektroantriebe", "Kurs: Elektrische Antriebe", COURSE),
 ]  # fmt: skip
 
@@ -111,3 +117,15 @@ def test_a_front_page_that_says_so_is_no_article() -> None:
 
 def test_a_page_with_an_address_of_its_own_that_a_front_address_answered_is_one() -> None:
     assert isinstance(front("https://yard.example/2025/07/forty-engineers"), Article)
+
+
+HOURS = "".join(f"<tr><td>{hour}</td><td>{what}</td></tr>" for hour, what in (
+    ("09:00", "Doors open"), ("09:30", "Batteries in old boats"), ("10:30", "A yard in winter"), ("12:00", "Lunch"), ("13:15", "Panel of pilots"),
+))  # fmt: skip
+
+
+@each("title", ["Programme: Thursday, 3 July 2025", "Agenda – 3. Juli 2025"])
+def test_a_programme_and_its_day_are_no_headline(title: str) -> None:
+    page = f'<title>{title} | Boat Forum</title><meta property="og:type" content="article"><main><h1>{title}</h1><p>All talks are translated in hall one, and changes are announced there.</p><table>{HOURS}</table></main>'
+    found = read_page(page.encode(), "https://boats.example/2025/programme/day-2/")
+    assert isinstance(found, NotArticle), found

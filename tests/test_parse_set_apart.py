@@ -52,6 +52,21 @@ def test_a_list_of_authors_names_each_of_them(listed: tuple[str, str, tuple[str,
     assert read(f'<ul class="article-author">{items}</ul>{TEXT}', language).authors == names
 
 
+LINKED = [
+    ("<a href='/1'>Ann Lee</a> / <a href='/2'>Tom Ray</a>", ("Ann Lee", "Tom Ray")),
+    ("<a href='/2'>Tom Ray</a>, <a href='/1'>Ann Lee</a> and <a href='/3'>Asha Juma</a>", ("Tom Ray", "Ann Lee", "Asha Juma")),
+    ("<a href='/1'>Ann Lee</a> / <a href='/2'>the harbour</a>", ("Ann Lee",)),
+    ("<a href='/2'>Tom Ray</a> / <a href='/3'>Asha Juma</a>", ("Ann Lee",)),
+]  # fmt: skip
+
+
+@each("linked", LINKED)
+def test_a_line_of_links_names_those_whom_the_head_leaves_out(linked: tuple[str, tuple[str, ...]]) -> None:
+    line, names = linked
+    head = '<script type="application/ld+json">{"@type":"NewsArticle","author":{"@type":"Person","name":"Ann Lee"}}</script>'
+    assert read(f"{head}<div class='x1'>{line}</div>{TEXT}").authors == names
+
+
 IDS = ["nav_drei_0", "related-work", "comments-from-the-quay", "share", "footer-of-the-plan", "privacy"]
 
 

@@ -76,7 +76,12 @@ def before_editor(authors: tuple[str, ...], page: Outline, start: int) -> list[s
 
 def shown_whole(names: tuple[str, ...], page: Outline, start: int, end: int) -> tuple[str, ...]:
     """Authors with those whom the page shows beside them in the same manner, in its own letters, each once."""
-    names = _beside_led(names, page, start) or _reporters(names, page, end) or names
+    names = (
+        _beside_led(names, page, start)
+        or _linked(names, page, start)
+        or _reporters(names, page, end)
+        or names
+    )
     names = _without_initials(names)
     language = (page.language or "")[:2].lower()
     if language in _OTHER_SCRIPT and any(map(is_latin, names)):
@@ -101,6 +106,17 @@ def _beside_led(names: tuple[str, ...], page: Outline, start: int) -> tuple[str,
     above, below = near[own::-1], near[own:]
     rows = [*reversed([*_run(above, lead)][1:]), *_run(below, lead)]
     return tuple(dict.fromkeys(n for b in rows if is_called(n := b.text.removeprefix(lead))))
+
+
+def _linked(names: tuple[str, ...], page: Outline, start: int) -> tuple[str, ...]:
+    """The names of a line of links, a link for each, where the one known is among them: "Ann Lee / Tom Ray"."""
+    for block in page.blocks[max(0, start) : start + NEAR] if len(names) == 1 else ():
+        if block.links < 2 or len(block.text) >= LINE or names[0] not in block.text:
+            continue
+        told = [part for part in BETWEEN.split(block.text) if part]
+        if len(told) == block.links and names[0] in told and all(map(is_called, told)):
+            return tuple(dict.fromkeys(told))
+    return ()
 
 
 def _run(blocks: list[Block], lead: str) -> Iterator[Block]:

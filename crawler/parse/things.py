@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator
 
 from crawler.parse.blocks import Block, Outline
+from crawler.parse.calendars import find_dates
 from crawler.parse.clean import folded, width
 from crawler.parse.jsonld import Declared
 from crawler.parse.kinds import Why
@@ -93,6 +94,7 @@ def other_thing(shown: Shown, *, named: bool = False) -> Why | None:
             continue
         # the day on which something is held or traded is no date of the page
         of_event = shown.is_dated and kind in ("programme", "quote") and "facts" in told
+        of_event = of_event or (shown.is_dated and "rows" in told and _names_day(shown, kind))
         if (
             sum(told.values()) + DATED * of_event
             >= least + (says_so and kind != "site") + _of_length(kind, told) * shown.is_long
@@ -168,12 +170,20 @@ def _is_excused(shown: Shown, kind: Kind, told: dict[str, int], named: bool) -> 
 def _is_story(shown: Shown, kind: Kind) -> bool:
     """Whether a title is as long as headlines are, at an address that ends in more than a word for the kind."""
     title = shown.title or ""
+    if _names_day(shown, kind):
+        return False
     words = [word for word in title.split() if any(map(str.isalnum, word))]
     long = len(words) > SHORT_TITLE or len(title) > HEADLINE or any(len(w) > HEADLINE_WORD for w in words)
     long = long or width(title) - len(title) > HEADLINE_HAN
     last = last_of(shown.url)
     named = folded_words((last.rpartition(".")[0] or last).translate(_NO_DIGITS))
     return long and WORDS[kind].fullmatch(named) is None
+
+
+def _names_day(shown: Shown, kind: Kind) -> bool:
+    """Whether a title is the name of a kind and a day: "Programme: Thursday, 3 July 2025"."""
+    head, *rest = _PART.split(shown.title or "", 1)
+    return bool(rest) and says_only(WORDS[kind], folded_words(head)) and bool(find_dates(rest[0]))
 
 
 def _declares(told: dict[str, int]) -> bool:
