@@ -64,7 +64,7 @@ _WILL_BE = (
     r"(?:(?<!\w)(?:will (?:be (?:held|staged|hosted|on)|take place|open|return|run)|is (?:to (?:be held|take place)|planned|scheduled|set|due|slated)|takes place|has been (?:set|scheduled)|findet|beginnt|(?:wird|soll)(?= [^.;]{0,60}(?:stattfinden|beginnen|abgehalten|veranstaltet|ausgerichtet))|ist (?:für|vom|von|vorerst|bereits)|se tiendra|aura lieu|est (?:déjà )?(?:prévue?|programmée?|fixée?)|se déroulera|ouvrira"
     r"|se celebrará|tendrá lugar|será|está (?:ya )?(?:previst|programad|fijad)[ao]|se realizará|está (?:já )?(?:marcad|previst|agendad)[ao]|realiza se|decorre(?:rá)?|terá lugar|acontece(?:rá)?|si (?:terrà|svolgerà)|è (?:già )?(?:in programma|previst[ao]|fissat[ao])|sarà"
     r"|vindt|is gepland|wordt|staat gepland|hålls|äger rum|är planerad\w*|holdes|afholdes|avholdes|arrangeres|finder sted|finner sted|er planlagt|järjestetään|pidetään|odbędzie|odbędą|(?:za)?planowan\w+|zaplanowano|se (?:bude konat|uskuteční|koná)|sa (?:bude konať|uskutoční|koná)|je plánován\w*"
-    r"|пройд[её]т|состоится|(?:за)?планиру\w+|запланирован\w*|намечен\w*|откроется|відбудеться|запланован\w+|düzenlenecek|yapılacak|gerçekleş\w+|planlan\w+|akan|direncanakan|dijadwalkan|sẽ|dự kiến|lesz|rendezik|tartják)(?!\w)"
+    r"|пройдет|состоится|(?:за)?планиру\w+|запланирован\w*|намечен\w*|откроется|відбудеться|запланован\w+|düzenlenecek|yapılacak|gerçekleş\w+|planlan\w+|akan|direncanakan|dijadwalkan|sẽ|dự kiến|lesz|rendezik|tartják)(?!\w)"
     r"|(?:将|定|拟|计划|订)[于在]|举行|举办|召开|开催|开かれ|开く|열[릴 린]|열 계획|개최|예정|จะจัด|มีกำหนด|קיים|ייערך|תיערך|ست?عقد|ست?قام)"
 )
 _WILL = lazily(_WILL_BE)
@@ -72,7 +72,7 @@ _WILL_FIRST = lazily(r"(?:المقرر|ست?عقد|ست?قام|[تي]قام|[ت�
 # What else has editions, whose next one it may be; a newspaper may hold a forum, and its next edition is not held.
 _HAS_EDITIONS = lazily(
     r"(?<!\w)(?:magazine|book|guide|ranking|prize|award|biennal\w*|race|rall(?:y|ye)|zeitschrift|preis|revue|magazine|livre|prix|revista|livro|prémio|prêmio|libro|premio|rivista|tijdschrift|prijs|pris|журнал\w*|преми\w*|книг\w*|czasopism\w*|nagrod\w*)(?!\w)"
-    r"|杂志|连载|雑志|잡지|연재"
+    r"|杂志|杂誌|连载|잡지|연재"
 )
 
 

@@ -29,7 +29,7 @@ _SAID_BEHIND = lazily(
     r"(?: s)? (?:opening|closing|keynote|last day|first day|final day)(?!\w)|(?: ?n[ıiuü]n| ?s[ıi]n[ıi]n| ?ın)? (?:açılış|kapanış)\w*|(?:的)?(?:开幕式|闭幕式|主论坛|主旨|主题演讲)|[ので](?:开会式|开幕式|基调讲演|闭会式)|(?:의)? ?(?:개막식|폐막식|기조연설|개회식)|(?:에서)? (?:기조연설|개회사)|(?: के)? उद्घाटन|(?:ko)? (?:avajais|päätös)\w*| (?:megnyitó|záró)\w*"
 )
 _AT_ITS_EDGE = lazily(
-    r"(?<!\w)(?:(?:on|at) the (?:sidelines|margins|fringes?) of|in the margins of|am rande(?: de[sr])?|en marge (?:de|du|d)|al margen del?|à margem d[aeo]|a margine del?(?:la|l)?|in de marge van|i marginalen (?:av|på)|på sidan av|i kanten af|i margenen av|i kulissen (?:av|på)|в кулуарах|на полях|у кулуарах|на маргінесі|na marginesie|w kulisach|na okraj\w*|di sela|bên lề|marjında|على هامش|علي هامش|בשולי)"
+    r"(?<!\w)(?:(?:on|at) the (?:sidelines|margins|fringes?) of|in the margins of|am rande(?: de[sr])?|en marge (?:de|du|d)|al margen del?|à margem d[aeo]|a margine del?(?:la|l)?|in de marge van|i marginalen (?:av|på)|på sidan av|i kanten af|i margenen av|i kulissen (?:av|på)|в кулуарах|на полях|у кулуарах|на маргінесі|na marginesie|w kulisach|na okraj\w*|di sela|bên lề|marjında|علي هامش|בשולי)"
     r"(?: [^\W\d_]{1,6}){0,2} ?$"
 )
 
