@@ -33,6 +33,15 @@ def test_the_title_and_who_made_the_text_ready_are_no_text(line: str) -> None:
 
 
 @each(
+    "asked",
+    ["Editor: Why four boats?", "Редактор: Зачем лодки?", "编辑：为什么是四艘船？", "Editor: Four boats!", "編集：なぜ四隻ですか。"],
+)  # fmt: skip
+def test_what_an_editor_asks_at_the_beginning_of_a_talk_stays(asked: str) -> None:
+    assert text_of(paragraphs(asked, *TEXT)) == [asked, *TEXT]
+    assert text_of(paragraphs(TEXT[0], asked, *TEXT[1:])) == [TEXT[0], asked, *TEXT[1:]]
+
+
+@each(
     'lines',
     [
         ("<h2>More of this paper</h2>",),
