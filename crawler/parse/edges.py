@@ -221,9 +221,14 @@ def is_date_line(text: str, beside: int) -> bool:
     told = (text[d.start : d.end] for d in dates)
     # above a text a short sentence may begin with a day
     left = width(text) - sum(map(width if beside <= BELOW else len, told))
-    if len(dates) > 1 and beside > BELOW and says_updated(text):  # published on this day, changed on that one
-        beside *= 2
+    if len(dates) > 1 and beside > BELOW and says_updated(text) and not _goes_on(text[dates[-1].end :]):
+        beside *= 2  # published on this day, changed on that one
     return bool(dates) and left <= beside and not (names_edition(text, dates) or _tells_event(text, dates))
+
+
+def _goes_on(behind: str) -> bool:
+    """Whether words behind the last day go on with a sentence: "The law of 3 May, updated on 4 May, is dead"."""
+    return len([word for word in _WORD.findall(behind) if word[0].islower()]) > 1
 
 
 def _is_dated_byline(text: str) -> bool:
