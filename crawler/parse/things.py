@@ -211,7 +211,8 @@ def _witnesses(
             told["page of the site"] = 1
         # one that asks for an address is of the site at the address of such pages, no article below it
         weight = states(page, kind, body)
-        if not own:  # filed under news, which announce courses and who is sought by lists of the same names
+        # news announce courses, and who is sought, by lists of the same names, under no address or name of such
+        if not own or ("address" not in told and told.get("title", 0) < WHOLE and len(told) < 2):
             weight = min(weight, STATED)
         if weight and (kind != "site" or weight > 1 or (own and says_only(WORDS[kind], own[-1]))):
             told["facts"] = weight
