@@ -69,6 +69,10 @@ STORIES = [
     ("https://yard.example/jobs/forty-engineers-wanted", "Forty engineers wanted", STORY, ""),
     ("https://yard.example/news/course-for-builders", "A course for builders of boats", STORY, ""),
     ("https://yard.example/jobs/what-a-job-advert-tells", "What a job advert tells", STORY + JOB, "Ann Lee"),
+    ("https://yard.example/news/call-for-builders", "Call for applications: boat course", STORY + COURSE, ""),
+    ("https://news.yard.example/20250703", "Neuer Kurs für Werften", STORY + COURSE, ""),
+    ("https://yard.example/press-releases/4471", "Job vacancies: electrician", STORY + JOB, ""),
+    ("https://yard.example/2025/07/dream-job-on-the-quay-for-whom", "Dream job: the quay seeks a keeper", STORY + JOB, ""),
     ("https://yard.example/2025/07/benefits", "What the yard looks for", STORY + JOB, ""),  # at no address of jobs
 ]  # fmt: skip
 

@@ -45,3 +45,13 @@ def test_what_only_looks_like_contacts_is_text() -> None:
 def test_a_rule_of_signs_between_paragraphs_is_no_text() -> None:
     assert text_of(paragraphs(TEXT[0], "* * *", *TEXT[1:3], "— — —", *TEXT[3:])) == TEXT
     assert "* * * (stars)" in text_of(paragraphs(*TEXT[:2], "* * * (stars)", *TEXT[2:]))
+
+
+def test_what_a_critic_gives_in_signs_is_text() -> None:
+    wrong = []
+    for given in ("★★★★☆", "☆☆☆☆☆", "★★★★★", "●●●○○", "■■■□□"):
+        lines = [*TEXT[:2], given, *TEXT[2:]]
+        if text_of(paragraphs(*lines)) != lines:
+            wrong.append(given)
+    assert wrong == []
+    assert text_of(paragraphs(*TEXT[:2], "★ ★ ★ ★ ★", *TEXT[2:])) == TEXT

@@ -32,6 +32,26 @@ def test_the_title_and_who_made_the_text_ready_are_no_text(line: str) -> None:
     assert text_of(paragraphs(line, *TEXT)) == TEXT
 
 
+def test_two_days_and_what_was_done_on_them_are_no_text_but_a_law_of_two_days_is() -> None:
+    cases = [  # line, whether it is none of the text
+        ("Published on 14 November 2026, last updated 16 November 2026", True),
+        ("Erschienen am 14.11.2026, aktualisiert am 16.11.2026, 10:00 Uhr", True),
+        ("The law of 3 May 2025, updated on 4 May 2026, is dead", False),
+        ("Law of 3 May 2025 updated on 4 May 2026 by the new council", False),
+    ]
+    wrong = [c for c in cases if (text_of(paragraphs(c[0], *TEXT)) == TEXT) != c[1]]
+    assert wrong == []
+
+
+@each(
+    "asked",
+    ["Editor: Why four boats?", "Редактор: Зачем лодки?", "编辑：为什么是四艘船？", "Editor: Four boats!", "編集：なぜ四隻ですか。"],
+)  # fmt: skip
+def test_what_an_editor_asks_at_the_beginning_of_a_talk_stays(asked: str) -> None:
+    assert text_of(paragraphs(asked, *TEXT)) == [asked, *TEXT]
+    assert text_of(paragraphs(TEXT[0], asked, *TEXT[1:])) == [TEXT[0], asked, *TEXT[1:]]
+
+
 @each(
     'lines',
     [

@@ -423,8 +423,10 @@ def test_a_wall_that_declares_an_article_and_tells_nothing_of_it_is_none() -> No
     declared = {"@type": "NewsArticle", "headline": "", "isAccessibleForFree": False}
     told = "What was published more than a year ago is kept for those who support the library of the paper."
     asks = "<form class=wall><input type=email><input type=password><button>Go on</button></form>"
+    dated = '<meta property="article:published_time" content="2025-07-03T08:00:00Z">'
     cases = [  # declared beside it, below the text, whether it is an article
         ({}, asks, False),
+        ({}, dated + asks, True),  # as the head says: meta elements are read wherever they stand
         ({}, "", True),
         ({"headline": "Four boats for the islands"}, asks, True),
         ({"datePublished": "2025-07-03"}, asks, True),

@@ -17,12 +17,14 @@ ASKED = [
     "Encontrou algum erro?", "Hai trovato un errore?", "Fout gezien?", "Widzisz błąd?", "Našli jste v článku chybu?", "Нашли ошибку? Выделите её и нажмите Ctrl+Enter",
     "Знайшли помилку в тексті?", "Hata mı buldunuz?", "Hittade du ett fel?", "Huomasitko virheen?", "هل وجدت خطأ؟", "发现错误？", "Hibát talált?",
     "Xəbərdə səhv varsa, onu seçib Ctrl + Enter düyməsini sıxaraq bizə göndərin.", "Қате таптыңыз ба? Оны белгілеп, Ctrl+Enter басыңыз.",
+    "Если вы заметили опечатку, выделите её и нажмите Ctrl + Enter.", "Matnda xato topdingizmi? Belgilab, Ctrl+Enter bosing.",
 ]  # fmt: skip
 TOLD = [
     "Who found an error in the plans of the harbour?", "The auditors found errors in two of the four bills.", "Fehler gefunden haben die Prüfer keine.",
     "Noticed a mistake? Nobody on the quay did until the bridge fell.", "Haben Sie einen Fehler gefunden? Das fragte der Richter den Zeugen am Ende.",
     "“Did you see a mistake?” she asked.", "«Нашли ошибку?» — спросил капитан.",
     "The new keyboard sends a letter with a key of its own, where Ctrl and Enter did it until now.",
+    "In a letter to many, press Ctrl+Enter to begin another page.", "Ctrl+Enter: a new page", "Чтобы начать новую страницу, нажмите Ctrl+Enter.",
     "Report: four boats for the islands by spring.", "Did you see a mistake that others had overlooked, and whom did you tell of it first?",
 ]  # fmt: skip
 

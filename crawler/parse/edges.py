@@ -59,6 +59,7 @@ _IS = lazily(  # behind a name: what somebody is or does for a living; in lower 
 )
 _WORDS = lazily(r"[^\W\d_]{4,}")
 _YEAR = lazily(r"(?:(?<=[^\W\d])|(?<=[^\W\d] ))(?P<year>20\d\d)(?!\d)")  # behind a word
+_SAID = tuple(sign for sign in STOPS if sign != ".")  # a name may be cut by a full stop
 _WORD = lazily(r"[^\W\d]{2,}")
 # before a date: "Harbour city, ", "Paris, le "
 _PLACE = lazily(r"^[^,，،\d]*[,，،]\s*(?:[^\W\d_]{1,3}\s+)?$")
@@ -92,7 +93,7 @@ def trimmed(body: list[Block], title: str | None = None) -> list[Block]:
     while first < last and _begins_no_text(body[first].text, title):
         first += 1
     top = min(first + TOP, last)
-    told = [b for b in body[first:top] if not (_tells_date(b.text) or _STAFF.match(b.text))]
+    told = [b for b in body[first:top] if not (_tells_date(b.text) or _is_staff(b.text))]
     return told + body[top:last]
 
 
@@ -160,6 +161,11 @@ def _offer(body: list[Block], last: int) -> int:
     return last
 
 
+def _is_staff(line: str) -> bool:
+    """Whether a line above a text names who made it ready; what an editor says or asks in a talk ends as sentences do."""
+    return _STAFF.match(line) is not None and not line.rstrip(CLOSERS).endswith(_SAID)
+
+
 def _begins_no_text(text: str, title: str | None) -> bool:
     """Whether each line of a block tells a date, who made the text ready, or the title once more."""
     if len(text) > DATE_LINE + len(title or ""):
@@ -169,7 +175,7 @@ def _begins_no_text(text: str, title: str | None) -> bool:
         line == title
         or is_date_line(line, BESIDE)
         or _tells_date(line)
-        or _STAFF.match(line)
+        or _is_staff(line)
         or _is_dated_byline(line)
         for line in lines
     )
@@ -215,9 +221,14 @@ def is_date_line(text: str, beside: int) -> bool:
     told = (text[d.start : d.end] for d in dates)
     # above a text a short sentence may begin with a day
     left = width(text) - sum(map(width if beside <= BELOW else len, told))
-    if len(dates) > 1 and beside > BELOW and says_updated(text):  # published on this day, changed on that one
-        beside *= 2
+    if len(dates) > 1 and beside > BELOW and says_updated(text) and not _goes_on(text[dates[-1].end :]):
+        beside *= 2  # published on this day, changed on that one
     return bool(dates) and left <= beside and not (names_edition(text, dates) or _tells_event(text, dates))
+
+
+def _goes_on(behind: str) -> bool:
+    """Whether words behind the last day go on with a sentence: "The law of 3 May, updated on 4 May, is dead"."""
+    return len([word for word in _WORD.findall(behind) if word[0].islower()]) > 1
 
 
 def _is_dated_byline(text: str) -> bool:

@@ -68,7 +68,7 @@ def not_article(
     if body and text < CONSENT_TEXT and is_wall(body):
         return "consent", ""
     if declared.article and body:
-        asks = text < WALL_TEXT and "password" in page.forms and _is_empty(declared)
+        asks = text < WALL_TEXT and "password" in page.forms and _is_empty(page, declared)
         return ("login", "declares an article and tells nothing of it") if asks else None
     if body and (gone := heads_gone(page, _first_heading(page), body)):
         return "not-found", gone[:80]
@@ -85,8 +85,13 @@ def not_article(
     return list_page(page, url, title, body)
 
 
-def _is_empty(declared: Declared) -> bool:
-    """Whether what is declared is for some only, and has no headline, day or author, as a template makes it of no article."""
+def _is_empty(page: Outline, declared: Declared) -> bool:
+    """Whether what is declared is for some only, and has no headline, day or author, as a template makes it of no article.
+
+    Some declare in JSON-LD nothing but what is for sale, and the rest in the page's head.
+    """
+    if "article:published_time" in page.metas:
+        return False
     return declared.free is False and not (declared.headline or declared.published or declared.authors)
 
 

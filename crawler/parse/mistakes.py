@@ -11,7 +11,11 @@ LONGEST = 110  # characters of such a line
 MOST = 5  # words behind the question that tell what to do; a sentence that answers it has more
 _QUOTED = lazily('["“”„«»「『]')
 _KEYS = lazily(r"@|\bctrl\b|https?:")  # where to write, or what to press
-_PRESSED = lazily(r"\bctrl\s?\+\s?enter\b")  # what sites ask for in any language, once the words are marked
+_PRESSED = lazily(r"\bctrl\s?\+\s?enter\b")  # what sites ask for in many languages, once the words are marked
+_MISTAKE = rarely(  # beside it, in lower case: guides to programs tell what else the keys do
+    r"error|mistake|typo|misprint|inaccura|fehler|erreur|coquille|błąd|błęd|literówk|chyb|grešk|klaid|kļūd|\bviga|virhe|eroare|greșeal"
+    r"|ошиб|опечат|неточн|помил|одрук|описк|памыл|абдрук|грешк|қате|ката|хата|хато|алдаа|xəta|səhv|xato|\bhata\b|ýalňyş|შეცდომ|სխალ|սխալ|վրիպ"
+)
 _WRONG = r"(?:errors?|mistakes?|typos?|inaccurac(?:y|ies))"
 _ASKS = rarely(  # in lower case; what is to be done about it may follow
     r"\W*(?:"
@@ -35,7 +39,7 @@ def asks_for_mistakes(text: str) -> bool:
     asked = text.lower()
     if len(text) > LONGEST or _QUOTED.search(text):
         return False
-    if "enter" in asked and _PRESSED.search(asked):
+    if "enter" in asked and _PRESSED.search(asked) and _MISTAKE.search(asked):
         return True
     if _ASKS.fullmatch(asked) is None:
         return False

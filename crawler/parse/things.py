@@ -22,7 +22,7 @@ from crawler.parse.metadata import declares_article
 from crawler.parse.proof import Shown
 from crawler.parse.section import is_section
 from crawler.parse.thing_address import UNSPACED, is_tagged, last_of, own_address
-from crawler.parse.thing_facts import is_called_review, is_of_job, states, tells_in_paragraphs
+from crawler.parse.thing_facts import STATED, is_called_review, is_of_job, states, tells_in_paragraphs
 from crawler.parse.thing_media import called, is_of_audio, is_of_video
 from crawler.parse.thing_shapes import built
 from crawler.parse.thing_words import LABELS, WORDS, Kind, folded_words, says_only
@@ -223,6 +223,9 @@ def _witnesses(
             told["page of the site"] = 1
         # one that asks for an address is of the site at the address of such pages, no article below it
         weight = states(page, kind, body)
+        # news announce courses, and who is sought, by lists of the same names, under no address or name of such
+        if not own or ("address" not in told and told.get("title", 0) < WHOLE and len(told) < 2):
+            weight = min(weight, STATED)
         if weight and (kind != "site" or weight > 1 or (own and says_only(WORDS[kind], own[-1]))):
             told["facts"] = weight
         if weight := built(page, kind, title, body):
