@@ -13,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, time
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, delete, select, update
 
@@ -110,18 +111,21 @@ def _same_elsewhere(conn: Connection, source_id: str, told: Any, *which: Any) ->
     newest = newest.order_by(_M.c.id.desc()).limit(NEWEST)
     there = _A.c.id.in_(newest), _A.c.title == storable(told.title), _A.c.url != storable(told.url)
     host, behind = _parts(told.url)
+    named = conn.execute(select(schema.sources.c.timezone).where(schema.sources.c.id == source_id)).scalar()
+    zone = ZoneInfo(named or "UTC")
     for row in conn.execute(
         select(_A.c.id, _A.c.url, _A.c.key_hash, _A.c.published_at).where(*there, *which)
     ):
         other, path = _parts(row.url)
-        if (other != host and path == behind) or _is_moment(told.published_at, row.published_at):
+        if (other != host and path == behind) or _is_moment(told.published_at, row.published_at, zone):
             return row
     return None
 
 
-def _is_moment(one: datetime | None, other: datetime | None) -> bool:
-    """Whether both are the same, and more than a day."""
-    return one is not None and one == other and one.time() != time()
+def _is_moment(one: datetime | None, other: datetime | None, zone: ZoneInfo) -> bool:
+    """Whether both are the same, and more than a day, which is written as its midnight in the source's zone."""
+    midnight = time()
+    return one is not None and one == other and midnight not in (one.time(), one.astimezone(zone).time())
 
 
 def _parts(url: str) -> tuple[str, str]:

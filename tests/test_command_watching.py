@@ -99,3 +99,10 @@ def test_a_name_in_other_letters_has_the_language_that_is_said(config: Path):
         config.write_text(BY_HAND, "utf-8")
         ended = call(config, "forums", "add", "港湾数据大会", *args, "--as", f"hda-{at}")
         assert yaml.safe_load(ended.stdout)[0]["names"] == {language: ["港湾数据大会"]}
+
+
+def test_a_retired_key_below_the_forums_is_no_obstacle(config: Path):
+    config.write_text(BY_HAND + "alerts:\n  mail: press@one.example\n", "utf-8")
+    ended = call(config, "forums", "add", NAME)
+    assert ended.exit_code == 0, ended.stderr
+    assert NAME in config.read_text("utf-8")

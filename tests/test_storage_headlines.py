@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from storesamples import MINUTE, NOW, article, filler, mention, saving
 
 from storage import entries, headlines, schema, sources
@@ -94,3 +94,16 @@ def test_a_headline_at_another_address_that_is_kept_from_us_too_was_told(db: Dat
         if db.call(headlines.told_elsewhere, here) != was:
             wrong.append((url, named, at))
     assert not wrong
+
+
+def test_a_day_of_a_source_elsewhere_has_many_moments_too(db: Database):
+    title, day = "GDEC opens", MIDNIGHT - timedelta(hours=8)
+    announced(db, "http://a.example/opening", title, day)
+    db.call(told("http://a.example/opening", title, day))
+    (waiting,) = db.call(entries.claim, NOW, 9, worker="w", lease_s=60)
+    other = replace(waiting, url="http://a.example/opening-8841", title=title, published_at=day)
+    found = []
+    for zone in ("Asia/Shanghai", None):
+        db.call(lambda conn, zone=zone: conn.execute(update(schema.sources).values(timezone=zone)) and None)
+        found.append(db.read(headlines.told_elsewhere, other))
+    assert found == [False, True]

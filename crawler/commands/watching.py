@@ -186,7 +186,12 @@ def _check(before: Config, after: Config, forum: Mapping[str, Any]) -> None:
     """Raises StanzaError where the new file says anything but the old one and the forum, WatchlistError where the
     watchlist cannot take it."""
     watch = before.watch and (*before.watch, forum["id"])
-    wanted = replace(before, add=(*before.add, dict(forum)), watch=watch, lines={}, warnings=())
-    if replace(after, lines={}, warnings=()) != wanted:
+    wanted = replace(_meant(before), add=(*before.add, dict(forum)), watch=watch)
+    if _meant(after) != wanted:
         raise StanzaError(f"{before.path} is laid out in a way that leaves no safe place for it")
     compose.watchlist_of(after)
+
+
+def _meant(config: Config) -> Config:
+    """Without what tells of lines of the file: those below a new stanza move."""
+    return replace(config, lines={}, warnings=(), retired=())
