@@ -67,6 +67,37 @@ OTHER_RESULTS = (
     "davon 46,2 Millionen. Ausgeliefert wurden 1280 Webstühle, beschäftigt sind nun 4350 Leute in den Hallen. Auch wenn es nach "
     "der Flaute lange nicht danach aussah, rechnen alle damit, dass es in den nächsten Jahren weitergehen wird wie jetzt.",
 )
+# Two who tried one phone, and two who tell of one election: the figures are the maker's and the commission's, and in their order.
+TRIED = (
+    "Veltro 9 review",
+    "The Veltro 9 has a 6.7 inch display with 1440 by 3120 pixels and a refresh rate of 144 hertz. Inside works the Korvex "
+    "8 chip with 16 gigabytes of memory, built by Lumitek in Hsinwei. The main camera by Ostermann offers 108 megapixels, "
+    "the telephoto 64 megapixels. The battery holds 5200 milliamp hours and charges with 120 watts. The phone costs 899 "
+    "euros. In our test the Veltro convinced with bright colours, but it gets hot when playing Starfall.",
+)
+ALSO_TRIED = (
+    "Hands on with the Veltro 9",
+    "We spent a week with the Veltro 9. Its 6.7 inch screen shows 1440 by 3120 pixels at 144 hertz and is a joy outdoors. "
+    "The Korvex 8 chip from Lumitek in Hsinwei, helped by 16 gigabytes of memory, ran Starfall without a hitch. Ostermann "
+    "delivers the lenses: 108 megapixels for the main camera and 64 megapixels for the telephoto, and pictures at night are "
+    "soft. 5200 milliamp hours lasted us a day and a half, and with 120 watts it is full before breakfast. For 899 euros it "
+    "is a bargain.",
+)
+ELECTED = (
+    "Labour wins in Dunmark",
+    "The Social Party has won the election in Dunmark with 34.2 percent of the vote, the electoral commission said on "
+    "Sunday. The Liberals of Prime Minister Oskar Brandt reached 28.7 percent, the Greens 11.3 percent and the Farmers "
+    "Union 9.8 percent. In parliament with its 179 seats the Social Party of Karin Voss will have 64 seats, the Liberals "
+    "53. Turnout was 77.4 percent. Voss said she would talk to the Greens of Mirjam Falk first.",
+)
+ALSO_ELECTED = (
+    "Voss set to lead Dunmark after election win",
+    "Karin Voss and her Social Party are the winners of the election in Dunmark: 34.2 percent of the vote went to them on "
+    "Sunday. Prime Minister Oskar Brandt and his Liberals came to 28.7 percent, ahead of the Greens with 11.3 percent and "
+    "the Farmers Union with 9.8 percent, according to the electoral commission. Of 179 seats in parliament 64 go to the "
+    "Social Party and 53 to the Liberals. 77.4 percent of voters took part. Mirjam Falk of the Greens will be asked first, "
+    "Voss told supporters.",
+)
 
 
 def relation(db, language, first, then, days=0):
@@ -106,6 +137,11 @@ def test_the_same_form_for_another_hall_is_another_text(db):
 
 def test_figures_alone_prove_no_rewording(db):
     assert relation(db, "de", RESULTS, OTHER_RESULTS) == "original"
+
+
+def test_who_tells_of_what_lies_open_to_everybody_wrote_another_text(db):
+    assert relation(db, "en", TRIED, ALSO_TRIED) == "original"
+    assert relation(db, "en", ELECTED, ALSO_ELECTED) == "original"
 
 
 def test_a_rewording_that_leaves_out_a_name_or_changes_a_figure_is_not_known(db):

@@ -49,4 +49,7 @@ def test_a_cut_one_is_a_copy_and_another_text_is_none():
 def test_only_serbian_is_put_into_latin_letters():
     assert is_cyrillic(CYRILLIC[1])
     assert not any(map(is_cyrillic, (LATIN[1], MACEDONIAN, "Съёмка щита, эхо", "Із ґанку її видно є")))
+    quoting = "Российский министр встретился с премьер-министром; газета „Ноћ“ пишет об этом подробно."
+    assert not is_cyrillic(quoting)
+    assert is_cyrillic(f"{CYRILLIC[1]} „Известия“")
     assert latin(CYRILLIC[1]) == LATIN[1]

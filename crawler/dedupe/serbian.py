@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-# A text of some length has one of them; no other language that is printed in Cyrillic has either.
+# A text of some length has one of them; other languages that are printed in Cyrillic have either in Serbian names alone, and
+# always some of their own letters.
 _SIGNS = "ћђ"
+_OTHERS = "йяюыьъщэіїєќѓѕў"
 _PAIRS = "аa бb вv гg дd ђđ еe жž зz иi јj кk лl љlj мm нn њnj оo пp рr сs тt ћć уu фf хh цc чč џdž шš"
 _LATIN = {
     ord(letter): latin
@@ -14,9 +16,13 @@ _LATIN = {
 
 def is_cyrillic(text: str) -> bool:
     """Whether a text is Serbian in Cyrillic letters."""
-    return any(sign in text for sign in _SIGNS)
+    return any(sign in text for sign in _SIGNS) and _count(text, _SIGNS) > _count(text, _OTHERS)
 
 
 def latin(text: str) -> str:
     """The text in the Latin letters of the same language."""
     return text.translate(_LATIN)
+
+
+def _count(text: str, letters: str) -> int:
+    return sum(map(text.count, letters))

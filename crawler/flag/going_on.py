@@ -18,6 +18,10 @@ from .told_words import STOP, one_sentence
 _IN = lazily(r" (?:in|à|a|en|em|de|di|w|we|v|ve|в|у|i|te|u|στο|tại|ở|في|در) $")  # before the city of a name
 # Between "opened" and "Thursday".
 _ON = lazily(r" (?:(?:on|am|le|el|il|op|på|w|we|v|ve|в|во|у|na|pada(?: hari)?|vào|يوم|last|this|ce) )?")
+# Right behind the day of a clause whose subject opened: what it opened, not where or for whom.
+_WHAT = lazily(
+    r" (?!(?:in|at|with|for|to|and|after|before|under|near|amid|as|on|by|since|despite|without|morning|evening|afternoon|night|im|in|mit|für|und|bei|auf|am|unter|vor|nach|zum|zur|ihre|seine|à|au|aux|avec|pour|dans|sur|en|et|sous|matin|soir|con|para|por|y|bajo|com|em|e|no|na|sob|al|alla|nel|per|met|voor|op|te|i|med|för|på|og|och|w|we|z|na|v|ve|s|в|с|на|и|у|під|ở|tại|với|di|dengan|في|بمشاركه)(?!\w))[^\W\d_]{2,}"
+)
 NEAR = 240  # characters from a name in which something says that it takes place
 CLAUSE = 60  # ... that it did so last month
 BEFORE_START = timedelta(days=60)  # news of an edition to come
@@ -122,6 +126,6 @@ def _opened(text: str, name: tuple[int, int], around: Around) -> tuple[int, int]
         if first < name[1] or OBJECT.match(text, last) or not text[name[1] : first].isspace():
             continue
         for begin, end in around.each(NOW, first, last, GAP):
-            if begin >= last and _ON.fullmatch(text, last, begin):
+            if begin >= last and _ON.fullmatch(text, last, begin) and not _WHAT.match(text, end):
                 return first, end
     return None

@@ -26,6 +26,7 @@ LATER = 7  # sentences behind it that are asked: it is the last thing that news 
 BESIDE = 32  # on either side of a name in which it is called a fair, a forum
 _LAST_SPACED = "\u0dff"  # behind it are Thai, Chinese, Japanese and Korean
 AFTER = 90  # characters behind the words for it in which is said that it will be held
+ROAMS = 3  # cities in which a forum was held, that goes from one to another
 _YEAR = lazily(rf"(?<![\d.,])(?:{ANY_YEAR})(?![\d%]|[.,]\d)")
 # One of these stands in whatever the expression below finds.
 _SIGN = lazily(
@@ -69,6 +70,13 @@ _WILL_BE = (
 )
 _WILL = lazily(_WILL_BE)
 _WILL_FIRST = lazily(r"(?:المقرر|ست?عقد|ست?قام|[تي]قام|[تي]نعقد)[^.،؛]{0,24}$")
+# Only series have these; whoever met there meets again elsewhere, and "its next event" is a firm's as well.
+_EDITION = lazily(
+    r"edition|edición|edição|edizione|édition|editie|ausgabe|auflage|upplaga|udgave|utgave|edycj|ročník|届|النسخه|الدوره|ครั้งต่อไป|ครั้งหน้า"
+)
+_OF_ANYBODY = lazily(
+    r"(?<!\w)its |meeting|(?<!\w)event|gathering|treffen|tagung|veranstaltung|réunion|rencontre|rendez vous|reunión|encuentro|(?<!\w)cita|evento|reunião|encontro|incontro|bijeenkomst|evenemang|m[öø][dt]e|spotkani|setkání|встреч|зустріч|toplantı|etkinlik|pertemuan|acara|mesyuarat|persidangan|kỳ họp|sự kiện|hội nghị|találkozó|rendezvény|tapahtuma|الاجتماع|会议|회의|행사"
+)
 # What else has editions, whose next one it may be; a newspaper may hold a forum, and its next edition is not held.
 _HAS_EDITIONS = lazily(
     r"(?<!\w)(?:magazine|book|guide|ranking|prize|award|biennal\w*|race|rall(?:y|ye)|zeitschrift|preis|revue|magazine|livre|prix|revista|livro|prémio|prêmio|libro|premio|rivista|tijdschrift|prijs|pris|журнал\w*|преми\w*|книг\w*|czasopism\w*|nagrod\w*)(?!\w)"
@@ -108,7 +116,10 @@ def _told_in(
     will = _WILL_FIRST.search(text, first, said.start()) or _said_behind(text, said.end(), last)
     if told is None or will is None or _HAS_EDITIONS.search(text, place[1], last):
         return None
-    usual = any(moment.month in forum.months for moment in days(text, first, last, None, lambda *_: None))
+    months = {moment.month for moment in days(text, first, last, None, lambda *_: None)}
+    usual = not months.isdisjoint(forum.months)
+    if not usual and not _of_its_series(said.group(), bool(months), forum):
+        return None
     if usual:
         if others_between(text, place[1], said.start()):
             return None
@@ -116,6 +127,19 @@ def _told_in(
         return None
     beside = text[max(0, place[0] - BESIDE) : min(first, place[1] + BESIDE)]
     return told if may_be(forum, said.group(), beside, text[place[1] : first]) else None
+
+
+def _of_its_series(said: str, dated: bool, forum: Forum) -> bool:
+    """Whether the words for the next one can be those of the forum's series, where no month that is usual says so.
+
+    What is held in another month, and another meeting, may be of those who met there; of a forum that goes from city to city,
+    in whatever month its host likes, either is no wonder.
+    """
+    if "届会议" not in said and _EDITION.search(said):
+        return True
+    if len(forum.cities) >= ROAMS:
+        return not said.startswith("its ")
+    return not dated and not _OF_ANYBODY.search(said)
 
 
 def _said_behind(text: str, end: int, last: int) -> re.Match[str] | None:
