@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, delete, select, update
@@ -22,6 +22,7 @@ from storage.dialects import insert_missing
 from storage.records import Article, Entry, Waiting
 from storage.stories import find_article
 
+MIDNIGHT = (0, 15, 30, 45)  # minutes past an hour of UTC at which it is midnight somewhere
 NEWEST = 500  # mentions of a source among which an article is looked for that has moved
 
 _A, _E, _H, _M = schema.articles, schema.entries, schema.headlines, schema.mentions
@@ -120,8 +121,12 @@ def _same_elsewhere(conn: Connection, source_id: str, told: Any, *which: Any) ->
 
 
 def _is_moment(one: datetime | None, other: datetime | None) -> bool:
-    """Whether both are the same, and more than a day."""
-    return one is not None and one == other and one.time() != time()
+    """Whether both are the same, and more than a day: that is midnight where its publisher is."""
+    return (
+        one is not None
+        and one == other
+        and not (one.minute in MIDNIGHT and one.second == one.microsecond == 0)
+    )
 
 
 def _parts(url: str) -> tuple[str, str]:
