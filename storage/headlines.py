@@ -11,9 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, delete, select, update
 
@@ -23,6 +22,7 @@ from storage.dialects import insert_missing
 from storage.records import Article, Entry, Waiting
 from storage.stories import find_article
 
+MIDNIGHT = (0, 15, 30, 45)  # minutes past an hour of UTC at which it is midnight somewhere
 NEWEST = 500  # mentions of a source among which an article is looked for that has moved
 
 _A, _E, _H, _M = schema.articles, schema.entries, schema.headlines, schema.mentions
@@ -111,21 +111,22 @@ def _same_elsewhere(conn: Connection, source_id: str, told: Any, *which: Any) ->
     newest = newest.order_by(_M.c.id.desc()).limit(NEWEST)
     there = _A.c.id.in_(newest), _A.c.title == storable(told.title), _A.c.url != storable(told.url)
     host, behind = _parts(told.url)
-    named = conn.execute(select(schema.sources.c.timezone).where(schema.sources.c.id == source_id)).scalar()
-    zone = ZoneInfo(named or "UTC")
     for row in conn.execute(
         select(_A.c.id, _A.c.url, _A.c.key_hash, _A.c.published_at).where(*there, *which)
     ):
         other, path = _parts(row.url)
-        if (other != host and path == behind) or _is_moment(told.published_at, row.published_at, zone):
+        if (other != host and path == behind) or _is_moment(told.published_at, row.published_at):
             return row
     return None
 
 
-def _is_moment(one: datetime | None, other: datetime | None, zone: ZoneInfo) -> bool:
-    """Whether both are the same, and more than a day, which is written as its midnight in the source's zone."""
-    midnight = time()
-    return one is not None and one == other and midnight not in (one.time(), one.astimezone(zone).time())
+def _is_moment(one: datetime | None, other: datetime | None) -> bool:
+    """Whether both are the same, and more than a day: that is midnight where its publisher is."""
+    return (
+        one is not None
+        and one == other
+        and not (one.minute in MIDNIGHT and one.second == one.microsecond == 0)
+    )
 
 
 def _parts(url: str) -> tuple[str, str]:

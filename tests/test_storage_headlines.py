@@ -13,8 +13,9 @@ from storage import entries, headlines, schema, sources
 from storage.database import Database
 from storage.records import Entry, SourceState
 
-AT = NOW - timedelta(hours=5)
+AT = NOW - timedelta(hours=5, minutes=7)
 MIDNIGHT = NOW.replace(hour=0)
+IN_BEIJING, IN_DELHI = MIDNIGHT.replace(hour=16), MIDNIGHT.replace(hour=18, minute=30)
 CASES: tuple[tuple[str, datetime | None, str, datetime | None, bool], ...] = (
     # behind the old host, its moment, where it is read, its moment, whether that is the same article
     ("a.example/2025/opening", None, "b.example/2025/opening", None, True),
@@ -24,6 +25,9 @@ CASES: tuple[tuple[str, datetime | None, str, datetime | None, bool], ...] = (
     ("a.example/2025/opening", None, "b.example/news/8841", None, False),
     ("a.example/2025/opening", AT, "a.example/opening-8841", AT + MINUTE, False),
     ("a.example/2025/opening", MIDNIGHT, "a.example/opening-8841", MIDNIGHT, False),  # a day has many moments
+    ("a.example/2025/opening", IN_BEIJING, "a.example/opening-8841", IN_BEIJING, False),
+    ("a.example/2025/opening", IN_DELHI, "a.example/opening-8841", IN_DELHI, False),
+    ("a.example/2025/opening", IN_BEIJING, "b.example/2025/opening", IN_BEIJING, True),
 )
 
 
