@@ -23,6 +23,7 @@ JOB = (
     "<ul><li>Five years at a yard</li></ul><h2>Benefits</h2><p>Thirty days off and a place in the canteen.</p>"
     "<h2>How to apply</h2><p>Send your papers and a letter of one page to the yard before the end of the month.</p>"
 )
+SALARY = "<h2>Salary</h2><p>What the yard pays depends on how long somebody has worked at one.</p>"
 COURSE = (
     "<p>Electric drives change how boats are built, and this course shows builders what they need to know of them.</p>"
     "<h2>Lernziele</h2><ul><li>Antriebe auslegen</li></ul><h2>Zielgruppe</h2><p>Werftleiter und Meister ohne Vorwissen.</p>"
@@ -69,6 +70,7 @@ STORIES = [
     ("https://yard.example/jobs/forty-engineers-wanted", "Forty engineers wanted", STORY, ""),
     ("https://yard.example/news/course-for-builders", "A course for builders of boats", STORY, ""),
     ("https://yard.example/jobs/what-a-job-advert-tells", "What a job advert tells", STORY + JOB, "Ann Lee"),
+    ("https://yard.example/news/jobs-at-the-yard", "Jobs at the yard: who may apply", STORY + JOB + SALARY, ""),
     ("https://yard.example/2025/07/benefits", "What the yard looks for", STORY + JOB, ""),  # at no address of jobs
 ]  # fmt: skip
 

@@ -22,7 +22,7 @@ from crawler.parse.metadata import declares_article
 from crawler.parse.proof import Shown
 from crawler.parse.section import is_section
 from crawler.parse.thing_address import UNSPACED, is_tagged, last_of, own_address
-from crawler.parse.thing_facts import is_called_review, is_of_job, states, tells_in_paragraphs
+from crawler.parse.thing_facts import STATED, is_called_review, is_of_job, states, tells_in_paragraphs
 from crawler.parse.thing_media import called, is_of_audio, is_of_video
 from crawler.parse.thing_shapes import built
 from crawler.parse.thing_words import LABELS, WORDS, Kind, folded_words, says_only
@@ -126,9 +126,10 @@ def _is_static(shown: Shown) -> bool:
 
 def _is_advertised(shown: Shown) -> bool:
     """Whether an unsigned page is called a job or a course: some templates declare anything to be an article."""
-    if shown.is_signed:
+    own = own_address(shown.url)
+    if shown.is_signed or not own:
         return False
-    named = "".join((*own_address(shown.url), folded_words(shown.title or "")))
+    named = "".join((*own, folded_words(shown.title or "")))
     return any(WORDS[kind].search(named) for kind in _NAMED_ALIKE)
 
 
@@ -223,6 +224,7 @@ def _witnesses(
             told["page of the site"] = 1
         # one that asks for an address is of the site at the address of such pages, no article below it
         weight = states(page, kind, body)
+        weight = weight if own else min(weight, STATED)  # news ends in what a job asks for, or a course tells
         if weight and (kind != "site" or weight > 1 or (own and says_only(WORDS[kind], own[-1]))):
             told["facts"] = weight
         if weight := built(page, kind, title, body):
