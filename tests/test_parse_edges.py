@@ -27,6 +27,13 @@ def test_a_line_of_date_and_more_below_a_standfirst_is_no_text() -> None:
     assert told == TEXT
 
 
+@each(
+    "line", ["Editor: What do they cost?", "编辑：它们要多少钱？", "The app of 3 July 2024, updated on 5 May 2025, has all fares"]
+)  # fmt: skip
+def test_a_question_and_what_was_changed_below_a_standfirst_are_text(line: str) -> None:
+    assert text_of(paragraphs(TEXT[0], line, *TEXT[1:])) == [TEXT[0], line, *TEXT[1:]]
+
+
 @pytest.mark.parametrize("line", ["Four boats<br>3 July 2025", "编辑：王小明", "Four boats"])
 def test_the_title_and_who_made_the_text_ready_are_no_text(line: str) -> None:
     assert text_of(paragraphs(line, *TEXT)) == TEXT

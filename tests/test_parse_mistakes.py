@@ -23,6 +23,7 @@ TOLD = [
     "Noticed a mistake? Nobody on the quay did until the bridge fell.", "Haben Sie einen Fehler gefunden? Das fragte der Richter den Zeugen am Ende.",
     "“Did you see a mistake?” she asked.", "«Нашли ошибку?» — спросил капитан.",
     "The new keyboard sends a letter with a key of its own, where Ctrl and Enter did it until now.",
+    "Then press Ctrl+Enter to run the cell.", "Ctrl + Enter: Zeile einfügen",
     "Report: four boats for the islands by spring.", "Did you see a mistake that others had overlooked, and whom did you tell of it first?",
 ]  # fmt: skip
 

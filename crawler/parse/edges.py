@@ -92,8 +92,13 @@ def trimmed(body: list[Block], title: str | None = None) -> list[Block]:
     while first < last and _begins_no_text(body[first].text, title):
         first += 1
     top = min(first + TOP, last)
-    told = [b for b in body[first:top] if not (_tells_date(b.text) or _STAFF.match(b.text))]
+    told = [b for b in body[first:top] if not (_tells_date(b.text) or _is_of_staff(b.text))]
     return told + body[top:last]
+
+
+def _is_of_staff(text: str) -> bool:
+    """Whether a line among the first names who made the text ready, and is no question of an interview: "Editor: Why now?"."""
+    return _STAFF.match(text) is not None and not is_sentence(text)
 
 
 def _is_signed_off(body: list[Block]) -> bool:
@@ -215,7 +220,8 @@ def is_date_line(text: str, beside: int) -> bool:
     told = (text[d.start : d.end] for d in dates)
     # above a text a short sentence may begin with a day
     left = width(text) - sum(map(width if beside <= BELOW else len, told))
-    if len(dates) > 1 and beside > BELOW and says_updated(text):  # published on this day, changed on that one
+    changed = len(dates) > 1 and beside > BELOW and says_updated(text) and says_published(text)
+    if changed and not text.rstrip(CLOSERS).endswith(STOPS):  # published on this day, changed on that one
         beside *= 2
     return bool(dates) and left <= beside and not (names_edition(text, dates) or _tells_event(text, dates))
 

@@ -11,7 +11,12 @@ LONGEST = 110  # characters of such a line
 MOST = 5  # words behind the question that tell what to do; a sentence that answers it has more
 _QUOTED = lazily('["“”„«»「『]')
 _KEYS = lazily(r"@|\bctrl\b|https?:")  # where to write, or what to press
-_PRESSED = lazily(r"\bctrl\s?\+\s?enter\b")  # what sites ask for in any language, once the words are marked
+_PRESSED = lazily(
+    r"\bctrl\s?\+\s?enter\b"
+)  # once the words are marked; what else is done so is told by who explains a program
+_FAULT = lazily(  # that is asked for so, in lower case
+    r"ошибк|опечат|неточн|помилк|памылк|грешк|қате|ката|хато|алдаа|səhv|xəta|xato|hata|yanlış|შეცდომ|սխալ|error|mistake|typo|fehler|erreur|faute|błąd|błęd|chyb|greš|greșeal|klaid|kļūd|viga|vea|virhe|λάθος|خط[أا]|اشتباه|غلط|lỗi|kesalahan|错误|錯誤|错别字"
+)
 _WRONG = r"(?:errors?|mistakes?|typos?|inaccurac(?:y|ies))"
 _ASKS = rarely(  # in lower case; what is to be done about it may follow
     r"\W*(?:"
@@ -35,7 +40,7 @@ def asks_for_mistakes(text: str) -> bool:
     asked = text.lower()
     if len(text) > LONGEST or _QUOTED.search(text):
         return False
-    if "enter" in asked and _PRESSED.search(asked):
+    if "enter" in asked and _PRESSED.search(asked) and _FAULT.search(asked):
         return True
     if _ASKS.fullmatch(asked) is None:
         return False
