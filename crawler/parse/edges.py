@@ -247,9 +247,10 @@ def _tells_event(text: str, dates: Sequence[Written]) -> bool:
     whole = text.rstrip(CLOSERS).endswith(STOPS) or after.lstrip()[:1] in (":", "：")
     if not whole or says_published(text) or says_updated(text):
         return False
+    beside = ("" if _PLACE.match(before) else before) + " " + _OF_DATE.sub("", after)
     if text.endswith(WIDE):
-        return True
-    words = _WORD.findall(("" if _PLACE.match(before) else before) + " " + _OF_DATE.sub("", after))
+        return any(map(str.isalpha, beside))
+    words = _WORD.findall(beside)
     small = [len(word) for word in words if not word[0].isupper()]
     cased = any(word[0].isupper() or word[0].islower() for word in words)
     return len(words) > 1 and (len(small) > 1 or (cased and max(small, default=0) >= LONG_WORD))
