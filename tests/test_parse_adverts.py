@@ -81,6 +81,16 @@ def test_a_story_of_jobs_and_courses_is_one(story: tuple[str, str, str, str]) ->
     assert isinstance(read(url, title, body, author=author), Article)
 
 
+def test_what_declares_itself_news_of_jobs_is_no_advert() -> None:
+    address, title, body = (
+        "https://yard.example/jobs/railway-recruitment-2025",
+        "Railway jobs 2025",
+        STORY + JOB,
+    )
+    assert isinstance(read(address, title, body + SALARY, declared="NewsArticle"), Article)
+    assert isinstance(read(address, title, body + SALARY), NotArticle)
+
+
 def test_a_page_of_the_site_by_itself_is_no_article_though_signed_and_declared() -> None:
     found = read(
         "https://yard.example/privacy-policy/",
