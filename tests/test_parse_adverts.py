@@ -23,6 +23,7 @@ JOB = (
     "<ul><li>Five years at a yard</li></ul><h2>Benefits</h2><p>Thirty days off and a place in the canteen.</p>"
     "<h2>How to apply</h2><p>Send your papers and a letter of one page to the yard before the end of the month.</p>"
 )
+SALARY = "<h2>Salary</h2><p>What the yard pays depends on how long somebody has worked at one.</p>"
 COURSE = (
     "<p>Electric drives change how boats are built, and this course shows builders what they need to know of them.</p>"
     "<h2>Lernziele</h2><ul><li>Antriebe auslegen</li></ul><h2>Zielgruppe</h2><p>Werftleiter und Meister ohne Vorwissen.</p>"
@@ -73,6 +74,7 @@ STORIES = [
     ("https://news.yard.example/20250703", "Neuer Kurs für Werften", STORY + COURSE, ""),
     ("https://yard.example/press-releases/4471", "Job vacancies: electrician", STORY + JOB, ""),
     ("https://yard.example/2025/07/dream-job-on-the-quay-for-whom", "Dream job: the quay seeks a keeper", STORY + JOB, ""),
+    ("https://yard.example/news/jobs-at-the-yard", "Jobs at the yard: who may apply", STORY + JOB + SALARY, ""),
     ("https://yard.example/2025/07/benefits", "What the yard looks for", STORY + JOB, ""),  # at no address of jobs
 ]  # fmt: skip
 
@@ -81,6 +83,16 @@ STORIES = [
 def test_a_story_of_jobs_and_courses_is_one(story: tuple[str, str, str, str]) -> None:
     url, title, body, author = story
     assert isinstance(read(url, title, body, author=author), Article)
+
+
+def test_what_declares_itself_news_of_jobs_is_no_advert() -> None:
+    address, title, body = (
+        "https://yard.example/jobs/railway-recruitment-2025",
+        "Railway jobs 2025",
+        STORY + JOB,
+    )
+    assert isinstance(read(address, title, body + SALARY, declared="NewsArticle"), Article)
+    assert isinstance(read(address, title, body + SALARY), NotArticle)
 
 
 def test_a_page_of_the_site_by_itself_is_no_article_though_signed_and_declared() -> None:

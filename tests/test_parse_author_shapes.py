@@ -181,6 +181,7 @@ def test_a_name_is_told_without_what_stands_beside_it() -> None:
         ("", "ar", "<div class=author>أ.ف.ب</div>", "", ("أ.ف.ب",)),
         ("د.ب.أ", "ar", "", "", ("د.ب.أ",)),
         ("", "en", "<div class=author>Reuters - Ann Lee</div>", "", ("Ann Lee",)),
+        ("", "en", "<div class=author>Reuters - World News</div>", "", ("Reuters - World News",)),
         ("", "it", "<div>a cura di Lia Costa</div>", f"{LAST}<p>(di <b>Ugo Neri</b>)</p>", ("Ugo Neri",)),
         ("", "de", "<p>Von Mia Kühl</p>", f"{LAST}<p>(von Hans Bode)</p>", ("Mia Kühl",)),
         ("", "it", "<p>di Lia Costa</p>", f"{LAST}<p>(di San Telmo)</p>", ("Lia Costa",)),

@@ -18,6 +18,8 @@ CONTACTS = {  # below the text: lines of one paragraph, or of several
 }
 KEPT = {  # what only looks like them: the last line is asked for
     "a sentence below": "<p>Press contact</p><p>Ann Lee can be found on the quay each morning, and she answers all that she is asked.</p>",
+    "figures": "<p>Press office</p><p>Budget: 12 345 678</p><p>Readers: 4 000 000</p>",
+    "a sentence with a figure": "<p>Press office</p><p>It said on Thursday that 4000000 people had come to the quay in 2024–2025.</p>",
     "nobody to reach": "<p>Press office</p><p>The yard of the ropes</p>",
     "in a sentence": "<p>The press contact is Ann Lee, who is on the quay each morning.</p>",
     "text below": f"<p>Press contact:<br>Ann Lee, ann@rope.example</p><p>{TEXT[1]} So it is.</p>",

@@ -16,7 +16,7 @@ from storage.records import Article
 
 @each(
     'line',
-    ["3 July 2025", "Harbour city, 3 July 2025", "2025年7月3日", "Thursday, 3 July 2025, 14:30", "Ann Lee · four minutes to read · 3 July 2025", "发布日期：2026-03-18 16:20 来源：运行监测处 浏览次数：2041"],
+    ["3 July 2025", "3 जुलाई 2025।", "3 հուլիսի 2025։", "ሐምሌ 3 ቀን 2017።", "Harbour city, 3 July 2025", "2025年7月3日", "Thursday, 3 July 2025, 14:30", "Ann Lee · four minutes to read · 3 July 2025", "发布日期：2026-03-18 16:20 来源：运行监测处 浏览次数：2041"],
 )  # fmt: skip
 def test_a_date_line_at_the_beginning_is_no_text(line: str) -> None:
     assert text_of(paragraphs(line, *TEXT)) == TEXT
@@ -25,6 +25,13 @@ def test_a_date_line_at_the_beginning_is_no_text(line: str) -> None:
 def test_a_line_of_date_and_more_below_a_standfirst_is_no_text() -> None:
     told = text_of(paragraphs(TEXT[0], "Ann Lee | four minutes to read | 3 July 2025", *TEXT[1:]))
     assert told == TEXT
+
+
+@each(
+    "line", ["3 जुलाई 2025 को मेला खुलेगा।", "Editor: What do they cost?", "编辑：它们要多少钱？", "The app of 3 July 2024, updated on 5 May 2025, has all fares"]
+)  # fmt: skip
+def test_a_question_and_what_was_changed_below_a_standfirst_are_text(line: str) -> None:
+    assert text_of(paragraphs(TEXT[0], line, *TEXT[1:])) == [TEXT[0], line, *TEXT[1:]]
 
 
 @pytest.mark.parametrize("line", ["Four boats<br>3 July 2025", "编辑：王小明", "Four boats"])

@@ -25,6 +25,7 @@ TOLD = [
     "“Did you see a mistake?” she asked.", "«Нашли ошибку?» — спросил капитан.",
     "The new keyboard sends a letter with a key of its own, where Ctrl and Enter did it until now.",
     "In a letter to many, press Ctrl+Enter to begin another page.", "Ctrl+Enter: a new page", "Чтобы начать новую страницу, нажмите Ctrl+Enter.",
+    "Then press Ctrl+Enter to run the cell.", "Ctrl + Enter: Zeile einfügen",
     "Report: four boats for the islands by spring.", "Did you see a mistake that others had overlooked, and whom did you tell of it first?",
 ]  # fmt: skip
 

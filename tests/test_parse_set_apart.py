@@ -57,6 +57,8 @@ LINKED = [
     ("<a href='/2'>Tom Ray</a>, <a href='/1'>Ann Lee</a> and <a href='/3'>Asha Juma</a>", ("Tom Ray", "Ann Lee", "Asha Juma")),
     ("<a href='/1'>Ann Lee</a> / <a href='/2'>the harbour</a>", ("Ann Lee",)),
     ("<a href='/2'>Tom Ray</a> / <a href='/3'>Asha Juma</a>", ("Ann Lee",)),
+    ("<a href='/2'>Harbour News</a> | <a href='/1'>Ann Lee</a>", ("Ann Lee",)),  # a section
+    ("<a href='/2'>Harbour News</a></div><div><a href='/2'>Harbour News</a> / <a href='/1'>Ann Lee</a>", ("Ann Lee",)),
 ]  # fmt: skip
 
 
@@ -177,6 +179,8 @@ def test_what_may_not_be_copied_without_consent_is_no_text(rights: str) -> None:
     [
         "Tekstai, kurie draudžiami prieplaukoje, plinta be galo.",
         "Kopiowanie kluczy do łodzi jest zabronione, mówi kapitan.",
+        "Kopírování bez souhlasu je zakázáno, rozhodl soud v Praze.",
+        "Any reproduction of the plans without permission is forbidden in Newtown.",
     ],
 )
 def test_news_of_what_is_forbidden_stays(told_: str) -> None:

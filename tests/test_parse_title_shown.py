@@ -105,6 +105,7 @@ def test_a_line_in_bold_among_the_lines_of_a_first_block_is_the_headline_where_t
         (f"<b>Ann Margaret Lee-Stone</b><br>{below}", name, "Ann Margaret Lee-Stone"),
         (f"<b>Thursday, 3 July 2025</b><br>{below}", name, "Thursday, 3 July 2025"),
         (f"<b>Harbour, on Thursday.</b><br>{below}", name, "Harbour, on Thursday."),
+        (f"<b>Q: Who bought all of them?</b><br>{below}", name, "Q: Who bought all of them?"),
         (f"{LINES[1]}<br><b>What they cost when they are here</b><br>A million", name, LINES[1]),
         (f"By <b>the office of the harbour</b><br>{below}", name, "By the office of the harbour"),
     ]

@@ -34,6 +34,7 @@ _KOREAN = lazily(
     r"(?:^|\n)\s*(?P<names>[가-힣]{2,4}\s?\S{0,4}기자(?:\s?[(（]?[\w.+-]+@[\w.-]+[)）]?)?(?:\s?[·ㆍ,/]\s?[가-힣]{2,4}\s?\S{0,4}기자(?:\s?[(（]?[\w.+-]+@[\w.-]+[)）]?)?)+)\s*$"
 )
 _REPORTER = lazily(r"([가-힣]{2,4})\s?\S{0,4}기자")
+_OF_SECTION = frozenset("|｜·•")
 _INITIALS = lazily(r"[^\W\d_]\.?(?:[\s-]?[^\W\d_](?:\.|$|(?=\s))){1,3}")
 _OTHER_SCRIPT = frozenset(("be", "bg", "el", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "uk")) | INDIC
 
@@ -109,12 +110,20 @@ def _beside_led(names: tuple[str, ...], page: Outline, start: int) -> tuple[str,
 
 
 def _linked(names: tuple[str, ...], page: Outline, start: int) -> tuple[str, ...]:
-    """The names of a line of links, a link for each, where the one known is among them: "Ann Lee / Tom Ray"."""
+    """The names of a line of links, a link for each, where the one known is among them: "Ann Lee / Tom Ray".
+
+    A bar or a point has a section on its other side, "New York | Ann Lee", and what a menu above names is one as well.
+    """
     for block in page.blocks[max(0, start) : start + NEAR] if len(names) == 1 else ():
         if block.links < 2 or len(block.text) >= LINE or names[0] not in block.text:
             continue
         told = [part for part in BETWEEN.split(block.text) if part]
-        if len(told) == block.links and names[0] in told and all(map(is_called, told)):
+        if len(told) != block.links or names[0] not in told or not _OF_SECTION.isdisjoint(block.text):
+            continue
+        others = [n for n in told if n != names[0]]
+        if all(map(is_called, told)) and not any(
+            n in b.text for b in page.blocks[: block.order] for n in others
+        ):
             return tuple(dict.fromkeys(told))
     return ()
 

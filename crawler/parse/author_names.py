@@ -179,7 +179,7 @@ def _dashed(text: str, page: Outline) -> str:
     first = _led_off(before)
     if dash and after.isalpha() and is_called(first):  # one word is a paper, a place or an agency
         return before
-    if dash and is_called(after) and agency(first):
+    if dash and is_called(after) and agency(first) and not _OF_PAPER.search(after):
         return after
     if not (dash and is_called(after) and is_called(first)) or _OF_PAPER.search(after):
         return text

@@ -13,9 +13,11 @@ from crawler.parse.clues import size
 from crawler.parse.edges import BESIDE, is_date_line
 from crawler.parse.headline import FIRST, LEAST, LONG, PARAGRAPH, PARAGRAPHS, WORD, headline_before
 from crawler.parse.signature import is_called
+from crawler.parse.stops import STOPS
 
 LINES, SECTION = 3, 40  # lines of a block, one of which may be its headline, and characters of one above it
 _WORD = re.compile(r"\w+")
+_ENDS = (*STOPS, ":", "：")  # of a question, too, with which interviews begin
 
 
 def bold_line(page: Outline, body: list[Block], title: str) -> tuple[str, list[Block]] | None:
@@ -33,7 +35,7 @@ def bold_line(page: Outline, body: list[Block], title: str) -> tuple[str, list[B
         return None
     line, above = lines[bold[0]], lines[: bold[0]]
     words = {w for w in _WORD.findall(title.casefold()) if len(w) >= WORD}
-    whole = len(folded(line)) >= LEAST and size(line) <= LONG and not line.endswith((".", ":", "：", "。"))
+    whole = len(folded(line)) >= LEAST and size(line) <= LONG and not line.endswith(_ENDS)
     if not whole or any(size(text) > SECTION for text in above) or any(w in folded(line) for w in words):
         return None
     if is_called(line) or is_date_line(line, BESIDE):  # who wrote, and when

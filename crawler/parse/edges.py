@@ -221,8 +221,10 @@ def is_date_line(text: str, beside: int) -> bool:
     told = (text[d.start : d.end] for d in dates)
     # above a text a short sentence may begin with a day
     left = width(text) - sum(map(width if beside <= BELOW else len, told))
-    if len(dates) > 1 and beside > BELOW and says_updated(text) and not _goes_on(text[dates[-1].end :]):
-        beside *= 2  # published on this day, changed on that one
+    changed = len(dates) > 1 and beside > BELOW and says_updated(text) and says_published(text)
+    # published on this day, changed on that one
+    if changed and not (_goes_on(text[dates[-1].end :]) or text.rstrip(CLOSERS).endswith(STOPS)):
+        beside *= 2
     return bool(dates) and left <= beside and not (names_edition(text, dates) or _tells_event(text, dates))
 
 
@@ -252,9 +254,10 @@ def _tells_event(text: str, dates: Sequence[Written]) -> bool:
     whole = text.rstrip(CLOSERS).endswith(STOPS) or after.lstrip()[:1] in (":", "：")
     if not whole or says_published(text) or says_updated(text):
         return False
+    beside = ("" if _PLACE.match(before) else before) + " " + _OF_DATE.sub("", after)
     if text.endswith(WIDE):
-        return True
-    words = _WORD.findall(("" if _PLACE.match(before) else before) + " " + _OF_DATE.sub("", after))
+        return any(map(str.isalpha, beside))
+    words = _WORD.findall(beside)
     small = [len(word) for word in words if not word[0].isupper()]
     cased = any(word[0].isupper() or word[0].islower() for word in words)
     return len(words) > 1 and (len(small) > 1 or (cased and max(small, default=0) >= LONG_WORD))

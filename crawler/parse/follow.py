@@ -12,7 +12,7 @@ from crawler.parse.blocks import Block
 from crawler.parse.clean import small
 from crawler.parse.commission import PARTS, earns
 from crawler.parse.prompts import holds_prompt, is_prompt
-from crawler.parse.stops import STOPS
+from crawler.parse.stops import WIDE
 from crawler.patterns import lazily, rarely
 
 SHORT = 90  # characters of a line that is set between the paragraphs
@@ -157,7 +157,9 @@ def begins_advert(text: str) -> bool:
     first, *others = text.split("\n", LINES)
     if not 0 < len(others) < LINES or len(text) > ADVERT:
         return False
-    return is_set_in(first) and not any(line.endswith(STOPS) for line in others)
+    return is_set_in(first) and not any(
+        line.endswith((".", *WIDE)) for line in others
+    )  # it exclaims and asks
 
 
 def _says_where(lower: str) -> bool:

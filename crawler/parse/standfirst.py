@@ -19,7 +19,7 @@ from crawler.parse.date_values import says_updated
 from crawler.parse.date_words import says_published
 from crawler.parse.headline import headline_before
 from crawler.parse.own_notes import heads_summary
-from crawler.parse.stops import ENDS
+from crawler.parse.stops import ENDS, STOPS
 from crawler.patterns import lazily, rarely
 
 # blocks below the headline among which one stands, and what calls itself one: below a list of who wrote and when
@@ -134,7 +134,8 @@ def _tells_nothing(text: str) -> bool:
 def _is_path(text: str) -> bool:
     """Whether a line is a way through the site: "Home › World › Africa"."""
     steps = _STEPS.split(text)
-    return len(steps) > 2 and not text.endswith(ENDS) and all(0 < len(step) <= STEP for step in steps)
+    # the last step, a headline, may be cut
+    return len(steps) > 2 and not text.endswith(STOPS) and all(0 < len(step) <= STEP for step in steps)
 
 
 def _is_told(told: str, body: list[Block], title: str | None, summary: str | None) -> bool:

@@ -125,10 +125,11 @@ def _is_static(shown: Shown) -> bool:
 
 
 def _is_advertised(shown: Shown) -> bool:
-    """Whether an unsigned page is called a job or a course: some templates declare anything to be an article."""
-    if shown.is_signed:
+    """Whether an unsigned page is called a job or a course: some templates declare anything to be an article, but not news."""
+    own = own_address(shown.url)
+    if shown.is_signed or not own or "news" in (shown.declared.kind or ""):
         return False
-    named = "".join((*own_address(shown.url), folded_words(shown.title or "")))
+    named = "".join((*own, folded_words(shown.title or "")))
     return any(WORDS[kind].search(named) for kind in _NAMED_ALIKE)
 
 
