@@ -7,7 +7,7 @@ from collections import Counter
 from tables import each
 
 from crawler.dedupe import anchor_words, anchors
-from crawler.dedupe.anchors import PLACE, kind_of
+from crawler.dedupe.anchors import DAY, PLACE, kind_of
 from storage.records import Article
 
 SAME = [
@@ -46,10 +46,16 @@ def test_a_place_is_the_same_in_every_language(place, told):
         ("ja", "タイムリーなタイトルとスタイル、アイドルのハードル"),
         ("ko", "개념이란 무엇인가, 물량 인도하는 날"),
         ("fi", "he tekivät oman laitteen"),
+        ("vi", "thủ đô và các đô thị lớn"),
     ],
 )
 def test_words_that_only_look_like_places_are_none(language, text):
     assert places(language, text) == []
+
+
+def test_to_go_ahead_is_no_month():
+    found = anchors(Article("http://a.example/", "", "Mereka maju 3 langkah.", language="id"))
+    assert [anchor.shown for anchor in found.said if kind_of(anchor.value) == DAY] == []
 
 
 def test_what_is_asked_about_a_thing_is_no_country_behind_it():
