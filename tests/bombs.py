@@ -58,6 +58,9 @@ BOMBS: dict[str, Bomb] = {
     "nested templates": again("<template>"),
     "nested option groups": again("<option><optgroup>"),
     "nested ruby": again("<rt>"),
+    "bylines in bylines": lambda size: (
+        b"<p>" + b"<span class=author>" * 399 + again("<b>Ann Lee</b><i>Bx</i>")(size)
+    ),
     "end tags of others": again("<div></q>"),
     "end tags in quotes": again('<div x="</div>">'),
     "end tags in comments": again("<div><!-- </div> -->"),

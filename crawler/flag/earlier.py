@@ -8,7 +8,7 @@ other years ("up from 6,500 in 2024") are no edition. Patterns over folded text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 
 from crawler.patterns import lazily
@@ -102,6 +102,9 @@ _COUNTED = lazily(
     r"(?<![\d.,])[1-9]\d{0,2}(?:[.,  ]?\d{3})+|(?<!\d)[1-9]\d\d(?!\d)|[1-9]\d*(?:\.\d)?(?: mil | tys| тыс|万|만)"
 )
 
+# of a text, the sentence, the name's place before it, the forum and the page's date
+ToldIn = Callable[[Reading, tuple[int, int], tuple[int, int], Forum, datetime], Resolved | None]
+
 
 def earlier_editions(
     reading: Reading,
@@ -114,13 +117,26 @@ def earlier_editions(
 
     `others`: where other forums stand: what follows them may be theirs.
     """
+    yield from told_behind(reading, places, others, forum, published, _told_in, (REACH, LATER))
+
+
+def told_behind(
+    reading: Reading,
+    places: Sequence[tuple[int, int]],
+    others: Sequence[tuple[int, int]],
+    forum: Forum,
+    published: datetime | None,
+    told_in: ToldIn,
+    within: tuple[int, int],
+) -> Iterator[Resolved]:
+    """What `told_in` finds first behind each of the `places` of a name, `within` so many characters and sentences."""
     if published is None:
         return
     for place in places[:MAX_PLACES]:
-        for sentence in sentences_behind(reading.text, place, (*places, *others), REACH, LATER):
-            if told := _told_in(reading, sentence, place, forum, published):
-                yield told
-                break
+        behind = sentences_behind(reading.text, place, (*places, *others), *within)
+        found = (told_in(reading, sentence, place, forum, published) for sentence in behind)
+        if told := next(filter(None, found), None):
+            yield told
 
 
 def sentences_behind(

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from itertools import islice
 
 from crawler.patterns import lazily
 
-from .earlier import MAX_PLACES, QUALIFIED, another_is_named, others_between, sentences_behind
+from .earlier import QUALIFIED, another_is_named, others_between, told_behind
 from .editions import Resolved, latest_year
 from .event_kinds import may_be
 from .forum import Forum
@@ -95,13 +96,8 @@ def next_editions(
 
     `others`: where other forums stand: what follows them may be theirs.
     """
-    if published is None:
-        return
-    for place in places[:MAX_PLACES]:
-        for sentence in sentences_behind(reading.text, place, (*places, *others), REACH, LATER):
-            if told := _told_in(reading, sentence, place, forum, published):
-                yield told
-                return
+    found = told_behind(reading, places, others, forum, published, _told_in, (REACH, LATER))
+    yield from islice(found, 1)
 
 
 def _told_in(

@@ -47,6 +47,7 @@ MAX_DEPTH = 200  # deeper elements count as their ancestor at this depth: no pag
 MAX_BLOCKS = 20_000  # what stands behind them is not read
 MAX_MENUS = 40  # elements called so that are searched for text: each search reads what they hold
 MAX_BUTTONS = 200  # of a page whose headings are read
+MARKED = 1_200  # characters, and parts, of which that is taken: what a mark holds may be the page, and marks stand in marks
 MAX_MARK_LENGTH = 300  # characters: what is longer is no date line and no byline
 
 NAV_OR_MARK, CAPTION_OR_MARK = labels.NAV | MARK, labels.CAPTION | MARK
@@ -273,13 +274,11 @@ class _Walk:
     def fill(self, mark: Mark) -> None:
         """The text of a mark: of the gathered parts where no block ended since, else of the blocks."""
         if mark.block == len(self.out.blocks):
-            parts = self.parts[mark.start :]
-            text = apart(parts) if len(parts) > 1 else "".join(parts)
+            text = apart(self.parts[mark.start : mark.start + MARKED])
         else:
-            text = BREAK.join([b.text for b in self.out.blocks[mark.block : mark.block + 6]])
-            text = text.replace("\n", BREAK)
-        lines = text[: 4 * MAX_MARK_LENGTH].replace(BREAK, " | ")
-        mark.text = " ".join(lines.split())[:MAX_MARK_LENGTH]
+            near = self.out.blocks[mark.block : mark.block + 6]
+            text = BREAK.join([b.text[:MARKED] for b in near]).replace("\n", BREAK)
+        mark.text = " ".join(text[:MARKED].replace(BREAK, " | ").split())[:MAX_MARK_LENGTH]
 
     def flush(self, here: Element) -> None:
         """End the block being gathered."""
