@@ -245,7 +245,7 @@ def test_a_server_that_restarts_costs_no_more_than_the_calls_of_that_moment(post
     with Database(postgres_server.new_database()) as db:
         db.call(add_source, "before")
         postgres_server.execute(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname LIKE 't%'"
+            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname LIKE 't%'"
         )
         assert db.call(add_source, "after") == "after"
         assert ids(db) == ["after", "before"]
