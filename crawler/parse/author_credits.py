@@ -14,8 +14,8 @@ import re
 
 from crawler.parse import labels
 from crawler.parse.author_names import BETWEEN, HONOURED
-from crawler.parse.blocks import Block, Outline
-from crawler.parse.byline import NEAR, listed
+from crawler.parse.blocks import NEAR, Block, Outline
+from crawler.parse.byline import listed
 from crawler.parse.nobody import is_nobody
 from crawler.parse.signature import is_called
 from crawler.parse.spoken_of import is_named_again, is_spoken_of

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from crawler.agencies import agency
 from crawler.parse.author_names import BETWEEN, MAX_AUTHORS, is_lead
-from crawler.parse.blocks import Block, Outline
-from crawler.parse.byline import BARS, LINE, NEAR, led_in
+from crawler.parse.blocks import NEAR, Block, Outline
+from crawler.parse.byline import BARS, LINE, led_in
 from crawler.parse.romanised import as_shown_in_script, is_latin
 from crawler.parse.romanised_indic import LANGUAGES as INDIC
 from crawler.parse.signature import is_called

@@ -9,12 +9,11 @@ import re
 
 from crawler.parse import japanese, labels
 from crawler.parse.author_names import BETWEEN, HONOURED, MAX_AUTHORS, is_lead
-from crawler.parse.blocks import Block, Mark, Outline
+from crawler.parse.blocks import NEAR, Block, Mark, Outline
 from crawler.parse.byline import (
     CLOCK,
     DATED,
     LINE,
-    NEAR,
     asked_by,
     behind_date,
     behind_label,

@@ -14,8 +14,8 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from crawler.parse import labels
-from crawler.parse.blocks import Outline
-from crawler.parse.byline import LINE, NEAR, without_label
+from crawler.parse.blocks import NEAR, Outline
+from crawler.parse.byline import LINE, without_label
 from crawler.patterns import holder, lazily
 
 LENGTH = 400_000  # characters searched of one script

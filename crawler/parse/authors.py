@@ -27,8 +27,8 @@ from crawler.parse.author_names import name_key, names_in
 from crawler.parse.author_roles import by_role
 from crawler.parse.author_shown import bylines, marked
 from crawler.parse.author_state import in_layer, in_state
-from crawler.parse.blocks import Block, Outline
-from crawler.parse.byline import CLOCK, LINE, NEAR
+from crawler.parse.blocks import NEAR, Block, Outline
+from crawler.parse.byline import CLOCK, LINE
 from crawler.parse.byline_words import AND
 from crawler.parse.jsonld import Declared
 from crawler.parse.signature import PERSON, signature

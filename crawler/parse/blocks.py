@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 ASKS = "?？؟"  # what ends a question
+NEAR = 24  # blocks from above the headline on that may show who wrote, and when
 MAX_MAILS = 20  # links of this kind kept of one page
 MAX_MARKS = 400  # dated or signed places kept of one page
 
@@ -48,6 +49,11 @@ class Block:
     def is_heading(self) -> bool:
         """Whether it is all of a heading, or of an element in one."""
         return self.element.tag in HEADINGS or self.holder.tag in HEADINGS
+
+    @property
+    def leads(self) -> bool:
+        """Whether it is a headline that leads elsewhere."""
+        return self.links == 1 and self.linked > 0.8 * len(self.text) and self.is_heading
 
 
 def new_element(

@@ -15,7 +15,7 @@ from crawler.parse.date_words import says_published
 from crawler.parse.signature import is_called
 from crawler.patterns import lazily, rarely
 
-NEAR, LINE = 24, 160  # blocks from above the headline on that may show a byline, and characters of one
+LINE = 160  # characters of a line that may show a byline
 DATED = 24  # blocks from above the headline on in which a date and names may share a line
 MOST_ITEMS = 20  # of a list of authors
 LONGEST = 80  # characters of a line of date and byline

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crawler.parse.blocks import Outline
-from crawler.parse.byline import NEAR
+from crawler.parse.blocks import NEAR, Outline
 from crawler.patterns import lazily, rarely
 
 _SURNAMES = frozenset(

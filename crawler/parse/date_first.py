@@ -9,8 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from crawler.parse.blocks import Outline
-from crawler.parse.byline import NEAR
+from crawler.parse.blocks import NEAR, Outline
 from crawler.parse.calendars import find_dates
 from crawler.parse.date_eras import fold
 from crawler.parse.date_values import Context, Neighbourhood, Seen, aware, has_hour, says_updated

@@ -21,7 +21,6 @@ from crawler.parse.clean import width
 from crawler.parse.front import is_home
 from crawler.parse.jsonld import Declared
 from crawler.parse.kinds import Why
-from crawler.parse.list_page import leads
 from crawler.parse.metadata import declares_article
 from crawler.parse.offers import is_of_offers
 from crawler.parse.posts import is_index
@@ -173,7 +172,7 @@ def _weight(signs: list[str]) -> int:
 def _signs_of_list(page: Outline, body: list[Block]) -> list[str]:
     """What speaks for a list: links as headings, and a text in many pieces."""
     first, last = (body[0].order, body[-1].order) if body else (0, 0)
-    among = sum(map(leads, page.blocks[max(0, first - NEAR) : last + 2]))
+    among = sum(b.leads for b in page.blocks[max(0, first - NEAR) : last + 2])
     homes: Counter[int] = Counter()
     for block in body:
         homes[id(block.element.parent)] += width(block.text)

@@ -67,7 +67,7 @@ def _is_archive(page: Outline) -> str:
 
 def _others(page: Outline, title: str | None, body: list[Block]) -> int:
     """How many headings of a front page lead to articles; 0 where they are few, or it tells one thing under its own title."""
-    leading = sum(map(leads, page.headings))
+    leading = sum(b.leads for b in page.headings)
     if leading < TEASERS or sum(width(b.text) for b in body) >= FRONT_TEXT:
         return 0
     headline = headline_before(page, start := body[0].order, title)
@@ -96,7 +96,7 @@ def _links(page: Outline, body: list[Block], front: bool) -> bool:
 def _teasers(page: Outline, body: list[Block]) -> int:
     """How many linked headings have a line or two of the body below; 0 where that is not what the body is made of."""
     kept = {b.order for b in body}
-    leading = {b.order for b in page.headings if leads(b)}
+    leading = {b.order for b in page.headings if b.leads}
     told = [page.blocks[order] for order in sorted(kept | leading)]
     above = sum(len(b.text) >= LINE for b in takewhile(lambda b: b.order not in leading, told))
     near = NEAR if above <= 1 else 1  # an article that names what it is about has begun
@@ -108,11 +108,6 @@ def _teasers(page: Outline, body: list[Block]) -> int:
     if len(below) < TEASERS or sum(len(b.text) for b in below) < 0.6 * sum(len(b.text) for b in body):
         return 0
     return len(below) if _repeat(below) else 0
-
-
-def leads(block: Block) -> bool:
-    """Whether a block is a headline that leads elsewhere."""
-    return block.links == 1 and block.linked > 0.8 * len(block.text) and block.is_heading
 
 
 def _repeat(blocks: Iterable[Block]) -> bool:

@@ -19,7 +19,6 @@ from itertools import accumulate
 from crawler.parse.blocks import Block, Element
 from crawler.parse.clues import Clues
 from crawler.parse.labels import AUTHOR
-from crawler.parse.list_page import leads
 from crawler.parse.phrases import ASKS_TO_TALK, COMMENTS
 from crawler.parse.stops import ENDS
 
@@ -135,7 +134,7 @@ def _without_next(clues: Clues, chosen: list[Block]) -> list[Block]:
         return chosen
     headed = (_article(b) for b in clues.page.headings if b.order >= own.last and _is_h1(b))
     others = {article for article in headed if article is not None}
-    leading = (b for b in clues.page.headings if b.order >= own.last and leads(b))
+    leading = (b for b in clues.page.headings if b.order >= own.last and b.leads)
     names = set(own.label.split())
     flashes = {
         e for b in leading if (e := _article(b)) and e.parent is own.parent and names & {*e.label.split()}
@@ -190,7 +189,7 @@ def _is_h1(block: Block) -> bool:
 
 def _without_teasers(clues: Clues, chosen: list[Block]) -> list[Block]:
     """Without the rows that hold a linked heading and a line or two each, and hardly anything between them but their like."""
-    leading = [b.order for b in clues.page.headings if leads(b)]
+    leading = [b.order for b in clues.page.headings if b.leads]
     if len(leading) < ROWS:
         return chosen
     led = set(leading)

@@ -12,7 +12,6 @@ import re
 
 from crawler.parse.blocks import Block, Element, Outline
 from crawler.parse.clean import folded, width
-from crawler.parse.list_page import leads
 
 LEADING = 4  # linked headings of a page, from which on it may be a list
 MOST = 0.6  # of a text that stands below such headings
@@ -24,10 +23,10 @@ _WORD = re.compile(r"\w{2,}")
 
 def is_of_teasers(page: Outline, title: str | None, body: list[Block]) -> bool:
     """Whether most of a text stands in rows that each begin with a heading that leads elsewhere."""
-    if sum(map(leads, page.headings)) < LEADING:
+    if sum(b.leads for b in page.headings) < LEADING:
         return False
     said = folded(f"{title or ''} {page.title or ''}")
-    leading = {b.order for b in page.headings if leads(b) and not _is_own(b.text, said)}
+    leading = {b.order for b in page.headings if b.leads and not _is_own(b.text, said)}
     if len(leading) < LEADING:
         return False
     inside = sum(width(b.text) for b in body if _stands_below(b, leading))
