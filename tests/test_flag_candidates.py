@@ -11,7 +11,7 @@ import pytest
 from tables import each, table_of
 
 from crawler.flag import find_candidates, load_watchlist
-from crawler.flag.event_key import key_of
+from crawler.flag.candidates.event_key import key_of
 from storage.records import Article, Candidate
 
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from tables import each, table_of
 
 from crawler.flag import find_mentions, load_watchlist
-from crawler.flag.facts import MAX_FACTS
+from crawler.flag.facts.find import MAX_FACTS
 from storage.records import Article, Fact, FactKind, Mention
 
 THAI = Path(__file__).parents[2] / "shared" / "data" / "gdec-2025-th.txt"

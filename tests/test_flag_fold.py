@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from tables import each
 
 import crawler.flag
-from crawler.flag.fold import MAX_FOLDED, fold
+from crawler.flag.text.fold import MAX_FOLDED, fold
 from storage.folding import _rewritten
 
 SAME = [
@@ -130,9 +130,9 @@ def test_a_letter_under_a_tower_of_marks_costs_no_more_than_any_other() -> None:
 PRINTED = re.compile("[ёςأإآٱىةیک]|(?![々〇〻])[\u4e00-\u9fff]")
 # What reads the text as it is printed: the statements' rooms, and a few beside them.
 AS_PRINTED = {
-    ("longer", "_OURS"),
-    ("longer", "_BOUND_AFTER"),
-    ("likeness", "_GOES_BY"),
+    ("crawler.flag.names.longer", "_OURS"),
+    ("crawler.flag.names.longer", "_BOUND_AFTER"),
+    ("crawler.flag.names.likeness", "_GOES_BY"),
 }
 
 
@@ -144,13 +144,20 @@ def patterns_of(value: object) -> Iterator[str]:
         yield pattern
 
 
-@pytest.mark.parametrize("room", [module.name for module in pkgutil.iter_modules(crawler.flag.__path__)])
+@pytest.mark.parametrize(
+    "room",
+    [
+        module.name
+        for module in pkgutil.walk_packages(crawler.flag.__path__, "crawler.flag.")
+        if not module.ispkg
+    ],
+)
 def test_a_pattern_over_folded_texts_has_no_letter_that_folding_takes_away(room: str) -> None:
-    if room.startswith("fact_"):
+    if room.startswith("crawler.flag.facts."):
         return
     never = {
         (name, letter)
-        for name, value in vars(importlib.import_module(f"crawler.flag.{room}")).items()
+        for name, value in vars(importlib.import_module(room)).items()
         for pattern in patterns_of(value)
         for letter in PRINTED.findall(pattern)
         if (room, name) not in AS_PRINTED and fold(letter).text != letter

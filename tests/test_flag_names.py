@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from crawler.flag import find_mentions, load_watchlist
-from crawler.flag.terms import Term
+from crawler.flag.watchlist.terms import Term
 from storage.records import Article
 
 ENDINGS = (

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time
 import pytest
 
 from crawler.flag import Watchlist, find_mentions, load_watchlist
-from crawler.flag.forum import Forum
+from crawler.flag.watchlist.forum import Forum
 from storage.records import Article
 
 OPENED = {

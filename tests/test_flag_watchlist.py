@@ -12,8 +12,8 @@ import yaml
 from tables import each
 
 from crawler.flag import Forum, WatchlistError, failing, find_mentions, load_watchlist
-from crawler.flag.shape import EDITION, FIELDS, SHORT
-from crawler.flag.watchlist import SHIPPED
+from crawler.flag.watchlist.load import SHIPPED
+from crawler.flag.watchlist.shape import EDITION, FIELDS, SHORT
 from storage.records import Article
 
 SHARED = Path(__file__).parents[2] / "shared"
@@ -241,7 +241,7 @@ def test_the_facts_handed_to_the_project_are_all_there() -> None:
     path = SHARED / "domain" / "forums.yaml"
     if not path.exists():
         pytest.skip(f"{path} is not on this machine")
-    from crawler.flag.fold import fold
+    from crawler.flag.text.fold import fold
 
     for told in yaml.safe_load(path.read_text("utf-8"))["forums"]:
         forum = FORUMS[told["id"]]

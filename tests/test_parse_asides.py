@@ -6,10 +6,10 @@ import pytest
 from tables import each
 
 from crawler.parse import read_page
-from crawler.parse.follow import follows, is_set_in
-from crawler.parse.imprint import is_credit
-from crawler.parse.labels import ADVERT, COMMENT, CONSENT, RELATED, TAGS, signs
-from crawler.parse.tags import LONGEST, kind_of
+from crawler.parse.body.follow import follows, is_set_in
+from crawler.parse.body.imprint import is_credit
+from crawler.parse.page.labels import ADVERT, COMMENT, CONSENT, RELATED, TAGS, signs
+from crawler.parse.page.tags import LONGEST, kind_of
 from storage.records import Article
 
 TEXT = [

@@ -7,7 +7,7 @@ import json
 from tables import each
 
 from crawler.parse import read_page
-from crawler.parse.romanised import as_shown_in_script
+from crawler.parse.authors.romanised import as_shown_in_script
 from storage.records import Article
 
 TEXT = {

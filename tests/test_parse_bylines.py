@@ -9,8 +9,8 @@ from selectolax.lexbor import LexborHTMLParser
 from tables import each
 
 from crawler.parse import read_page
-from crawler.parse.author_shown import marked
-from crawler.parse.walk import outline
+from crawler.parse.authors.shown import marked
+from crawler.parse.page.walk import outline
 from storage.records import Article
 
 TEXT = [

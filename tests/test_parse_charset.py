@@ -8,7 +8,7 @@ from itertools import product
 import pytest
 from tables import each
 
-from crawler.parse.charset import PIECE, decode, is_utf8
+from crawler.parse.page.charset import PIECE, decode, is_utf8
 
 TEXTS = {
     "th": "การประชุมเศรษฐกิจดิจิทัลโลกเปิดฉากขึ้นที่กรุงปักกิ่งเมื่อวันพฤหัสบดี โดยมีผู้เข้าร่วมจากหลายประเทศ",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from crawler.parse.calendars import may_hold
-from crawler.parse.clean import LONG, is_printable, letters, small, width
+from crawler.parse.dates.calendars import may_hold
+from crawler.parse.page.clean import LONG, is_printable, letters, small, width
 
 
 @pytest.mark.parametrize("length", [0, LONG - 2, LONG - 1, LONG, 4 * LONG])

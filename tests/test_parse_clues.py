@@ -5,9 +5,9 @@ from __future__ import annotations
 from selectolax.lexbor import LexborHTMLParser
 from tables import each
 
-from crawler.parse.clues import AT, Clues
-from crawler.parse.judge import measure
-from crawler.parse.walk import outline
+from crawler.parse.body.clues import AT, Clues
+from crawler.parse.body.judge import measure
+from crawler.parse.page.walk import outline
 
 _DOTS, _BULLET, _ARROW, _BAR = (AT["flags"] + k for k in (9, 10, 11, 12))
 

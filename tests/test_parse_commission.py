@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crawler.parse.follow import follows
+from crawler.parse.body.follow import follows
 
 NOTES = [
     "If you buy through our links, we may earn a small commission.",

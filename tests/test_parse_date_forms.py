@@ -10,9 +10,9 @@ import pytest
 from tables import each
 
 from crawler.months import MONTHS
-from crawler.parse.calendars import Habit, find_dates
-from crawler.parse.date_eras import ethiopian, jalali
-from crawler.parse.date_relative import find_relative, find_yearless
+from crawler.parse.dates.calendars import Habit, find_dates
+from crawler.parse.dates.eras import ethiopian, jalali
+from crawler.parse.dates.relative import find_relative, find_yearless
 
 WRITTEN = [
     # calendars

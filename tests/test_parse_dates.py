@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 from tables import each
 
-from crawler.parse import dates, read_page
+from crawler.parse import read_page
+from crawler.parse.dates import read as dates
 from storage.records import Article
 
 PARAGRAPH = "<p>The conference opened with delegates from fifty countries, who will discuss data, trade and rules.</p>"

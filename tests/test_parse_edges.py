@@ -8,9 +8,9 @@ from selectolax.lexbor import LexborHTMLParser
 from tables import each
 
 from crawler.parse import read_page
-from crawler.parse.judge import measure
-from crawler.parse.rows import completed
-from crawler.parse.walk import outline
+from crawler.parse.body.judge import measure
+from crawler.parse.body.rows import completed
+from crawler.parse.page.walk import outline
 from storage.records import Article
 
 

@@ -8,8 +8,8 @@ from tables import each
 
 from crawler.ago import ago
 from crawler.parse import parse_article
-from crawler.parse.follow import begins_advert, is_of_page, is_set_in
-from crawler.parse.foot import is_of_office
+from crawler.parse.body.follow import begins_advert, is_of_page, is_set_in
+from crawler.parse.body.foot import is_of_office
 
 TOLD = [
     "The harbour office said on Monday that it would buy four electric ferries for the island lines, of which the first is tried out in spring.",

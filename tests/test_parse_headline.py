@@ -7,8 +7,8 @@ from selectolax.lexbor import LexborHTMLParser
 from tables import each
 
 from crawler.parse import read_page
-from crawler.parse.headline import headline_before
-from crawler.parse.walk import outline
+from crawler.parse.body.headline import headline_before
+from crawler.parse.page.walk import outline
 from storage.records import Article
 
 HEADLINES = [

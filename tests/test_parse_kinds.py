@@ -11,8 +11,9 @@ from time import process_time
 import pytest
 from tables import each
 
-from crawler.parse import phrases, read_page
-from crawler.parse.imprint import is_imprint
+from crawler.parse import read_page
+from crawler.parse.body.imprint import is_imprint
+from crawler.parse.page import phrases
 from storage.records import Article, NotArticle
 
 SHARED = Path(__file__).parents[2] / "shared" / "tools" / "extraction"

@@ -7,10 +7,10 @@ import pytest
 from tables import each
 
 from crawler.parse import read_page
-from crawler.parse.phrases import BROKEN, NOT_FOUND, says
-from crawler.parse.phrases import CLOSED as CLOSED_DOWN
-from crawler.parse.phrases import MOVED as MOVED_AWAY
-from crawler.parse.thing_words import WORDS, Kind, folded_words, says_only
+from crawler.parse.kinds.thing_words import WORDS, Kind, folded_words, says_only
+from crawler.parse.page.phrases import BROKEN, NOT_FOUND, says
+from crawler.parse.page.phrases import CLOSED as CLOSED_DOWN
+from crawler.parse.page.phrases import MOVED as MOVED_AWAY
 from storage.records import Article, NotArticle
 
 SITE = "https://quay.example"

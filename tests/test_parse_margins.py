@@ -7,9 +7,9 @@ from selectolax.lexbor import LexborHTMLParser
 from tables import each
 
 from crawler.parse import read_page
-from crawler.parse.margins import without_margins
-from crawler.parse.prompts import is_prompt
-from crawler.parse.walk import outline
+from crawler.parse.body.margins import without_margins
+from crawler.parse.body.prompts import is_prompt
+from crawler.parse.page.walk import outline
 from storage.records import Article
 
 ABOVE = {  # a line below the standfirst

@@ -8,9 +8,9 @@ import pytest
 from tables import each
 
 from crawler.parse import read_page
-from crawler.parse.blocks import Outline
 from crawler.parse.language import read_language
-from crawler.parse.metadata import absolute
+from crawler.parse.page.blocks import Outline
+from crawler.parse.page.metadata import absolute
 from storage.records import Article
 
 TEXT = "The conference on the digital economy was opened in Beijing on Thursday by its hosts and guests. " * 5

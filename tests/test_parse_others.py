@@ -6,10 +6,10 @@ from selectolax.lexbor import LexborHTMLParser
 from tables import each
 
 from crawler.parse import Article, read_page
-from crawler.parse.blocks import HEADINGS
-from crawler.parse.judge import measure
-from crawler.parse.others import without_others
-from crawler.parse.walk import outline
+from crawler.parse.body.judge import measure
+from crawler.parse.body.others import without_others
+from crawler.parse.page.blocks import HEADINGS
+from crawler.parse.page.walk import outline
 
 BODY = (
     "The conference opened on Wednesday with delegates from fifty countries, who will discuss data and trade.",

@@ -6,7 +6,7 @@ import pytest
 from tables import each
 
 from crawler.parse import read_page
-from crawler.parse.phrases import COMMENTS
+from crawler.parse.page.phrases import COMMENTS
 from storage.records import Article
 
 TEXT = [

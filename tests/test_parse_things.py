@@ -10,9 +10,9 @@ from selectolax.lexbor import LexborHTMLParser
 from tables import each
 
 from crawler.parse import read_page
-from crawler.parse.thing_shapes import built
-from crawler.parse.thing_words import LABELS, NEWS, WORDS, folded_words
-from crawler.parse.walk import outline
+from crawler.parse.kinds.thing_shapes import built
+from crawler.parse.kinds.thing_words import LABELS, NEWS, WORDS, folded_words
+from crawler.parse.page.walk import outline
 from storage.records import Article, NotArticle
 
 SITE = "https://harbourforum.example"

@@ -11,7 +11,7 @@ from ferries import TEXT, URL
 from tables import each
 
 from crawler.parse import read_page
-from crawler.parse.veils import unveiled, with_shadows
+from crawler.parse.page.veils import unveiled, with_shadows
 from storage.records import Article, NotArticle
 
 INNER = "".join(f"<p>{text}</p>" for text in TEXT)

@@ -26,7 +26,7 @@ WHOLE = {
     "crawler.bounds._REST",
     "crawler.nesting._EXACT",
     "crawler.nesting._TOKEN",
-    "crawler.parse.scripts._STRING",
+    "crawler.parse.page.scripts._STRING",
     "storage.lexemes._LEXEME",
     "storage.lexemes._VALUE",
 }

@@ -15,8 +15,8 @@ from sqlalchemy import delete, select, update
 from storesamples import NOW, article, filler, later, saving, with_sources
 
 from crawler.flag import doubted, explain, find_mentions, load_watchlist, meaning
-from crawler.flag.editions import Sort
-from crawler.flag.judge import RULES
+from crawler.flag.editions.own import Sort
+from crawler.flag.names.judge import RULES
 from crawler.replay import Change, compare, doubts, reflag, verify
 from storage import mentions as stored
 from storage import replay as kept

@@ -5,17 +5,17 @@
             ──fold, event words, borders, signs───→ Candidate(Evidence)
 
 Pure: no sockets, no database, no clock. To watch another forum, edit forums.yaml; to teach a language, edit
-words.py (event words), numerals.py (ordinals, months) and candidate_words.py (names of events not yet watched).
+words.py (event words), numerals.py (ordinals, months) and candidates/words.py (names of events not yet watched).
 """
 
-from .calendar import held_around
-from .candidates import find_candidates, known_as
-from .explain import Explanation, doubted, explain, meaning
-from .forum import Edition, Forum, Short
-from .mentions import find_mentions
-from .reading import Reading, reading_of
-from .trial import failing
-from .watchlist import Watchlist, WatchlistError, load_watchlist
+from crawler.flag.calendar import held_around
+from crawler.flag.candidates.find import find_candidates, known_as
+from crawler.flag.explain import Explanation, doubted, explain, meaning
+from crawler.flag.mentions import find_mentions
+from crawler.flag.text.reading import Reading, reading_of
+from crawler.flag.watchlist.forum import Edition, Forum, Short
+from crawler.flag.watchlist.load import Watchlist, WatchlistError, load_watchlist
+from crawler.flag.watchlist.trial import failing
 
 __all__ = [
     "Edition",

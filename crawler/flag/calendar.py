@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from .forum import Edition, Forum
-from .watchlist import Watchlist
+from crawler.flag.watchlist.forum import Edition, Forum
+from crawler.flag.watchlist.load import Watchlist
 
 AHEAD = timedelta(days=2)  # before it opens the news of it begins
 BEHIND = timedelta(days=3)  # and ends when agreements and figures have been told

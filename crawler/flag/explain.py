@@ -6,15 +6,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from crawler.flag.names.judge import Sighting, believed
+from crawler.flag.names.namesakes import coined
+from crawler.flag.names.spelling import Candidate, written
+from crawler.flag.text.fold import folded_name
+from crawler.flag.text.reading import Reading, reading_of
+from crawler.flag.watchlist.load import Watchlist
+from crawler.flag.watchlist.terms import Term
 from storage.records import Article, Evidence
-
-from .fold import folded_name
-from .judge import Sighting, believed
-from .namesakes import coined
-from .reading import Reading, reading_of
-from .spelling import Candidate, written
-from .terms import Term
-from .watchlist import Watchlist
 
 MAX_UNBELIEVED = 10  # places shown
 _NUMBERS = re.compile(r"\W*\d+\W*")  # a year or an ordinal beside a name

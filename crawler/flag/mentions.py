@@ -12,26 +12,25 @@ from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from crawler.flag.editions.beside import told_apart
+from crawler.flag.editions.earlier import earlier_editions
+from crawler.flag.editions.next_editions import next_editions
+from crawler.flag.editions.own import Resolved
+from crawler.flag.editions.places import other_editions, placed_edition
+from crawler.flag.editions.told import told_edition
+from crawler.flag.names.context import Around
+from crawler.flag.names.judge import STRENGTH, Sighting, believed
+from crawler.flag.names.spelling import written
+from crawler.flag.names.support import CLOSE
+from crawler.flag.roles.entries import entries
+from crawler.flag.roles.weigh import occasion, role_of, score_of
+from crawler.flag.text.reading import Reading, reading_of
+from crawler.flag.watchlist.forum import Forum
+from crawler.flag.watchlist.load import Watchlist
 from storage.records import Article, Evidence, Fact, Mention, Role
 
-from .beside import told_apart
-from .context import Around
-from .earlier import earlier_editions
-from .editions import Resolved
-from .entries import entries
-from .forum import Forum
-from .judge import STRENGTH, Sighting, believed
-from .next_editions import next_editions
-from .places import other_editions, placed_edition
-from .reading import Reading, reading_of
-from .roles import occasion, role_of, score_of
-from .spelling import written
-from .support import CLOSE
-from .told import told_edition
-from .watchlist import Watchlist
-
 if TYPE_CHECKING:  # the rooms of facts take a tenth of a second to load, which most crawls need not pay
-    from .facts import Statements
+    from crawler.flag.facts.find import Statements
 
 # What rules have become, where their meaning changed: "date" knows months without a year, "next month", and the month
 # beside the host city in the sentence before, and months told as to come or gone, in their beginning or at their end, of
@@ -61,7 +60,7 @@ class _Told:
     @cached_property
     def statements(self) -> Statements:
         """What it says of events; read once, and only where a mention asks."""
-        from .facts import Statements
+        from crawler.flag.facts.find import Statements
 
         return Statements(self.reading, self.sightings, self.language)
 
@@ -182,8 +181,8 @@ def _mention(
 def _facts(
     told: _Told, forum: Forum, edition: int | None, group: Sequence[Sighting], role: Role
 ) -> tuple[Fact, ...]:
-    from .fact_when import Event
-    from .facts import facts_of
+    from crawler.flag.facts.find import facts_of
+    from crawler.flag.facts.when import Event
 
     named = [told.reading.folded.span(sighting.start, sighting.end) for sighting in group]
     event = Event(forum, edition, named, told.published)

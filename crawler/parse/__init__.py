@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from crawler.parse.article import parse_article, read_page
 from crawler.parse.correction import correction
-from crawler.parse.credit import credit_in_text
+from crawler.parse.credits.read import credit_in_text
 from crawler.parse.pages import join_pages
 from storage.records import Article
 

@@ -17,36 +17,38 @@ from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, Selectola
 
 from crawler.bounds import bounded, without_noscript
 from crawler.directives import Directives, read_directives
-from crawler.parse import dates, judge, metadata
-from crawler.parse.authors import read_authors
-from crawler.parse.blocks import Block, Outline
-from crawler.parse.bold_line import bold_line
-from crawler.parse.charset import decode, is_utf8
-from crawler.parse.clean import nfc, plain
-from crawler.parse.contacts import without_contacts
-from crawler.parse.credit import Outlet, read_credit
-from crawler.parse.date_zone import zone_named, zone_of
-from crawler.parse.edges import trimmed, unsigned
-from crawler.parse.evidence import unproven
-from crawler.parse.headline import heading_above, heading_inside, headline_before
-from crawler.parse.jsonld import read_jsonld
-from crawler.parse.kinds import not_article
+from crawler.parse.authors.read import read_authors
+from crawler.parse.body import judge
+from crawler.parse.body.bold_line import bold_line
+from crawler.parse.body.contacts import without_contacts
+from crawler.parse.body.edges import trimmed, unsigned
+from crawler.parse.body.headline import heading_above, heading_inside, headline_before
+from crawler.parse.body.live import read_kind, with_updates
+from crawler.parse.body.margins import without_margins
+from crawler.parse.body.own_byline import without_byline
+from crawler.parse.body.standfirst import with_standfirst
+from crawler.parse.body.state import fuller_text, heading_of
+from crawler.parse.credits.read import Outlet, read_credit
+from crawler.parse.dates import read as dates
+from crawler.parse.dates.zone import zone_named, zone_of
+from crawler.parse.kinds.evidence import unproven
+from crawler.parse.kinds.partial import is_partial
+from crawler.parse.kinds.proof import Shown
+from crawler.parse.kinds.read import not_article
+from crawler.parse.kinds.things import other_thing
 from crawler.parse.language import read_language
-from crawler.parse.live import read_kind, with_updates
-from crawler.parse.margins import without_margins
-from crawler.parse.own_byline import without_byline
+from crawler.parse.page import metadata
+from crawler.parse.page.blocks import Block, Outline
+from crawler.parse.page.charset import decode, is_utf8
+from crawler.parse.page.clean import nfc, plain
+from crawler.parse.page.jsonld import read_jsonld
+from crawler.parse.page.phrases import SHELL, holds
+from crawler.parse.page.stops import STOPS
+from crawler.parse.page.veils import has_gaps, is_veiled, unveiled, with_shadows
+from crawler.parse.page.walk import outline
 from crawler.parse.pages import read_next_page
-from crawler.parse.partial import is_partial
-from crawler.parse.phrases import SHELL, holds
-from crawler.parse.proof import Shown
 from crawler.parse.refresh import read_refresh
-from crawler.parse.standfirst import with_standfirst
-from crawler.parse.state import fuller_text, heading_of
-from crawler.parse.stops import STOPS
-from crawler.parse.things import other_thing
-from crawler.parse.title import is_told, read_title
-from crawler.parse.veils import has_gaps, is_veiled, unveiled, with_shadows
-from crawler.parse.walk import outline
+from crawler.parse.title.read import is_told, read_title
 from storage.records import Article, NotArticle, NotArticleReason
 
 MAX_BODY = 12_000_000  # bytes read of a page: what stands behind them is cut off

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from crawler.parse.blocks import Outline
-from crawler.parse.metadata import absolute
+from crawler.parse.page.blocks import Outline
+from crawler.parse.page.metadata import absolute
 from storage.records import Article
 
 MAX_PAGES = 20  # of one article: a number above is no page's

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from crawler.parse.blocks import Outline
-from crawler.parse.metadata import absolute
+from crawler.parse.page.blocks import Outline
+from crawler.parse.page.metadata import absolute
 from crawler.refresh import sends_on
 
 MAX_TEXT = 300  # characters outside links: a page that tells more is read

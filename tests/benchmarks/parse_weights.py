@@ -1,4 +1,4 @@
-"""Learn crawler/parse/weights.py anew, and say how such weights do on publishers they have not seen.
+"""Learn crawler/parse/body/weights.py anew, and say how such weights do on publishers they have not seen.
 
     PYTHONPATH=. python tests/benchmarks/parse_weights.py ../shared [--write] [--seed=x]
 
@@ -20,16 +20,17 @@ from scipy.special import expit
 from selectolax.lexbor import LexborHTMLParser
 from sklearn.linear_model import LogisticRegression
 
-from crawler.parse import clues as K
-from crawler.parse import judge, metadata
-from crawler.parse.around import Surroundings
-from crawler.parse.asides import without_asides
-from crawler.parse.charset import decode
-from crawler.parse.jsonld import read_jsonld
-from crawler.parse.others import without_others
-from crawler.parse.rows import completed
-from crawler.parse.title import read_title
-from crawler.parse.walk import outline
+from crawler.parse.body import clues as K
+from crawler.parse.body import judge
+from crawler.parse.body.around import Surroundings
+from crawler.parse.body.asides import without_asides
+from crawler.parse.body.others import without_others
+from crawler.parse.body.rows import completed
+from crawler.parse.page import metadata
+from crawler.parse.page.charset import decode
+from crawler.parse.page.jsonld import read_jsonld
+from crawler.parse.page.walk import outline
+from crawler.parse.title.read import read_title
 
 NEWS = ("fundus", "feval", "shub", "daniel")
 FOLDS = 5

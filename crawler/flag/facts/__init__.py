@@ -1,0 +1,1 @@
+"""What is told of an event: days, place, people, sums, agreements. The door is find.py."""

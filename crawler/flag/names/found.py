@@ -1,0 +1,159 @@
+"""The watchlist's names → one automaton; a folded text → the places where a name stands.
+
+A name is found by its letters, then held to the edges of its script: a Latin, Cyrillic or Arabic word must
+begin and end there (next to Thai or Chinese any edge is one); Korean particles, Arabic prefixes and the
+endings of inflected languages are tolerated. Where names overlap the longest counts, so that a longer name
+of another thing keeps the shorter one inside it from being seen. Whether a name is believed is not decided
+here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from crawler.flag.names.ministers import ministers_of
+from crawler.flag.text.fold import folded_name
+from crawler.flag.watchlist.forum import Forum
+from crawler.flag.watchlist.terms import LONG_ENDING, Term, spellings
+from crawler.patterns import lazily
+
+LEAST_COINED = 7  # letters of a name of one word that is no other word with an ending
+MAX_BODIES = 500  # names of bodies around which ministers are looked for
+MAX_FOUND = 20_000  # a text of one repeated name stays cheap
+_UNSPACED = lazily("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_ARABIC = lazily("[\u0620-\u064a]")
+_ARABIC_PREFIX = lazily(r"(?:^|[^\w])([وف]?(?:ال|بال|كال|لل|ب|ك|ل)?)$")
+_HEBREW_PREFIX = lazily(r"(?:^|[^\w])[ושהכלבמ]{1,3}$")
+_YEAR_BEFORE = lazily(r"(?<!\d)(?:19|20|25)\d\d$")
+_FOREIGN_ENDING = lazily(
+    r"(?:u|e|em|ie|ě|ů|om|owi|ach|ami|on|en|ön|án|én|ban|ben|nak|nek|ra|re|ról|ről|tól|től|hoz|hez|höz|nál|nél|val|vel|ért|ot|öt|issa|issä|ista|istä|illa|illä|iin|in|ul|ului|et|il|ile|ist|da|də|dan|dən|ā|s)(?![^\W_])"
+)
+_CHANGING = lazily(LONG_ENDING)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where a name stands in a folded text, and whose it may be."""
+
+    start: int
+    end: int
+    terms: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matcher:
+    """The automaton over all names, and what each of its patterns stands for."""
+
+    automaton: AhoCorasick
+    terms: tuple[tuple[Term, ...], ...]
+    onward: Mapping[int, tuple[str, ...]]  # of the terms of a pattern that is a stem
+
+    def find(self, text: str) -> list[Found]:
+        """Every place of a name in the folded `text`, in order, none overlapping another."""
+        places: list[tuple[int, int, tuple[Term, ...]]] = []
+        bodies = 0
+        for which, start, end in self.automaton.find_matches_as_indexes(text, overlapping=True)[:MAX_FOUND]:
+            terms = self.terms[which]
+            if terms[0].stem is not None:
+                # "digital" stands in every text and begins forty names: few go on as one of them
+                at = _CHANGING.match(text, end).end()  # type: ignore[union-attr]  # it always matches
+                if text.startswith(self.onward[which], at):
+                    places += _stems(text, start, at, terms)
+            elif not stands(text, start, end):
+                end = _inflected(text, start, end, terms[0])
+                places += [(start, end, terms)] if end else []
+            elif terms[0].grade == "ministers":
+                bodies += 1
+                run = ministers_of(text, start, end) if bodies <= MAX_BODIES else None
+                places += [(*run, terms)] if run else []
+            else:
+                article = start >= 2 and text.startswith("ال", start - 2)
+                places.append((start - 2 * article, end, terms))
+        return _longest(places) if places else []
+
+
+def matcher_of(forums: Iterable[Forum], regions: Sequence[str] = ()) -> Matcher:
+    """The matcher of all names of `forums`; ~ in a name of other things stands for each of `regions`."""
+    table: dict[str, dict[Term, None]] = {}
+    stems: dict[str, dict[Term, None]] = {}
+    bodies: dict[str, dict[Term, None]] = {}
+    for forum in forums:
+        for pattern, term in spellings(forum, regions):
+            (table if term.stem is None else stems).setdefault(pattern, {})[term] = None
+        for body in forum.ministers:
+            term = Term(forum.id, "ministers")
+            bodies.setdefault(folded_name(body).removeprefix("ال"), {})[term] = None
+    patterns = [*table, *stems, *bodies]
+    terms = tuple(tuple(found) for found in (*table.values(), *stems.values(), *bodies.values()))
+    automaton = AhoCorasick(
+        patterns, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
+    )
+    onward = [tuple(dict.fromkeys(term.onward for term in found)) for found in stems.values()]
+    return Matcher(automaton, terms, dict(enumerate(onward, len(table))))
+
+
+def stands(text: str, start: int, end: int) -> bool:
+    """Whether the folded [start, end) is a word or words of its own, by the rules of its script."""
+    before, first = text[start - 1 : start], text[start]
+    if before and _joined(before) and _joined(first):
+        if before.isdecimal() and not first.isdecimal():
+            if not _YEAR_BEFORE.search(text, max(0, start - 5), start):
+                return False
+        elif not _prefixed(text, start, first):
+            return False
+    after, last = text[end : end + 1], text[end - 1]
+    return not (after and _joined(after) and _joined(last) and (last.isdecimal() or not after.isdecimal()))
+
+
+def _prefixed(text: str, start: int, first: str) -> bool:
+    """Whether only letters that these scripts write together with a word stand before it: "and in the"."""
+    if _ARABIC.match(first):
+        return _ARABIC_PREFIX.search(text, max(0, start - 5), start) is not None
+    return "א" <= first <= "ת" and _HEBREW_PREFIX.search(text, max(0, start - 4), start) is not None
+
+
+def _inflected(text: str, start: int, end: int, term: Term) -> int:
+    """Where a Latin name of several words, or one long word, ends with the ending that Slavic and other writers give it
+    ("Web Summitu", "VivaTechu"); 0 where it has none."""
+    name = text[start:end]
+    if term.grade != "name" or not name.isascii() or (" " not in name and len(name) < LEAST_COINED):
+        return 0
+    ending = _FOREIGN_ENDING.match(text, end)
+    return ending.end() if ending and stands(text, start, ending.end()) else 0
+
+
+def _joined(char: str) -> bool:
+    """Whether words are made of `char` in a script that puts spaces between words."""
+    return char.isalnum() and not _UNSPACED.match(char)
+
+
+def _stems(
+    text: str, start: int, at: int, terms: tuple[Term, ...]
+) -> Iterator[tuple[int, int, tuple[Term, ...]]]:
+    """The names that begin at `start`; at `at` ends the first word of them that may have an ending."""
+    for term in terms:
+        match = term.stem.match(text, start) if term.stem and text.startswith(term.onward, at) else None
+        if match and stands(text, start, match.end()):
+            yield start, match.end(), (term,)
+
+
+def _longest(places: list[tuple[int, int, tuple[Term, ...]]]) -> list[Found]:
+    """The longest of overlapping places, of equals the leftmost, and none that context has to decide over one
+    that is sure; terms of one place are joined."""
+    places.sort(key=lambda place: (place[0], -place[1]))
+    out: list[Found] = []
+    for start, end, terms in places:
+        if out and start == out[-1].start and end == out[-1].end:
+            out[-1] = Found(start, end, (*out[-1].terms, *terms))
+        elif not out or start >= out[-1].end:
+            out.append(Found(start, end, terms))
+        elif end - start > out[-1].end - out[-1].start and not (_sure(out[-1].terms) and not _sure(terms)):
+            out[-1] = Found(start, end, terms)
+    return out
+
+
+def _sure(terms: tuple[Term, ...]) -> bool:
+    return any(term.grade not in ("low", "high", "hint") for term in terms)

@@ -1,0 +1,161 @@
+"""A forum of the watchlist → its terms: every spelling in which a name of it is looked for, and what a place found so means.
+
+A spelling is folded. Where a language gives its words endings, it is what no ending changes (``stem``); where a script leaves
+spaces to taste, there is one for each choice; abbreviations, parts and names of other things are terms of their own grades.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
+from typing import Literal
+
+from crawler.flag.text.fold import folded_name
+from crawler.flag.watchlist.forum import Forum, Short
+from crawler.flag.watchlist.wordings import wordings
+from crawler.patterns import lazily
+
+Grade = Literal["name", "none", "part", "low", "high", "hint", "ministers", "branch", "other"]
+INFLECTED = frozenset((
+    "ru", "uk", "be", "bg", "sr", "hr", "sl", "mk", "pl", "cs", "sk", "lt", "lv", "et", "fi", "hu", "tr", "az", "kk", "ky",
+    "uz", "de", "el", "ro", "la", "mn", "ka", "is", "hy",
+))  # fmt: skip
+_THAI_WORD = lazily("การประชุม|มหกรรม|ระดับโลก|เศรษฐกิจ|ดิจิทัล|โลก$|ปัญญาประดิษฐ์|อินเทอร์เน็ต|รัฐมนตรี|อาเซียน")
+MAX_SPACES = 6  # more would multiply into too many spellings
+_ACCENTED = lazily("[à-ɏ\u1e00-\u1eff]")
+_OPTIONAL_SPACE = lazily("[\u0e00-\u0eff\uac00-\ud7af]")
+_CYRILLIC = lazily("[а-я]{3,}")
+_ENDING = r"\w{0,5}"
+LONG_ENDING = r"\w{0,8}"  # in Georgian: კონფერენციისთვის, for the conference
+_GEORGIAN = lazily("[\u10d0-\u10ff]")
+_MONGOLIAN = ("лаас", "лын", "лаар", "лыг", "лаа")  # of a "бага хурал", without the vowel that it loses
+_TAMIL = ("ட்டில்", "ட்டின்", "ட்டை", "ட்டிற்கு", "ட்டுக்கு")  # a meeting: in it, of it, it, to it
+_FAIR = lazily(r"(?<!\w)(?:сајам|sajam|sejem)(?!\w)")  # a fair, which loses a vowel in other cases: на сајму
+_LATIN = lazily(r"(?<=\w{3})um(?= |$)")  # fórum, of the fóra
+_LATIN_CASES = {"cs": ("a", "em"), "sk": ("a", "e", "om")}  # ... with the fórem, at the fóre
+_WHOLE = frozenset(("fórem", "forem", "fórom", "forom"))  # no more ending: "fore" begins too many words
+# What Nepali writes together with the word before: at, of, by, from, to, with.
+_NEPALI = ("मा", "को", "का", "की", "ले", "बाट", "लाई", "सँग", "मै", "सम्म", "पछि", "अघि")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One name of one forum: what a found place means."""
+
+    forum_id: str  # "" for other things
+    grade: Grade
+    short: Short | None = None
+    stem: re.Pattern[str] | None = None  # inflected: the whole name, from its first letters
+    onward: str = ""  # what stands of such a name behind the word whose ending is the first to change
+    capital: bool = False  # written with capitals: without any, it may be common words
+    small: tuple[str, ...] = ()  # words that the name has in small letters itself
+    demoted: bool = False  # found without its capitals
+    word: bool = False  # its letters in lower case are a word of some language: "des", "ces", "leap"
+    loud: bool = False  # holds an abbreviation in capitals: "salon CES", and "un salon ces jours" is none
+
+
+def spellings(forum: Forum, regions: Sequence[str]) -> Iterator[tuple[str, Term]]:
+    """Each spelling with what it stands for; ~ in a name of other things stands for each of `regions`."""
+    for language, names in forum.names.items():
+        for name in names:
+            small = tuple(word for word in name.split() if word.islower() and len(word) > 3)
+            loud = any(word.isascii() and word.isupper() and len(word) > 2 for word in name.split())
+            term = Term(forum.id, "name", capital=_capital(name), small=small, loud=loud)
+            yield from _name(name, language, term)
+    for short in forum.abbreviations:
+        grade: Grade = short.ambiguous
+        word = grade == "high" and short.text.isascii() and short.text[0].isupper() and " " not in short.text
+        yield from _name(short.text, short.language, Term(forum.id, grade, short, word=word))
+    for text in forum.parts:
+        yield from _name(text, "", Term(forum.id, "part"))
+    for text in forum.related:
+        yield from _name(text, "", Term(forum.id, "hint"))
+    own = frozenset(forum.all_names)
+    for text, grade in _excluded(forum, regions):
+        if text not in own:
+            yield from _name(text, "", Term("", grade))
+
+
+def _excluded(forum: Forum, regions: Sequence[str]) -> Iterator[tuple[str, Grade]]:
+    """The longer names that are not the forum's: branches of it by region, and other things."""
+    general = {short.text for short in forum.abbreviations if short.ambiguous == "high"}
+    for name in dict.fromkeys(forum.excluded):
+        grade: Grade = "branch" if "~" in name and name.replace("~", "").strip() not in general else "other"
+        for region in regions if "~" in name else ("",):
+            yield name.replace("~", region), grade
+
+
+def _name(name: str, language: str, term: Term) -> Iterator[tuple[str, Term]]:
+    folded = folded_name(name)
+    for pattern in {spelling for form in wordings(folded) for spelling in (form, _plain(form))}:
+        for spelling in _respaced(pattern):
+            yield spelling.removeprefix("ال"), term
+            if name.isupper() and _CYRILLIC.fullmatch(spelling):
+                yield from ((spelling + ending, term) for ending in ("а", "у", "е", "ом"))
+            if spelling.isascii() and spelling.endswith(" summit"):
+                yield spelling[:-1] + "cie", term  # as Poles write that they are there
+            if spelling.endswith("бага хурал"):
+                yield from ((spelling[:-2] + ending, term) for ending in _MONGOLIAN)
+            if spelling.endswith("மாநாடு"):
+                yield from ((spelling[:-2] + ending, term) for ending in _TAMIL)
+            if language == "ne":
+                yield from ((spelling + ending, term) for ending in _NEPALI)
+        if language in INFLECTED:
+            forms = {pattern, _FAIR.sub(_without_its_vowel, pattern)}
+            forms |= {_LATIN.sub(case, pattern) for case in _LATIN_CASES.get(language, ("a",))}
+            yield from (_stemmed(form, term) for form in forms)
+
+
+def _without_its_vowel(fair: re.Match[str]) -> str:
+    return f"{fair.group()[:3]}{fair.group()[-1]}{'а' if fair.group()[0] == 'с' else 'a'}"
+
+
+def _plain(folded: str) -> str:
+    """Latin letters without their accents, as capitals and hasty keyboards leave them out."""
+    if folded.isascii() or not _ACCENTED.search(folded):
+        return folded
+    bare = "".join(c for c in unicodedata.normalize("NFD", folded) if not "\u0300" <= c <= "\u036f")
+    return bare.translate({ord("đ"): "d", ord("ı"): "i", ord("ł"): "l", ord("ø"): "o"})
+
+
+def _respaced(folded: str) -> Iterator[str]:
+    """The name with every choice of its spaces, where the script leaves them to taste."""
+    if folded.isascii() or not _OPTIONAL_SPACE.search(folded):
+        yield folded
+        return
+    words = _THAI_WORD.sub(r" \g<0> ", folded).split()
+    if len(words) == 1 or len(words) > MAX_SPACES + 1:
+        yield folded
+        return
+    for gaps in product(("", " "), repeat=len(words) - 1):
+        yield "".join(word + gap for word, gap in zip(words, (*gaps, ""), strict=True))
+
+
+def _stemmed(folded: str, term: Term) -> tuple[str, Term]:
+    """The name's first letters that no ending changes, and the expression for all of it."""
+    anchor = onward = ""
+    parts: list[str] = []
+    ending = LONG_ENDING if _GEORGIAN.match(folded) else _ENDING
+    for word in folded.split(" "):
+        cut = 0 if len(word) < 5 or word in _WHOLE or not word.isalpha() else 1 if len(word) < 6 else 2
+        if not parts or (not anchor.endswith("\0") and cut == 0):
+            anchor += (" " if parts else "") + (word[:-cut] + "\0" if cut else word)
+        elif not anchor.endswith("\0"):
+            anchor += " " + word[:-cut] + "\0"
+        elif not onward:
+            onward = " " + word[: len(word) - cut]
+        parts.append(re.escape(word[:-cut]) + ending if cut else re.escape(word))
+    stem = lazily(" ".join(parts))
+    return anchor.rstrip("\0"), replace(term, stem=stem, onward=onward)
+
+
+def _capital(name: str) -> bool:
+    loud = (
+        name[:1].islower() and name.rpartition(" ")[2].isupper()
+    )  # "veletrh CES": its small word is no doubt
+    return (
+        name.isascii() and any(char.isupper() for char in name) and bool(re.search("[ -]", name)) and not loud
+    )

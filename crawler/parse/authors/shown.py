@@ -1,0 +1,303 @@
+"""The places where a page shows who wrote: marked bylines, a line that begins with "By" or its like.
+
+Each takes the page and the neighbourhood of headline and body, and gives back what it says there, not yet names.
+"""
+
+from __future__ import annotations
+
+import re
+
+from crawler.parse.authors import japanese
+from crawler.parse.authors.byline import (
+    CLOCK,
+    DATED,
+    LINE,
+    asked_by,
+    behind_date,
+    behind_label,
+    in_items,
+    label_of,
+    led_in,
+    links_apart,
+    listed,
+    without_label,
+)
+from crawler.parse.authors.names import BETWEEN, HONOURED, MAX_AUTHORS, is_lead
+from crawler.parse.authors.signature import is_called
+from crawler.parse.dates.calendars import find_dates, may_hold
+from crawler.parse.dates.values import says_updated
+from crawler.parse.dates.words import says_published
+from crawler.parse.page import labels
+from crawler.parse.page.blocks import NEAR, Block, Mark, Outline
+from crawler.parse.page.clean import width
+from crawler.patterns import lazily, rarely
+
+_KOREAN = lazily(r"^(?:[(\[]\S{1,20}[)\]]\s*)?([가-힣]{2,4})\s?\S{0,2}기자(?:\s*=|\s*[\w.-]+@|$)")
+_ENTERED = lazily(
+    r"^(?!기사|최초|최종|등록|수정)([가-힣]{2,4}?)\s?(?:기사)?(?:입력|승인)\s?(?:20)?\d\d\s?[-./년]"
+)  # a name, and when the text was entered
+_REPORTED = lazily(
+    r"(?:\d日|\d[-/.:]\d).*(?:记者|記者)(?:\s*[:：]\s*|\s+)(?!本|综合|綜合|报道|報道|报导|報導)([\u4e00-\u9fff]{2,4}(?:[ 、][\u4e00-\u9fff]{2,4})*)$"
+)  # behind the date
+_AMONG = rarely(  # among what else is told of a Chinese text, the source, who took the pictures
+    r"(?:^|[\s|｜])(?:作者|原作者|撰文|撰稿|采写|文字|发布者|發布者)\s?[:：｜|]\s?"
+    r"([\u4e00-\u9fff·]{2,8}(?:[ 、\u3000](?!摄影|攝影|编辑|編輯|责|責|来源|來源|图|圖|记者|校对|审核|浏览|瀏覽|查看|字号|时间|日期|点击|阅读|设计|策划)[\u4e00-\u9fff·]{2,4}(?=[\s|｜]))*)(?=[\s|｜])"
+)
+_JAPANESE = lazily(  # behind the date
+    r"[日時分]\s?[【（(](?P<signed>[\u4e00-\u9fff]{1,4}[ \u3000][\u3041-\u30fa\u4e00-\u9fff]{1,5})[】）)]$|\d\s(?:文|取材・文|取材|聞き手)[・:：=＝]\s?([\u3040-\u30ff\u3400-\u9fff]{1,6}(?:\s[\u3040-\u30ff\u3400-\u9fff]{1,6})?)$"
+)
+_PARTICLE = lazily(
+    r"(?:von|van|vom|zu|de|del|della|der|den|di|da|dos|du|la|le|el|al|bin|ibn|ten|ter)\s|[dlo]['’]|[\u10d0-\u10ff]",
+    re.I,
+)
+_VISIBLE = lazily(
+    r"^(?:(?-i:(?:Written |Words |Story )?[Bb]y)(?=(?-i:[A-Z][a-z]+\s[A-Z]))|(?:by|von|par|por|door|av|af|di|text|автор|โดย|作者|文|بقلم|نویسنده|oleh|tác giả)(?:\s*[:：]?\s+|\s*[|｜]\s*)|(?:記者|记者|기자)(?:\s+|\s*[|｜]\s*))\S",
+    re.I,
+)
+_FOOT = 8  # blocks before the end of the neighbourhood that may sign
+_UNCASED, _SIGNS = 30, 8  # characters of a name in letters without capitals, and in Chinese and Japanese
+_HAN = lazily("[\u3040-\u30ff\u3400-\u9fff]")
+_UNSPACED = lazily("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")  # Thai, Lao, Burmese and Khmer set no blank
+_SAID = lazily(
+    r"[.。](?=\s|$)(?<![\s.][^\W\d_].)(?<!\sfot.)(?<!oprac.)(?<!Oprac.)(?<![\s.][^\W\d_][\u0900-\u0dff].)|[!?！？؟…«»“”]|(?<![\u05d0-\u05ea])\"|\"(?![\u05d0-\u05ea])"
+)
+_PARTS = lazily(r"\s*[|·•\n]\s*|\s[–—-]\s|\s{2,}")
+_PICTURE = lazily(  # who took the picture
+    r"[\s,/;+&(]+(?:foto\w*|photos?|fot\.|kuvat?|bild(?:er)?|фото|fotó\w*|kamera|images?|写真|撮影|사진|图|攝影|摄影)\s?[:：].*$",
+    re.I,
+)
+_DIGITS_ON = lazily(r"(?<=[^\W\d_]{2})(?=\d)|[\s,(]+(?=\d{1,4}[-./]\d{1,2}[-./]\d)")
+_GLUED_ON = lazily(
+    r"(?<=[^\W\d_A-ZÀ-ÞА-Я])([A-ZÀ-ÞĀ-ŽА-ЯΑ-Ω][^\W\d_]{2,14})(?=\s?:|\s(?:(?:on|am|le|el|em|il|op|den)\s)?\d)(?P<dated>\s?:\s?\d)?"
+)
+_BEHIND = lazily(rf"[\s,(]*(?=\d)|{_PICTURE.pattern}", re.I)  # the date, or that
+_PARTED = lazily(r"\s[|·•–—-]\s")
+_BEFORE_STROKE = lazily(  # "文／林美玲2025-07-03 16:20"
+    r"^(?:文|撰文|作者|採訪|采访|編譯|编译)\s?[／/]\s?(?:(?:記者|记者)\s?)?([\u4e00-\u9fff]{2,4})(?=\d|$|[\s|｜])"
+)
+_WITH_PICTURES = lazily(r"^글\s([가-힣]{2,4})(?:\s기자)?\s(?:사진|그림|촬영)\s")
+_NAMED = lazily(r"^기자명\s?[:：]?\s?([가-힣]{2,4})(?:\s기자)?(?=\s|$)")
+_PORTALS = (_NAMED, _KOREAN, _ENTERED, _REPORTED, _AMONG, _JAPANESE, _BEFORE_STROKE, _WITH_PICTURES)
+_SENTENCE = lazily(r"(?:\w+\W+){3,}\w{3,}[.!?]$|[。！？]$")  # what somebody does, not who
+_BEFORE = lazily(r"^.*\d.*?\b(?:by|von|par|por)\s+(?=\w)", re.I)
+_LABEL = lazily(
+    r"author(?!iz|it)|byline|creator|writer|reporter|autor|journalist|name-uid|muhabir|yazar(?!lar)|(?<!h)auteurs?\b|skribent|forfatter|penulis|jornalista|giornalista|periodista|kirjoittaja|szerz[oő]|(?<![\w-])(?:firma|signatura|assinatura|by|(?:\w-)?signature)(?![\w-])|egilea|contributor-name|alairas|ypografi|avtor(?!iz)|tac-?gia|(?<![a-z])(?:hissha|chosha)(?![a-z])|[ck]ol[uo]mnist|colunista|(?<![a-z])mwandishi(?![a-z])|(?<![a-z])zuozhe(?![a-z])|(?<=-)auth(?![\w-])",
+    re.I,
+)
+_SIGNATURE = lazily(r"signatur|firma|assinatura")
+# labels of other things as well, a firm's imprint or what is sent by mail: below them only a name is one
+_SIGNED = lazily(
+    r"(?<![\w-])(?:firma|signatura|assinatura|by|(?:\w-)?signature)(?![\w-])|(?<=-)auth(?![\w-])", re.I
+)
+_FIRMA_SIGNS = ("es", "ca", "gl", "it", "eu")
+_FIRST = lazily(rf"\s*[|(,\n]|\s-\s|{BETWEEN.pattern}", re.I)
+_NOT_LABEL = lazily(
+    r"date|time|publi|bio|visually-?hidden|sr-only|screen-?reader|about|avatar|image|photo|social|share|count|follow|comment|related|box"
+    r"|kep[-_]?alairas|(?:author|byline|writer|reporter|autor|journalist|muhabir|yazar)\S*(?:urls|locat|place\b|role|job|descr|intro|summary)",
+    re.I,
+)
+
+
+def marked(page: Outline, start: int, end: int) -> list[str]:
+    """The texts of elements that call themselves author or byline, near the article."""
+    found: list[str] = []
+    letters = sum(_SIGNATURE.search(mark.label) is not None for mark in page.marks) > 1  # of readers
+    for mark in page.marks:
+        if not start <= mark.block <= end or not (_LABEL.search(mark.label) or _is_signed_there(mark, page)):
+            continue
+        if letters and _SIGNATURE.search(mark.label):
+            continue
+        if "author" in mark.label.split() and mark.tag in ("a", "span") and mark.text:
+            found.append(mark.text)
+        elif mark.tag in ("ul", "ol") and (names := in_items(mark.text)):
+            found += names
+        elif not _NOT_LABEL.search(mark.label) and mark.text and len(mark.text) < 100:
+            part = without_label(_PICTURE.split(_part(_apart(_lines(mark, page), page.mails)), 1)[0])
+            if (
+                part
+                and (_LABEL.search(_SIGNED.sub("", mark.label)) or is_called(_FIRST.split(part, 1)[0]))
+                and not _SENTENCE.search(_BEHIND.split(part, 1)[0])
+                and not any(map(_is_phrase, BETWEEN.split(part)[1:]))
+            ):
+                found.append(part)
+    inmost = _inmost(found[:MAX_AUTHORS])
+    return [japanese.without_title(t) for t in (inmost if len(inmost) < len(set(found)) else found)[:3]]
+
+
+def _is_signed_there(mark: Mark, page: Outline) -> bool:
+    """Whether a part of a label is the word for a signature, in a language in which it is none for a firm: "nota-firma"."""
+    return "firma" in mark.label and (page.language or "").lower().startswith(_FIRMA_SIGNS)
+
+
+def _lines(mark: Mark, page: Outline) -> str:
+    """The text of a mark, its lines apart as its blocks are."""
+    text = page.blocks[mark.block].text if mark.block < len(page.blocks) else ""
+    own = len(text) <= 2 * len(mark.text) and " ".join(text.replace("\n", " | ").split()) == mark.text
+    lines = text if own else mark.text
+    if own and (names := links_apart(page.blocks[mark.block])):
+        return ", ".join(names)
+    return _unglued(lines).replace("\n", " | ")
+
+
+def _apart(text: str, mails: list[str]) -> str:
+    """The names of a byline, which links to write to somebody may stand between: "Ann Lee Mail the reporter Tom Ray"."""
+    for said in mails:
+        before, found, after = text.partition(f" {said}")
+        if found and is_called(before) and is_called(after.strip()):
+            return f"{before}, {after.strip()}"
+        if found and is_called(before) and not after:
+            return before
+    return text
+
+
+def _is_phrase(text: str) -> bool:
+    """Whether what stands behind a comma goes on with a sentence: "Reporter, likes tea and 3 cats"."""
+    return text.islower() and " " in text and CLOCK.search(text) is None
+
+
+def _inmost(texts: list[str]) -> list[str]:
+    """The texts without those that are but others of them, glued together."""
+    texts = list(dict.fromkeys(texts))
+    return [
+        text
+        for text in texts
+        if not (parts := [t for t in texts if t and t != text and t in text]) or "".join(parts) not in text
+    ]
+
+
+def _part(text: str) -> str:
+    """The part of a byline that names people: what follows "By", else what comes first and is no date."""
+    parts = [part for part in text.split(" | ") if len(part) > 1 and not is_lead(part.strip(" :"))]
+    named = next((p for n, p in enumerate(parts) if _VISIBLE.match(p) or _is_labelled(p, parts[:n])), None)
+    part = named or next((part for part in parts if not CLOCK.search(part)), parts[0] if parts else "")
+    return _BEFORE.sub("", part) if CLOCK.search(part) else part
+
+
+def _is_labelled(part: str, before: list[str]) -> bool:
+    """Whether a part begins with a label; with a comma behind it, it is what the one named before it is: "Reporter, Newtown"."""
+    end = label_of(part)
+    return end > 0 and not (before and part[:end].rstrip()[-1:] in ",،" and is_called(before[-1]))
+
+
+def bylines(page: Outline, start: int, end: int) -> list[str]:
+    """The first short line that tells who wrote: by "By", also behind a bar, as portals do, by a label, or behind the date."""
+    by = led_in(page.language)
+    for block in page.blocks[max(0, start) : end]:
+        if len(block.text) >= LINE:
+            continue
+        lines = _unglued(block.text).split("\n")
+        latin = block.text.isascii()
+        at_edge = block.order < start + NEAR or block.order >= end - _FOOT
+        if said := next((line for line in lines if len(line) < 80 and _is_signed(line)), None):
+            return [_before_digits(said)]
+        lists = (_led(listed(line, page.language), by) for line in lines) if at_edge else ()
+        said = next(filter(None, lists), None)
+        if said and not _is_speaker(page, said):
+            return [said]
+        if at_edge and (said := _asked(block, lines)):
+            return [said]
+        if (not latin or "|" in block.text) and (said := _behind_bar(lines)):
+            return [said]
+        portals = _PORTALS if not latin and width(lines[0]) > len(lines[0]) else ()  # of Han or Hangul
+        if found := next(filter(None, (p.search(lines[0]) for p in portals)), None):
+            return [found[found.lastindex or 1]]
+        if len(lines[0]) < 80 and (name := behind_label(lines[0])):
+            return [name]
+        if block.order < start + DATED and (name := behind_date(lines[0])):
+            return [name]
+    return []
+
+
+def _unglued(text: str) -> str:
+    """A byline in lines of its own where the verb of the date is glued to the name: "Ann LeePublished: 3 July"."""
+    for found in _GLUED_ON.finditer(text):
+        dated = find_dates(text[found.start() :]) if may_hold(text) else ()
+        begins = found["dated"] or (dated and dated[0].start == 0)
+        if begins or says_published(found[1]) or says_updated(found[1]):
+            return f"{text[: found.start()]}\n{text[found.start() :]}"
+    return text
+
+
+def _before_digits(said: str) -> str:
+    """What "By" leads up to a date in digits, that may be glued to it."""
+    return _DIGITS_ON.split(said, 1)[0]
+
+
+def _behind_bar(lines: list[str]) -> str | None:
+    """A part behind a bar that begins with "By" and a capital: "Print | Text size" and "X — автор книги" name nobody."""
+    parts = (part for line in lines for part in _PARTED.split(line)[1:] if len(part) < 80)
+    return next(filter(_is_signed, parts), None)
+
+
+def _is_signed(line: str) -> bool:
+    """Whether a line begins with "By", and no small letter behind it but a name's own: "Di động" is a section."""
+    by = _VISIBLE.match(line)
+    if by is None:
+        return False
+    return not line[by.end() - 1].islower() or _PARTICLE.match(line, by.end() - 1) is not None
+
+
+def _led(line: str, by: re.Pattern[str]) -> str | None:
+    """The part of a line that begins with a label, or the page's own word for "by", and goes on with names.
+
+    In an interview the reporter says more. Bars, the date and who took the picture end a part.
+    """
+    if len(line) >= LINE:
+        return None
+    if _SAID.search(line):
+        sides = (side for side in _beside_date(line) if side and not _SAID.search(side))
+        return next(filter(None, (_led(side, by) for side in sides)), None)
+    for part in _PARTS.split(line):
+        said = _BEHIND.split(part, 1)[0].strip(" ,(（[【")
+        if len(said) < len(part) and (label := label_of(part)) > len(said):  # "Text und Foto: Ann Lee"
+            said = part[:label] + _BEHIND.split(part[label:], 1)[0]
+        begin = label_of(said) or ((found := by.match(said)) and found.end()) or 0
+        names = [name for name in BETWEEN.split(said[begin:].strip()) if name] if begin else []
+        if names and (
+            is_called(_without_title(names[0])) if names[0][0].isupper() else all(map(_is_short, names))
+        ):
+            return said
+    return None
+
+
+def _asked(block: Block, lines: list[str]) -> str | None:
+    """Who asked in an interview, where a line tells that alone; a heading and a caption tell of others."""
+    if block.is_heading or block.element.every & (labels.CAPTION | labels.MEDIA | labels.ELSEWHERE):
+        return None
+    said = filter(None, map(asked_by, lines))
+    return next((s for s in said if all(map(is_called, BETWEEN.split(s)))), None)
+
+
+def _beside_date(line: str) -> tuple[str, ...]:
+    """What stands before and behind the date of a line, as some write it with full stops: "Ann Lee, 17. maj 2025. u 18:30"."""
+    dates = find_dates(line) if may_hold(line) else ()
+    return (line[: dates[0].start].rstrip(" ,"), line[dates[-1].end :].lstrip(" .,")) if dates else ()
+
+
+def _is_speaker(page: Outline, said: str) -> bool:
+    """Whether sentences of a page stand behind the label of a byline, too, as questions do in an interview."""
+    label = said[: label_of(said)].strip()
+    return bool(label) and any(
+        b.text.startswith(label)
+        and said not in b.text
+        and (len(b.text) >= LINE or _SAID.search(b.text) is not None)
+        for b in page.blocks
+    )
+
+
+def _without_title(name: str) -> str:
+    """A name without the title before it."""
+    return HONOURED.sub("", name)
+
+
+def _is_short(name: str) -> bool:
+    """Whether letters without capitals may be a name: two to four words, or in Chinese and Japanese few signs."""
+    words = name.split()
+    if _HAN.search(name):
+        return 2 <= len(name) <= _SIGNS
+    small = any(
+        word.islower() and not "\u10d0" <= word[0] <= "\u10ff" for word in words
+    )  # Georgian has no others
+    return (
+        not small and len(name) <= _UNCASED and (2 <= len(words) <= 4 or _UNSPACED.search(name) is not None)
+    )

@@ -1,0 +1,114 @@
+"""Blocks → the body of the article: each block is judged on its own, then in the light of the others.
+
+    blocks ─own clues→ scores ─clues around→ scores ─above zero→ body
+
+A score is a sum of weights (weights.py) over clues (clues.py): a linear model, learned on real pages, that knows markup
+and shape but no words, no language and no publisher. Judging again lets a block profit from what its neighbours, its
+parent and the rest of the page turned out to be: a short line between two paragraphs is text, the same line among
+links is not.
+"""
+
+from __future__ import annotations
+
+from crawler.parse.body.answers import with_answers
+from crawler.parse.body.around import Surroundings
+from crawler.parse.body.asides import without_asides
+from crawler.parse.body.clues import Clues
+from crawler.parse.body.insets import with_insets
+from crawler.parse.body.others import without_others
+from crawler.parse.body.rest import with_rest
+from crawler.parse.body.rows import ELSEWHERE, completed
+from crawler.parse.body.weights import ALONE, TOGETHER
+from crawler.parse.page import labels
+from crawler.parse.page.blocks import Block, Outline
+from crawler.parse.page.clean import plain
+
+IDLE = -6.0  # score of a block that is plainly a link
+HOPELESS = -2.0  # a block below it is not judged again: no neighbour has ever saved one
+CERTAIN = 2.0  # nor is one above it: the second look loses more of them than it mends
+SHORT = 250  # characters: a shorter body is asked again with a lower bar
+FEW = 40  # blocks: a body of more is no gallery's
+GALLERY, CAPTION = 4, 30  # captions that make one, and characters of a caption that tells something
+SWOLLEN = 10_000  # characters: no heading is that long, but one that a broken page never closes
+STEP, STEPS = 0.7, 5  # how much the bar is lowered each time, and how often it is set
+
+_SUMMARIES = ("description", "og:description")
+
+
+def measure(page: Outline, title: str | None) -> Clues:
+    """What can be told of each block before any is judged."""
+    summaries = (plain(text) for name in _SUMMARIES for text in page.metas.get(name, ()))
+    return Clues(page, title, frozenset(s for s in summaries if s))
+
+
+def body(clues: Clues) -> list[Block]:
+    """The blocks that are the article's text, in order, without its title; empty where the page shows none."""
+    chosen = with_rest(clues, completed(clues, choose(clues, judge(clues))))
+    chosen = with_insets(clues, with_answers(clues, chosen))
+    chosen = without_others(clues, chosen)
+    chosen = _without_swollen(clues, without_asides(clues, chosen))
+    return _with_captions(clues, chosen) if len(chosen) < FEW else chosen
+
+
+def _without_swollen(clues: Clues, chosen: list[Block]) -> list[Block]:
+    """The blocks without headings too long for any, which would take the room of the text below; all where that is none."""
+    told = [b for b in chosen if len(b.text) < SWOLLEN or not b.is_heading]
+    if len(told) == len(chosen):  # as nearly always
+        return chosen
+    return told if sum(clues.sizes[b.order] for b in told) >= SHORT else chosen
+
+
+def _with_captions(clues: Clues, chosen: list[Block]) -> list[Block]:
+    """The text of a gallery: its captions, where they tell more than all else that is chosen."""
+    told = [
+        clues.page.blocks[i]
+        for i, every in enumerate(clues.signs)
+        if every & labels.CAPTION
+        and not every & ELSEWHERE
+        and clues.sizes[i] >= CAPTION
+        and clues.density[i] < 0.4
+    ]
+    if len(told) < GALLERY:
+        return chosen
+    whole = sum(clues.sizes[b.order] for b in told)
+    beside = sum(clues.sizes[b.order] for b in chosen if not b.element.every & labels.CAPTION)
+    if whole < beside:
+        return chosen
+    homes = {b.element.parent for b in told}
+    headed = (
+        b for b in clues.page.headings if b.element.every & labels.CAPTION and b.element.parent in homes
+    )
+    return sorted({*told, *chosen, *(b for b in headed if not b.links)}, key=lambda b: b.order)
+
+
+def choose(clues: Clues, scores: list[float]) -> list[Block]:
+    """The blocks above the bar; where they make too short a text the bar is lowered."""
+    blocks, title = clues.page.blocks, clues.title
+    chosen: list[Block] = []
+    for step in range(STEPS):
+        bar = -STEP * step
+        chosen = [b for b, s in zip(blocks, scores, strict=True) if s > bar and b.text != title]
+        if sum([clues.sizes[b.order] for b in chosen]) >= SHORT:
+            break
+    return chosen
+
+
+def judge(clues: Clues) -> list[float]:
+    """A score for each block; above zero it is text."""
+    alone, together = ALONE.__getitem__, TOGETHER.__getitem__
+    blocks = clues.page.blocks
+    first = [IDLE] * len(blocks)
+    asked: list[tuple[int, float, list[int]]] = []  # block, what its element weighs together, its own places
+    for i in clues.told:
+        block = blocks[i]
+        _, weight, with_others = clues.of_element(block.element)
+        places = clues.of_block(i, block)
+        first[i] = score = weight + sum(map(alone, places))
+        if HOPELESS <= score < CERTAIN:
+            asked.append((i, with_others, places))
+    if not asked:
+        return first
+    around, scores = Surroundings(clues, first), first.copy()
+    for i, weight, places in asked:
+        scores[i] = weight + sum(map(together, places)) + sum(map(together, around.of(i)))
+    return scores

@@ -1,0 +1,209 @@
+"""Chosen blocks → the same with their neighbours that were left out: short gaps, paragraphs of the text's own name, its last list.
+
+Between what is text, and built like it, a short line is text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise, takewhile
+
+from crawler.parse.body.clues import Clues
+from crawler.parse.body.part_headings import part_headings
+from crawler.parse.page.blocks import HEADINGS, Block, Element
+from crawler.parse.page.labels import FURNITURE
+from crawler.parse.page.stops import TOLD
+
+_TELLING = re.compile(r"[\d.:;!?。：；！？।؟]")
+SENTENCE = 20  # characters of the shortest sentence that ends a text
+# blocks left out between two that are chosen, and characters of one that may be taken in
+GAP, SHORTEST = 3, 5
+NAMED = 3  # chosen paragraphs of one name
+LISTED, TAIL = 12, 6  # blocks below the text that may be a list, and blocks of the text that stand beside it
+ITEMS, ITEM = 2, 24  # items of a list that says something, and characters of one
+WIDE, LONG = 12, 60  # the same for paragraphs, and characters of one
+GOES_ON = ",，、:："  # what ends a line that the next one is part of
+SAYER = 60  # characters of a line that says whose a quotation is
+QUOTES = frozenset('"“„«”‘「『')
+LINKED = 0.4  # share of links from which something is no text
+
+
+def with_neighbours(clues: Clues, chosen: list[Block]) -> list[Block]:
+    """`chosen` with its neighbours, in order; at least one is chosen."""
+    idle = None  # what found nothing, and finds nothing again
+    # twice: what was between is a neighbour then
+    for find in (_alike, _between, _between, part_headings, _points, _sayers, _below, _onward):
+        further = [b for b in find(clues, chosen) if b.text != clues.title] if find is not idle else []
+        idle = None if further else find
+        if further:
+            chosen = sorted({*chosen, *further}, key=lambda b: b.order)
+    return chosen
+
+
+def _alike(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
+    """Paragraphs beside those of the text that bear the very name of most of them: a page styles its paragraphs alike."""
+    kinds = Counter((b.element.parent, b.element.tag, b.element.label) for b in chosen if b.element.label)
+    kind, count = next(iter(kinds.most_common(1)), (None, 0))
+    if kind is None or kind[0] is None or count < NAMED:
+        return
+    for block in clues.page.blocks[kind[0].first : kind[0].last]:
+        e = block.element
+        if (
+            (e.parent, e.tag, e.label) == kind
+            and is_text(clues, block, LONG)
+            and not (block.links or e.every & FURNITURE)
+        ):
+            yield block
+
+
+def _between(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
+    """The blocks of short gaps that stand where their neighbours do, or one element deeper."""
+    for before, after in pairwise(chosen):
+        if 1 < (gap := after.order - before.order) <= WIDE + 1:
+            around = (before.element.parent, after.element.parent)
+            for block in clues.page.blocks[before.order + 1 : after.order]:
+                if (
+                    (gap <= GAP + 1 or _is_item(block) or _is_paragraph(clues, block, around))
+                    and _stands_in(clues, block, around)
+                    and not block.element.every & FURNITURE
+                    and (is_text(clues, block, SHORTEST) or (gap == 2 and _is_answer(block)))
+                ):
+                    yield block
+
+
+def _is_paragraph(clues: Clues, block: Block, around: tuple[Element | None, Element | None]) -> bool:
+    """Whether a block is long, leads nowhere and stands beside both its neighbours."""
+    long = clues.sizes[block.order] >= LONG and block.links == 0
+    return long and all(block.element.parent is home for home in around)
+
+
+def _is_answer(block: Block) -> bool:
+    """Whether a block is a word and a full stop: "No." between two questions."""
+    return block.text[-1] in ".!。！" and block.links == 0
+
+
+def _below(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
+    """The rest of the list that the text broke off in, or the list right below the text with its heading: "Notes"."""
+    last = chosen[-1]
+    below = clues.page.blocks[last.order : last.order + LISTED]
+    heading = next((b for b in below[:2] if b.element.tag in HEADINGS), None)
+    rows = list(takewhile(_is_item, below[2 if heading in below[1:] else 1 :]))
+    if heading is None:
+        yield from (row for row in rows if _list(row) is _list(last))
+    elif len(rows) > 1 and not heading.links and not heading.element.every & FURNITURE:
+        if not any(_TELLING.search(row.text) for row in rows):  # tags, services
+            return
+        home = heading.element.parent
+        if _holds_list(rows[-1]) is home and any(b.element.parent is home for b in chosen[-TAIL:]):
+            yield from (heading, *rows)
+
+
+def _points(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
+    """The list right below a heading of the text that stands beside it, all of it or nothing: what is known so far."""
+    for above in chosen:
+        i = above.order + 1
+        if above.element.tag not in HEADINGS or i >= len(clues.page.blocks):
+            continue
+        home = _list(clues.page.blocks[i])
+        rows = (
+            clues.page.blocks[home.first : home.last] if home and home.parent is above.element.parent else []
+        )
+        if ITEMS <= len(rows) <= LISTED and all(_is_item(b) and clues.sizes[b.order] >= ITEM for b in rows):
+            yield from rows
+
+
+def _onward(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
+    """The sentences right below the text, or below a list there, that are built and stand like its last paragraph."""
+    last = chosen[-1]
+    e = last.element
+    if e.tag in HEADINGS or e.parent is None:
+        return
+    home = e.parent
+    several = e.tag == "p" and any(
+        b.element.parent is home and b.element.tag == "p" for b in reversed(chosen[:-1])
+    )
+    listed: list[Block] = []  # which a paragraph may follow
+    for block in clues.page.blocks[last.order + 1 : e.parent.last]:
+        own = block.element
+        alike = own.parent is e.parent and own.tag == e.tag and own.label == e.label
+        if several and _is_item(block) and _holds_list(block) is home and len(listed) < LISTED:
+            listed.append(block)
+            continue
+        own_sentence = _is_long(clues, block) or (several and is_sentence(clues, block))
+        if not alike or block.links or not (own_sentence or (several and last.text[-1] in GOES_ON)):
+            return
+        last = block
+        yield from listed
+        yield block
+        listed = []
+
+
+def _sayers(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
+    """The line below a quotation that says whose it is, where these two are all of an element."""
+    for block in chosen:
+        if block.text[0] not in QUOTES:  # as most
+            continue
+        home = block.element.parent
+        if home is None or home.last - home.first != 2 or home.first != block.order:
+            continue
+        below = clues.page.blocks[block.order + 1]
+        if not below.links and clues.sizes[below.order] <= SAYER:
+            yield below
+
+
+def _is_long(clues: Clues, block: Block) -> bool:
+    return clues.prose[block.order] and clues.sizes[block.order] >= LONG
+
+
+def is_sentence(clues: Clues, block: Block) -> bool:
+    """Whether a short line reads like a sentence: three words, not all of them names, and a full stop."""
+    text = block.text
+    if text[-1] in "。！":
+        return clues.sizes[block.order] >= SENTENCE
+    if text[-1] not in TOLD or len(text) < SENTENCE or text.endswith(".."):
+        return False
+    words = text.split()
+    return len(words) > 2 and any(not word[0].isupper() and len(word) > 2 for word in words[1:])
+
+
+def _is_item(block: Block) -> bool:
+    return _list(block) is not None and not block.links and not block.element.every & FURNITURE
+
+
+def _list(block: Block) -> Element | None:
+    """The list of which a block is an item, or in an item."""
+    item = block.element if block.element.tag == "li" else block.holder
+    return item.parent if item.tag == "li" else None
+
+
+def _holds_list(block: Block) -> Element | None:
+    found = _list(block)
+    return found.parent if found is not None else None
+
+
+def _stands_in(clues: Clues, block: Block, around: tuple[Element | None, Element | None]) -> bool:
+    """Whether a block stands beside both its neighbours, or one element deeper; an item of a list also beside a quotation."""
+    parent = block.element.parent
+    before, after = around
+    if parent is None or before is None or after is None:
+        return False
+    if after.parent is parent and before is parent:  # above a list
+        return True
+    above = after.parent is parent or (after.parent is not None and after.parent.parent is parent.parent)
+    if block.text[-1] in ":：" and after.tag in ("ul", "ol") and above:
+        return True
+    if parent not in around and clues.linked_share(parent) >= LINKED:
+        return False
+    home = _holds_list(block)
+    if home is not None and any(
+        at in (before, before.parent) and at in (after, after.parent) for at in (home, home.parent) if at
+    ):
+        return True
+    return all(near is parent or near is parent.parent for near in around)
+
+
+def is_text(clues: Clues, block: Block, least: int) -> bool:
+    """Whether a block has `least` characters and is no bundle of links."""
+    return clues.sizes[block.order] >= least and clues.density[block.order] < LINKED

@@ -1,0 +1,104 @@
+"""Chosen blocks → the headings of the text's parts that were left out: a short line says little, but what stands below it does.
+
+text  ·  heading  ·  text        text  ·  <header> time, heading, author </header>  ·  text
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from crawler.parse.body.clues import Clues
+from crawler.parse.page.blocks import HEADINGS, Block, Element
+from crawler.parse.page.labels import FURNITURE
+
+_DIGIT = re.compile(r"\d")
+_COLON = re.compile(r"[:：]")  # "Read also: …"
+OUTER = 3  # elements around a heading, one of which holds what stands below
+WRAPPED = 8  # the same where each holds the heading alone, as what builders of pages write does: a section, a row, a column, a module
+TOP, MARGIN = 4, 40  # blocks of a post's header, and characters of those beside its heading
+
+
+def part_headings(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
+    """The headings of the text's parts: right above a chosen block, in the element that holds it, or one element or two deeper."""
+    if (first := _first(clues, chosen)) is not None:
+        yield first
+    for before, after in pairwise(chosen):
+        if after.order - before.order < 2:
+            continue
+        block = _heading_above(clues, before.order, after.order)
+        # a mark to link to a heading is no word of it
+        if block is not None and not (block.links and block.linked) and not block.element.every & FURNITURE:
+            home = block.element.parent if block.element.tag in HEADINGS else block.holder.parent
+            if home is not None and _holds(clues, home, block, after):
+                yield block
+
+
+def _first(clues: Clues, chosen: list[Block]) -> Block | None:
+    """The heading right above all of the text, below the headline, where others of its rank are part of the text."""
+    order = chosen[0].order - 1
+    if not -1 < clues.headline < order:
+        return None
+    block = clues.page.blocks[order]
+    own = block.element
+    if (
+        own.tag not in HEADINGS
+        or own.parent is not chosen[0].element.parent
+        or block.links
+        or own.every & FURNITURE
+    ):
+        return None
+    return block if any(b.element.tag == own.tag for b in chosen) else None
+
+
+def _holds(clues: Clues, home: Element, heading: Block, below: Block) -> bool:
+    """Whether an element, or one of those around it that hold the heading and little else, holds what stands below."""
+    at: Element | None = home
+    for step in range(WRAPPED):
+        if at is None or at.first <= below.order < at.last:
+            return at is not None
+        alone = at.last - at.first == 1
+        at = at.parent if alone or (step < OUTER and _is_top(clues, at, heading)) else None
+    return False
+
+
+def _heading_above(clues: Clues, first: int, below: int) -> Block | None:
+    """The heading right above a block; in a post's header its author and time may stand between."""
+    for block in reversed(clues.page.blocks[max(first + 1, below - TOP) : below]):
+        if block.is_heading or _is_bold_above(block, clues.page.blocks[below]) or _is_label(block, below):
+            return block
+        if clues.sizes[block.order] > MARGIN or "header" not in (block.element.tag, block.holder.tag):
+            return None
+    return None
+
+
+def _is_bold_above(line: Block, below: Block) -> bool:
+    """Whether a line all in bold stands right above a paragraph built as it is, as headings of those without any do."""
+    own, other = line.element, below.element
+    alike = own.tag == "p" == other.tag and own.parent is other.parent and own.label == other.label
+    # one in no paragraph of its own, between those that have one
+    alike = alike or (other.tag == "p" and own is other.parent and not _COLON.search(line.text))
+    return (
+        alike
+        and line.order == below.order - 1
+        and line.strong >= len(line.text)
+        and below.strong < len(below.text)
+    )
+
+
+def _is_label(line: Block, below: int) -> bool:
+    """Whether a paragraph all in bold that ends in a colon stands right above: of a table, a list."""
+    whole = line.element.tag == "p" and line.order == below - 1 and line.strong >= len(line.text)
+    return whole and line.text[-1] in ":："
+
+
+def _is_top(clues: Clues, home: Element, heading: Block) -> bool:
+    """Whether an element holds a heading alone, or is the top of a post: the heading, the time, who wrote it."""
+    if home.last - home.first == 1:
+        return True
+    if home.last - home.first > TOP:
+        return False
+    beside = [i for i in range(home.first, home.last) if i != heading.order]
+    timed = home.tag == "header" or all(_DIGIT.search(clues.page.blocks[i].text) for i in beside)
+    return timed and all(clues.sizes[i] <= MARGIN for i in beside)
