@@ -28,7 +28,7 @@ from crawler.looks import Homes, Look, Looks
 from crawler.occasions import Occasions
 from crawler.polling import Polling
 from crawler.reach import Came, Draws, Fetches, Reach, is_news
-from storage import articles, entries, gates, headlines, losses, sources
+from storage import articles, entries, gates, headlines, losses, revisits, sources
 from storage.blind import DISMISSED
 from storage.database import Database
 from storage.losses import Loss
@@ -172,6 +172,8 @@ class Pipeline:
         await self.heavy.calm()
 
         async def read_again(source: Source, look: Revisit, page: Page) -> Came:
+            if look.died:
+                await self.db.run(revisits.begin_reading, look.article_id)
             named = look.announced  # its announcement named a forum
             return await self._arrivals.article(source, look.language, page, announced=True, named=named)
 

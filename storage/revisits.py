@@ -5,6 +5,9 @@ corrections and removals.
                           ↑              │
                           └──give_back───┘     a loan that ended with its reader's death is due again, too
 
+Who dies with hundreds on loan says nothing of any of them. Of those that he had, the next reader writes down when
+their page is about to be parsed: who dies then may have died of it, and the article waits a day.
+
 What a look decides is not said here but by crawler/revisit.py.
 """
 
@@ -32,8 +35,9 @@ MOST_LOOKS = 60  # at one article: what kills every reader must end
 UNPOLLED = timedelta(days=1)  # between two questions whether its source is polled again
 # looks of a day gone through; a bound keeps SQLite from walking through all articles instead
 MOST_KNOWN = 100_000
-DIED = "read: its reader died"
-AGAIN = timedelta(days=1)  # after two readers in a row that died over it
+DIED = "read: its reader died"  # it was only on loan then, for all that is known
+OVER = "read: its reader died while its page was read"  # so it is, where he leaves this behind
+AGAIN = timedelta(days=1)  # after a second reader in a row that died, and over it
 
 _R, _A, _T, _M = schema.revisits, schema.articles, schema.sources, schema.mentions
 _OWN = (_R.c.article_id, _R.c.visits, _R.c.missing_at, _R.c.etag, _R.c.last_modified, _R.c.message)
@@ -122,14 +126,29 @@ def claim(
             _set(conn, row.article_id, due_at=now + UNPOLLED, leased_by=None)
         elif row.visits >= MOST_LOOKS:
             _set(conn, row.article_id, due_at=None, leased_by=None)
-        elif row.leased_by is not None and row.message == DIED:
+        elif row.leased_by is not None and row.message == OVER:
             _set(conn, row.article_id, due_at=now + AGAIN, leased_by=None)
         elif len(taken) < limit and room.takes(row.host):
-            died = {"message": DIED} if row.leased_by is not None else {}
+            died = row.leased_by is not None or row.message in (DIED, OVER)
+            said = {"message": DIED} if died else {}
             until = now + timedelta(seconds=lease_s)
-            _set(conn, row.article_id, due_at=until, leased_by=worker, visits=row.visits + 1, **died)
-            taken.append(_revisit(row))
+            _set(conn, row.article_id, due_at=until, leased_by=worker, visits=row.visits + 1, **said)
+            taken.append(_revisit(row, died))
     return taken
+
+
+def begin_reading(conn: Connection, article_id: int) -> None:
+    """Its page is about to be parsed; whatever ends the look in an orderly way takes this back.
+
+    Asked for articles alone that a reader died with before: the others need not pay for it.
+    """
+    _set(conn, article_id, message=OVER)
+
+
+def free_all(conn: Connection) -> None:
+    """Free what dead readers have on loan, where no reader lives: the next claim sees that they died."""
+    held = _R.c.leased_by.is_not(None) & schema.REVISITED
+    conn.execute(update(_R).where(held).values(due_at=EPOCH))
 
 
 def record(conn: Connection, look: Revisit, seen: Seen, now: datetime) -> int:
@@ -224,8 +243,9 @@ def _set(conn: Connection, article_id: int, **values: Any) -> None:
     conn.execute(update(_R).where(_R.c.article_id == article_id).values(**values))
 
 
-def _revisit(row: Any) -> Revisit:
-    names = (f.name for f in fields(Revisit) if f.name not in ("visits", "published_at"))
+def _revisit(row: Any, died: bool) -> Revisit:
+    names = (f.name for f in fields(Revisit) if f.name not in ("visits", "published_at", "died", "message"))
     published_at = at_offset(row.published_at, row.published_offset_min)
     known = {name: getattr(row, name) for name in names}
-    return Revisit(**known, visits=row.visits + 1, published_at=published_at)
+    said = None if row.message in (DIED, OVER) else row.message  # which no answer of the site's is
+    return Revisit(**known, visits=row.visits + 1, published_at=published_at, died=died, message=said)

@@ -192,10 +192,10 @@ def give_back(conn: Connection, worker: str) -> None:
 def free_all(conn: Connection) -> None:
     """Free what dead workers hold: all that is on loan, where no worker lives.
 
-    Entries are free with the next claim, which sees what had been begun; articles that were looked at again wait
-    until the loan ends.
+    Entries and articles that were looked at again are free with the next claim, which sees what had been begun.
     """
     watched.leave_all(conn)
+    revisits.free_all(conn)
     conn.execute(update(_E).where(_E.c.leased_by.is_not(None)).values(wake_at=EPOCH))
     conn.execute(update(_T).where(_T.c.leased_by.is_not(None)).values(leased_by=None, leased_until=None))
 

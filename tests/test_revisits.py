@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from badserver import BadServer, Script, answer, silence
+from forked import Process
 from newsroom import LIMIT_S, Newsroom, ask, config_for, filler, start
 from sqlalchemy import select, update
 from translationsamples import OPENING as RELEASE
@@ -521,23 +522,38 @@ async def test_looks_have_a_small_share_of_the_places(tmp_path: Path):
         assert (crew.tally.looks, max(site.under_way)) == ({"unchanged": 8}, 2)
 
 
+def page(*lines: str) -> Script:
+    body = "".join(f"<p>{line}</p>" for line in lines)
+    html = f'<!doctype html><html lang="en"><title>{TITLE}</title><article><h1>{TITLE}</h1>{body}</article>'
+    return answer(200, html.encode(), content_type="text/html")
+
+
+async def with_one_article(folder: Path, server: BadServer, scripts: dict[str, Script]) -> Path:
+    """The configuration of a store with one article of a forum, of which a look is due."""
+    item = f"<item><title>{TITLE}</title><link>{server.url('/a')}</link></item>"
+    feed = f'<rss version="2.0"><channel><title>T</title>{item}</channel></rss>'
+    scripts["/"] = answer(200, feed.encode(), content_type="application/rss+xml")
+    async with Watch(folder, server) as watch:
+        assert (await watch.at(0.1)).mentions == 1
+        return watch.config
+
+
+async def looking(config: Path, server: BadServer, times: int) -> Process:
+    """A daemon, once the article was asked for so many times in all."""
+    daemon = await start("--config", config, "run", "--no-web")
+    async with asyncio.timeout(LIMIT_S):
+        while True:
+            if server.times("/a") >= times:
+                return daemon
+            await asyncio.sleep(0.05)
+
+
 async def test_a_stop_in_the_middle_of_a_look_gives_it_back(tmp_path: Path):
-    lines = "".join(f"<p>{line}</p>" for line in OPENING)
-    html = f'<!doctype html><html lang="en"><title>{TITLE}</title><article><h1>{TITLE}</h1>{lines}</article>'
-    scripts: dict[str, Script] = {"/a": answer(200, html.encode(), content_type="text/html")}
+    scripts: dict[str, Script] = {"/a": page(*OPENING)}
     async with BadServer(scripts) as server:
-        item = f"<item><title>{TITLE}</title><link>{server.url('/a')}</link></item>"
-        feed = f'<rss version="2.0"><channel><title>T</title>{item}</channel></rss>'
-        scripts["/"] = answer(200, feed.encode(), content_type="application/rss+xml")
-        async with Watch(tmp_path, server) as watch:
-            assert (await watch.at(0.1)).mentions == 1
+        config = await with_one_article(tmp_path, server, scripts)
         scripts["/a"] = silence
-        daemon = await start("--config", watch.config, "run")
-        async with asyncio.timeout(LIMIT_S):
-            while True:
-                if server.times("/a") >= 2:
-                    break
-                await asyncio.sleep(0.05)
+        daemon = await looking(config, server, 2)
         daemon.terminate()
         await daemon.communicate()
         assert daemon.returncode == 0
@@ -549,3 +565,29 @@ async def test_a_stop_in_the_middle_of_a_look_gives_it_back(tmp_path: Path):
             True,
             None,
         )
+
+
+async def test_an_edit_is_seen_at_once_though_the_daemon_was_killed_again_and_again_while_it_looked(
+    tmp_path: Path,
+):
+    scripts: dict[str, Script] = {"/a": page(*OPENING)}
+    async with BadServer(scripts) as server:
+        config = await with_one_article(tmp_path, server, scripts)
+        scripts["/a"] = silence
+        for times in (2, 3, 4):
+            daemon = await looking(config, server, times)
+            daemon.kill()
+            await daemon.communicate()
+        scripts["/a"] = page(*OPENING, "It was also told how many of the cities are on the sea.")
+        daemon = await looking(config, server, 5)
+        with Database(f"sqlite:///{tmp_path / 'watch.db'}") as db:
+            async with asyncio.timeout(LIMIT_S):
+                while True:
+                    row = db.read(lambda conn: conn.execute(select(schema.revisits)).one())
+                    if row.leased_by is None:
+                        break
+                    await asyncio.sleep(0.05)
+            version = db.read(lambda conn: conn.execute(select(schema.articles.c.version)).scalar_one())
+        daemon.terminate()
+        await daemon.communicate()
+        assert (version, row.message) == (2, None)

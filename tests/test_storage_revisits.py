@@ -157,19 +157,48 @@ def test_a_removed_article_that_is_read_at_another_address_of_its_host_stands_th
     assert what(db) == ["removed", "back"]
 
 
-def test_a_stop_gives_back_and_a_death_costs_an_hour(db):
+def test_a_stop_gives_back_and_a_death_is_no_fault_of_what_was_only_on_loan(db):
     store(db, "http://a.example/1", "http://b.example/1")
     assert len(claim(db, 1)) == 2
     db.call(sources.give_back, "other")
     assert claim(db, 1.5) == []
     db.call(sources.give_back, "w")
-    assert [look.visits for look in claim(db, 1.5)] == [1, 1]  # as if it had never begun
-    db.call(sources.free_all)  # at the start after a death
-    assert claim(db, 1.6) == []
-    assert [look.visits for look in claim(db, 2.6)] == [2, 2]
+    assert [(look.visits, look.died) for look in claim(db, 1.5)] == [
+        (1, False)
+    ] * 2  # as if it had never begun
+    for number in range(2, 6):  # died beside another reader, who goes on, or alone: the next start frees them
+        if number % 2:
+            db.call(sources.free_all)
+        assert [(look.visits, look.died) for look in claim(db, number + 0.6)] == [(number, True)] * 2
     assert row(db).message == DIED
-    assert claim(db, 3.7) == []  # the second death in a row: it may be what kills them
-    assert len(claim(db, 28)) == 2
+
+
+def test_what_was_being_parsed_when_a_second_reader_died_waits_a_day_each_time(db):
+    store(db, "http://a.example/1", "http://b.example/1")
+    assert len(claim(db, 1)) == 2
+    died: list[list[int]] = []
+    for hours in (1.1, 1.2, 25.3, 25.4, 49.5):
+        db.call(sources.free_all)
+        died.append(ids(claim(db, hours)))
+        if 1 in died[-1]:
+            db.call(revisits.begin_reading, 1)
+    assert died == [[1, 2], [2], [2, 1], [2], [2, 1]]
+    look = Revisit(**dict.fromkeys(Revisit.__slots__) | {"article_id": 1, "source_id": "a", "url": "u"})
+    db.call(revisits.record, look, Seen(Watch(NOW + 50 * HOUR), answered=True), NOW)
+    assert [(look.died, look.message) for look in claim(db, 50) if look.article_id == 1] == [(False, None)]
+
+
+def test_a_reader_that_was_stopped_while_it_read_leaves_no_suspicion(db):
+    store(db, "http://a.example/1")
+    for _ in range(2):
+        claim(db, 1)
+        db.call(sources.free_all)
+    claim(db, 1)
+    db.call(revisits.begin_reading, 1)
+    db.call(sources.give_back, "w")
+    assert len(claim(db, 1)) == 1  # and dies before it has come to the page
+    db.call(sources.free_all)
+    assert len(claim(db, 1)) == 1
 
 
 def test_what_kills_every_reader_ends(db):

@@ -42,6 +42,7 @@ class Revisit:
     mentions: bool = True  # whether it mentions a forum
     announced: bool = False  # its page was never read
     message: str | None = None  # what the last look came to, where that was no answer
+    died: bool = False  # whether the last reader died that had it on loan
 
 
 @dataclass(frozen=True, slots=True)
