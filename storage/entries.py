@@ -48,6 +48,7 @@ _WAITING = (
     _E.c.language,
     _E.c.begun,
 )
+_untaken = _E.c.message.startswith(UNSTORED, autoescape=True)
 _its = _E.c.id == bindparam("entry")
 _begin = update(_E).where(_its).values(begun=_E.c.begun + 1)
 _address = Prepared(select(_E.c.source_id, _E.c.url).where(_its))  # RETURNING is dear: see storage.prepared
@@ -148,14 +149,13 @@ def counts(conn: Connection) -> dict[str, int]:
 
 def unstored(conn: Connection) -> int:
     """How many articles were read and wait for a store that did not take them."""
-    theirs = (_E.c.state == "waiting") & _E.c.message.startswith(UNSTORED, autoescape=True)
-    asked = select(func.count()).select_from(_E).where(schema.ASLEEP, theirs)
+    asked = select(func.count()).select_from(_E).where(schema.ASLEEP, _E.c.state == "waiting", _untaken)
     return int(conn.execute(asked).scalar_one())
 
 
 def in_vain(conn: Connection) -> int:
-    """How many entries were asked for in vain, and wait for their next try."""
-    tried = (_E.c.state == "waiting") & _E.c.message.is_not(None) & _E.c.leased_by.is_(None)
+    """How many entries were asked for in vain, and wait for their next try; what was read and not stored is none."""
+    tried = (_E.c.state == "waiting") & _E.c.message.is_not(None) & ~_untaken & _E.c.leased_by.is_(None)
     asked = select(func.count()).select_from(_E).where(schema.ASLEEP, tried)
     return int(conn.execute(asked).scalar_one())
 

@@ -60,3 +60,10 @@ def test_every_count_is_told(name: str):
         {"failing": 7_001, "failing_sources": ("s",)} if name in ("failing", "no_room") else {}
     )
     assert any("7,001" in value or "7,000" in value for _, value in told(replace(WELL, **changed))), name
+
+
+def test_what_was_had_and_not_stored_was_not_asked_for_in_vain():
+    (said,) = [
+        value for what, value in told(replace(WELL, entries_in_vain=2, unstored=1)) if what == "entries"
+    ]
+    assert said.endswith("; 2 asked for in vain so far; 1 read and not taken by the store")

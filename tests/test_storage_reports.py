@@ -15,7 +15,7 @@ from storage import entries, errors, reports, retention, sources
 from storage.blind import WALLS
 from storage.check import CONTRADICTIONS
 from storage.database import REVISIONS, Database, StoreError
-from storage.records import Entry, SourceState, Watch
+from storage.records import UNSTORED, Entry, SourceState, Watch
 
 DAY = timedelta(days=1)
 
@@ -136,6 +136,11 @@ def test_the_status_counts_what_was_asked_for_in_vain_and_what_was_never_shown(d
         return found.entries_waiting, found.entries_in_vain, found.entries_unshown_7d
 
     assert [counted(days) for days in (0, 6, 8)] == [(3, 1, 3), (3, 1, 3), (3, 1, 0)]
+    (last,) = database.call(entries.claim, NOW, 1, worker="w", lease_s=9)
+    said = f"{UNSTORED}: database or disk is full"
+    database.call(entries.retry, last.id, NOW + 60 * MINUTE, said, NOW, tried=False)
+    found = database.read(reports.status, NOW)
+    assert (found.entries_waiting, found.entries_in_vain, found.unstored) == (3, 1, 1)
     assert set(WALLS) == {reason for reason, kind in PASSING.items() if kind == "hard"}
 
 

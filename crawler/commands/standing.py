@@ -53,7 +53,8 @@ def lines(row: Row) -> Iterator[tuple[str, str]]:
     yield from _named("not looked for", row["not_looked_for"], len(row["not_looked_for"]))
     yield from _named("twice as often", row["events_on"], len(row["events_on"]))
     entries = {name: row[f"entries_{name}"] for name in ENTRIES}
-    tried = f"; {row['entries_in_vain']:,} wait for another try" * bool(row["entries_in_vain"])
+    tried = f"; {row['entries_in_vain']:,} asked for in vain so far" * bool(row["entries_in_vain"])
+    tried += f"; {row['unstored']:,} read and not taken by the store" * bool(row["unstored"])
     yield "entries", f"{sum(entries.values()):,} announced: {_parts(entries, ENTRIES)}{tried}"
     stories, copies = counted(row["stories"], "story", "stories"), counted(row["copies"], "copy", "copies")
     yield "articles", f"{row['articles']:,} in {stories}: {copies}"
