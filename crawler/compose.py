@@ -20,7 +20,7 @@ from crawler.fetch import (
     trust,
     way_of,
 )
-from crawler.flag import Watchlist, WatchlistError, failing, load_watchlist
+from crawler.flag import Watchlist, load_watchlist
 from crawler.pipeline import Pipeline
 from crawler.reach import Reach
 from crawler.rulebook import Rulebook
@@ -32,20 +32,8 @@ from storage.records import Source
 
 
 def watchlist_of(config: Config) -> Watchlist:
-    """The shipped watchlist with what the configuration keeps and adds; what it adds must pass its own examples.
-
-    Raises WatchlistError.
-    """
-    watchlist = load_watchlist(watch=config.watch, add=config.add)
-    wrong = [
-        f"forums: add[{at}.examples]: {line}"
-        for at, forum in enumerate(config.add)
-        if (added := watchlist.forums.get(str(forum["id"])))  # one that `watch` leaves out is flagged nowhere
-        for line in failing(watchlist, [added])
-    ]
-    if wrong:
-        raise WatchlistError(wrong)
-    return watchlist
+    """The shipped watchlist with what the configuration keeps and adds. Raises WatchlistError."""
+    return load_watchlist(watch=config.watch, add=config.add)
 
 
 def fetch_settings(config: Config) -> FetchSettings:

@@ -14,6 +14,7 @@ from crawler.rows import Row
 from storage.reports import Status
 
 NOT = "have not "  # how what is said of several begins, of whom none has
+NAMED = 3  # forums in a sentence
 AHEAD = timedelta(minutes=5)  # clocks of several machines differ by less
 
 Sure = Literal["sound", "doubt", "unknown"]
@@ -63,13 +64,13 @@ def sure(seen: Status) -> tuple[Sure, str]:
     if not watched:
         return "unknown", "No source is watched, so nothing can be heard."
     wrong = [(getattr(seen, name), one, several) for name, one, several in WRONG if getattr(seen, name)]
-    store = _store(seen)
+    store = _store(seen) + _misread(seen.misread_forums)
     if not wrong:
         every = "The one source that is watched" if watched == 1 else f"Each of {watched:,} sources"
         said = f"{store}{every} answered when it was asked last."
         if seen.entries_overdue:
             return "doubt", f"{said} {_unread(seen.entries_overdue)}"
-        return "doubt" if store or _is_ahead(seen) else "sound", said
+        return "doubt" if store or _is_ahead(seen) or seen.misread_forums else "sound", said
     idle = seen.overdue and seen.overdue == watched - seen.gone
     said = f"{store}{_doubt(watched, wrong)}.{' Is `forumwatch run` running?' if idle else ''}"
     if seen.entries_overdue:
@@ -116,6 +117,15 @@ def _store(seen: Status) -> str:
     if not seen.unstored:
         return ""
     return f"{counted(seen.unstored, 'article was', 'articles were')} read and not taken by the store. "
+
+
+def _misread(forums: Sequence[str]) -> str:
+    """Which forums are not found where they should be, with a space behind it; empty where all are."""
+    if not forums:
+        return ""
+    named = ", ".join(forums[:NAMED]) + (f" and {len(forums) - NAMED:,} more" if len(forums) > NAMED else "")
+    several = counted(len(forums), "an example of it", "examples of them").partition(" ")[2]
+    return f"{named}: by the rules of this version not found in {several} in sources.yaml; `forumwatch forums` says which. "
 
 
 def _no_room(number: int) -> str:

@@ -1,4 +1,5 @@
-"""What sources.yaml says of forums → a mark of each; and of which of them elder articles were never asked, in words.
+"""What sources.yaml says of forums → a mark of each; which of its examples are read otherwise than it says; and of which
+forums elder articles were never asked, in words.
 
 A shipped forum has no mark: whether a new version of the program sees more in a store is what `reflag --dry-run` tells.
 """
@@ -15,7 +16,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from crawler.flag import Watchlist
+from crawler.flag import Misread, Watchlist, failing
 from storage.watched import Owed, lists, not_looked_for
 
 NAMED = 3  # forums in a sentence
@@ -29,6 +30,21 @@ def marks(added: Sequence[Mapping[str, Any]], watchlist: Watchlist) -> dict[str,
     """The forums that are watched, by their ids, each with a hash of what `added` says of it; "" where it says nothing."""
     said = {str(forum["id"]): _mark(forum) for forum in added}
     return {forum_id: said.get(forum_id, "") for forum_id in watchlist.forums}
+
+
+def misread(added: Sequence[Mapping[str, Any]], watchlist: Watchlist) -> Mapping[Misread, str]:
+    """The examples of what is `added` that today's rules read otherwise than they say, each with the sentence on it.
+
+    What was right when it was written may be wrong by the rules of the next version, so that this is no fault that
+    ends a program.
+    """
+    wrong: dict[Misread, str] = {}
+    for at, forum in enumerate(added):
+        # one that `watch` leaves out is flagged nowhere
+        if forum.get("examples") and (known := watchlist.forums.get(str(forum["id"]))):
+            for each in failing(watchlist, [known]):
+                wrong.setdefault(each, f"forums: add[{at}.examples]: {each}")
+    return wrong
 
 
 def owed(conn: Connection, watchlist: Watchlist, now: datetime) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, case, func, select, text
 
-from storage import entries, revisits, schema
+from storage import entries, revisits, schema, watched
 from storage.blind import unshown
 from storage.check import check
 from storage.database import Database
@@ -84,6 +84,8 @@ class Status:
     no_room: int  # of those that fail: that machine had no room for a connection to them
     unstored: int  # articles that were read, and wait for a store that did not take them
     refused_since: datetime | None = None  # since when the store has taken nothing, if that is so
+    # forums of sources.yaml that the rules of who crawls do not find in examples of them
+    misread_forums: tuple[str, ...] = ()
 
 
 def status(conn: Connection, now: datetime, found: Noticed | None = None) -> Status:
@@ -98,6 +100,7 @@ def status(conn: Connection, now: datetime, found: Noticed | None = None) -> Sta
         schema_revision=conn.execute(text("SELECT version_num FROM alembic_version")).scalar(),
         offline_since=offline_since(conn),
         unstored=entries.unstored(conn),
+        misread_forums=watched.doubted(conn),
     )
 
 

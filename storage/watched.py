@@ -2,6 +2,7 @@
 
     a crawler starts ─begin→ a row of each forum that it watches; of one that is new, with the last article before it
     one that lives   ─stand_by→ rows of its forums that the start of another dropped, which watches others
+                     ─doubt→ those that its rules do not find in examples of them
     reflag           ─look_through→ that article is none any more
     not_looked_for → what is still owed
 
@@ -25,7 +26,12 @@ from sqlalchemy import Connection, delete, func, select
 from storage import schema
 from storage.walks import stop_at
 
-WATCHED, LOOKED, FLAGS = "forum ", "reflag ", "flags "  # how the names of such walks begin
+WATCHED, LOOKED, FLAGS, DOUBTED = (
+    "forum ",
+    "reflag ",
+    "flags ",
+    "misread ",
+)  # how the names of such walks begin
 LIVES = timedelta(
     minutes=10
 )  # since a crawler last stood by, as it does each minute; machines' clocks differ
@@ -51,6 +57,18 @@ def begin(conn: Connection, marks: Mapping[str, str], now: datetime) -> None:
         stop_at(conn, WATCHED + name, None if done else last, now)
     _drop(conn, WATCHED, known.keys() - names)
     _drop(conn, LOOKED, looked)
+
+
+def doubt(conn: Connection, forum_ids: Iterable[str], now: datetime) -> None:
+    """These forums, and no others, the rules that articles are read by do not find in examples of them."""
+    _drop(conn, DOUBTED, _rows(conn, DOUBTED))
+    for forum_id in sorted(set(forum_ids)):
+        stop_at(conn, DOUBTED + forum_id, None, now)
+
+
+def doubted(conn: Connection) -> tuple[str, ...]:
+    """The ids of such forums."""
+    return tuple(sorted(_rows(conn, DOUBTED)))
 
 
 def stand_by(conn: Connection, worker: str, marks: Mapping[str, str], now: datetime) -> tuple[list[str], int]:

@@ -16,7 +16,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-import yaml
 from click.testing import CliRunner, Result
 from newsroom import Newsroom, config_for, forumwatch, forumwatch_anew
 from tables import each
@@ -536,20 +535,6 @@ async def test_a_source_is_proved_without_storing_anything(tmp_path: Path):
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_shells_complete(shell: str):
     assert "forumwatch" in call("completion", shell).output
-
-
-def test_an_added_forum_whose_examples_fail_is_refused_with_its_line(store: Path):
-    values = yaml.safe_load(store.read_text("utf-8"))
-    forum = {"id": "quiet", "name": "Quiet Data Summit", "names": {"en": ["Quiet Data Summit"]}}
-    values["forums"] = {"add": [{**forum, "examples": {"yes": ["Nothing here."]}}]}
-    store.write_text(yaml.safe_dump(values, sort_keys=False), "utf-8")
-    lines = store.read_text("utf-8").splitlines()
-    line = 1 + next(at for at, said in enumerate(lines) if "examples:" in said)
-    ended = call("--config", store, "forums")
-    assert ended.exit_code == 2
-    assert (
-        f"{store.name}:{line}: forums: add[0.examples]: quiet: “Nothing here.” is not flagged" in ended.output
-    )
 
 
 def test_ctrl_c_while_it_starts_ends_it_without_a_traceback():

@@ -299,7 +299,7 @@ def test_examples_that_are_not_flagged_as_they_say_are_named():
         "no": ["At the Lantern Forum on Data."],
     }
     watchlist = load_watchlist(add=[{**ADDED, "examples": wrong}])
-    assert failing(watchlist, [watchlist.known["lantern-forum"]]) == [
+    assert [str(each) for each in failing(watchlist, [watchlist.known["lantern-forum"]])] == [
         "lantern-forum: “The harbour was closed.” is not flagged",
         "lantern-forum: “At the Lantern Forum on Data.” is flagged, and is an example of what must not be",
     ]

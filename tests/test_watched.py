@@ -226,3 +226,54 @@ async def test_two_daemons_with_other_forums_on_one_store_are_told_of(
                 await crew.stop()
         assert database.read(watched.lists, datetime.now(UTC)) == 0
         assert forums(database) == ["wharf"]
+
+
+async def test_an_example_that_a_version_reads_otherwise_stops_nobody_and_is_told_until_it_is_mended(
+    tmp_path: Path,
+):
+    """As after an upgrade: what the file says was right by the rules of the version before."""
+    async with Newsroom() as site:
+        site.publish("opening", "Lantern Wharf Summit opens", "The Lantern Wharf Summit opens.", *filler(1))
+        sources = [{"id": "ledger", "url": site.url()}]
+
+        def told(**examples: list[str]) -> Path:
+            return config_for(tmp_path, sources, forums={"add": [WHARF | {"examples": examples}]})
+
+        config = told(yes=["They met by the wharf.", "The Lantern Wharf Summit opens."])
+        note = "note: read otherwise by the rules of this version: "
+        first = await forumwatch("--config", config, "once")
+        assert (first.code, first.err.count(note)) == (0, 1)
+        assert "forums: add[0.examples]: wharf: “They met by the wharf.” is not flagged" in first.err
+        row = ask("--config", config, "status", "--format", "json").rows[0]
+        assert (row["sure"], row["misread_forums"]) == ("doubt", ["wharf"])
+        assert "wharf: by the rules of this version not found in an example of it" in row["proof"]
+        assert "misread" in ask("--config", config, "status").out
+        new = ask("--config", config, "mentions", "--new", "--cursor", "me")
+        assert (new.code, "Lantern Wharf Summit" in new.out) == (0, True)
+        nothing = ask("--config", config, "mentions", "--new", "--cursor", "me")
+        assert "not found in an example of it in sources.yaml" in nothing.err
+        with Database(f"sqlite:///{tmp_path}/watch.db") as db:
+            assert "not found in an example of it" in (await shown(config, db))["/"]
+
+        config = told(no=["The Lantern Wharf Summit opens."])  # which is found, and so nothing is missed
+        again = await forumwatch("--config", config, "once")
+        assert (again.code, again.err.count(note)) == (0, 1)
+        assert ask("--config", config, "status", "--format", "json").rows[0]["misread_forums"] == []
+        config = told(yes=["The Lantern Wharf Summit opens."])
+        assert note not in (await forumwatch("--config", config, "once")).err
+        assert ask("--config", config, "status", "--format", "json").rows[0]["sure"] == "sound"
+
+
+def test_a_new_forum_may_not_make_an_example_wrong_and_answers_for_no_other(tmp_path: Path):
+    held = {"id": "wharf", "name": "Wharf Data Summit", "names": {"en": ["Wharf Data Summit"]}}
+    wrong = held | {"examples": {"yes": ["The Wharf Data Summit of Riga opened on Monday.", "Nothing here."]}}
+    config = config_for(tmp_path, [{"id": "ledger", "url": "http://a.example/feed"}], forums={"add": [wrong]})
+    before = config.read_text("utf-8")
+    refused = ask("--config", config, "forums", "add", "Wharf Data Summit of Riga")
+    assert (refused.code, config.read_text("utf-8")) == (2, before)
+    assert "would have a fault with it" in refused.err
+    assert (
+        "The Wharf Data Summit of Riga opened on Monday.” is not flagged"
+        in refused.err.partition("would have")[2]
+    )
+    assert ask("--config", config, "forums", "add", "Lantern Quay Assembly").code == 0

@@ -21,7 +21,7 @@ from crawler.fetch.browser import BrowserMissing
 from crawler.fetch.trust import NobodyTrusted
 from crawler.flag import Watchlist, WatchlistError
 from crawler.tally import Listener, Tally
-from crawler.watched import marks, owed
+from crawler.watched import marks, misread, owed
 from storage import sources, watched
 from storage.database import Database
 from storage.records import Source
@@ -29,7 +29,7 @@ from storage.records import Source
 from .light import allow_files
 from .logs import tell
 from .output import FORMATS, bar, plural, write_values
-from .planned import tell_added, tell_plan
+from .planned import tell_added, tell_misread, tell_plan
 from .settings import EXIT_INTERRUPTED, EXIT_SOME_SOURCES, EXIT_USAGE, Settings
 from .web import opened, web_of, web_options
 
@@ -82,9 +82,12 @@ def _loaded(settings: Settings) -> tuple[Config, Watchlist]:
 
 
 def _begin(config: Config, watchlist: Watchlist, db: Database) -> None:
-    """Write down which forums articles are flagged for from now on, and say which were not looked for before."""
+    """Write down which forums articles are flagged for from now on and which of them are doubtful, and say which were not
+    looked for before."""
     now = datetime.now(UTC)
     db.call(watched.begin, marks(config.add, watchlist), now)
+    missed = {each.forum_id for each in misread(config.add, watchlist) if not each.flagged}
+    db.call(watched.doubt, missed, now)
     tell_added(db.read(owed, watchlist, now))
 
 
@@ -199,13 +202,18 @@ def _check_encoder(config: Config) -> None:
 
 
 def checked_watchlist(config: Config) -> Watchlist:
-    """The watchlist; its faults end the program with exit 2, one line each."""
+    """The watchlist; its faults end the program with exit 2, one line each.
+
+    An example that is read otherwise than it says is a note: the next version's rules must not end a daemon.
+    """
     try:
-        return compose.watchlist_of(config)
+        watchlist = compose.watchlist_of(config)
     except WatchlistError as err:
         for line in err.lines:
             click.echo(config.placed(line), err=True)
         raise SystemExit(EXIT_USAGE) from None
+    tell_misread([config.placed(line) for line in misread(config.add, watchlist).values()])
+    return watchlist
 
 
 @contextmanager

@@ -1,4 +1,6 @@
-"""What of sources.yaml cannot be kept, and which forums are new in it, told where somebody will see it."""
+"""What of sources.yaml cannot be kept, which forums are new in it, and which of its examples are read otherwise, told
+where somebody will see it.
+"""
 
 from __future__ import annotations
 
@@ -22,3 +24,9 @@ def tell_added(owed: Sequence[str]) -> None:
     """Say on stderr which forums nobody has looked for in what was stored before they were added."""
     for said in owed:
         tell(harmless(f"note: not looked for: {said}"))
+
+
+def tell_misread(found: Sequence[str]) -> None:
+    """Say on stderr which examples of forums are read otherwise than they say."""
+    for said in found:
+        tell(harmless(f"note: read otherwise by the rules of this version: {said}"))

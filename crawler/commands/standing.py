@@ -51,6 +51,9 @@ def lines(row: Row) -> Iterator[tuple[str, str]]:
         "cannot be kept", row["cannot_be_kept"][:NAMED], len(row["cannot_be_kept"]), "--format json"
     )
     yield from _named("not looked for", row["not_looked_for"], len(row["not_looked_for"]))
+    yield from _named(
+        "misread", row["misread_forums"][:NAMED], len(row["misread_forums"]), "`forumwatch forums`"
+    )
     yield from _named("twice as often", row["events_on"], len(row["events_on"]))
     entries = {name: row[f"entries_{name}"] for name in ENTRIES}
     tried = f"; {row['entries_in_vain']:,} asked for in vain so far" * bool(row["entries_in_vain"])

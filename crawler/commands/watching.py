@@ -14,7 +14,8 @@ import click
 from crawler import compose
 from crawler.config import Config
 from crawler.config.stanza import StanzaError, stanza_lines, with_forum
-from crawler.flag import Watchlist, known_as
+from crawler.flag import Watchlist, WatchlistError, known_as
+from crawler.watched import misread
 from storage.languages import language_of, no_language
 
 from .crawl import checked_watchlist
@@ -189,7 +190,15 @@ def _check(before: Config, after: Config, forum: Mapping[str, Any]) -> None:
     wanted = replace(_meant(before), add=(*before.add, dict(forum)), watch=watch)
     if _meant(after) != wanted:
         raise StanzaError(f"{before.path} is laid out in a way that leaves no safe place for it")
-    compose.watchlist_of(after)
+    _check_examples(before, after)
+
+
+def _check_examples(before: Config, after: Config) -> None:
+    """Raises WatchlistError where an example is read otherwise than it says that was not before."""
+    wrong = misread(after.add, compose.watchlist_of(after))
+    known = misread(before.add, compose.watchlist_of(before)) if wrong else {}
+    if new := [said for each, said in wrong.items() if each not in known]:
+        raise WatchlistError(new)
 
 
 def _meant(config: Config) -> Config:

@@ -15,12 +15,13 @@ from crawler.flag.mentions import find_mentions
 from crawler.flag.text.reading import Reading, reading_of
 from crawler.flag.watchlist.forum import Edition, Forum, Short
 from crawler.flag.watchlist.load import Watchlist, WatchlistError, load_watchlist
-from crawler.flag.watchlist.trial import failing
+from crawler.flag.watchlist.trial import Misread, failing
 
 __all__ = [
     "Edition",
     "Explanation",
     "Forum",
+    "Misread",
     "Reading",
     "Short",
     "Watchlist",
