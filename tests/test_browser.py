@@ -15,10 +15,10 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from badserver import BadServer, answer
+from badserver import Asked, BadServer, answer
 from newsroom import ask, config_for, forumwatch
 
-from crawler.fetch import Fetcher, FetchSettings, browser
+from crawler.fetch import Fetcher, FetchSettings, browser, chromium
 from crawler.fetch.browser import Browser, BrowserMissing
 from crawler.parse import read_page
 from storage.records import Article, Failure, NotArticle, Page
@@ -143,7 +143,7 @@ async def test_robots_txt_holds_for_scripts_too(site: BadServer, drawing: Browse
 async def test_a_script_that_never_rests_costs_its_own_page_only(
     site: BadServer, drawing: Browser, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    await drawing._started()  # which takes longer than this deadline
+    await drawing._running()  # which takes longer than this deadline
     with monkeypatch.context() as short:
         short.setattr(drawing, "deadline_s", 1.0)
         async with asyncio.timeout(DEADLINE_S / 2):
@@ -186,6 +186,39 @@ async def test_a_page_that_ends_its_own_tab_leaves_the_browser_to_the_others(
         assert isinstance(await drawing.get(site.url(path)), Page | Failure)
     assert isinstance(await drawing.get(site.url("/story")), Page)
     assert drawing._chromium is before
+
+
+async def test_a_tab_that_cannot_be_closed_ends_no_other(
+    site: BadServer, drawing: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The other is drawn to its end, in the Chromium in which it was begun; what comes then has a new one."""
+    asked, told = asyncio.Event(), asyncio.Event()
+
+    async def later(request: Asked, writer: asyncio.StreamWriter) -> None:
+        asked.set()
+        await told.wait()
+        writer.write(answer(200, STORY_JSON, content_type="application/json"))
+        await writer.drain()
+
+    site.scripts["/api/story.json"] = later
+    text = {"/text": page("<script>document.title = 'Drawn'</script>text of its own")}
+    monkeypatch.setattr(browser, "QUIET_S", DEADLINE_S)
+    async with BadServer(text, host=f"127.0.1.{next(HOSTS)}") as other:
+        before = await drawing._running()
+        late = asyncio.create_task(drawing.get(site.url("/other")))
+        async with asyncio.timeout(DEADLINE_S):
+            await asked.wait()
+        with monkeypatch.context() as hasty:
+            hasty.setattr(chromium, "LEAVE_S", 0.0)
+            assert isinstance(await drawing.get(other.url("/text")), Page)
+        assert (before.takes, before.within, before.browser.is_connected()) == (False, 1, True)
+        assert isinstance(await drawing.get(other.url("/text")), Page)
+    assert drawing._chromium is not before
+    told.set()
+    drawn = await late
+    assert isinstance(drawn, Page)
+    assert STORY[0].encode() in drawn.body
+    assert not before.browser.is_connected()
 
 
 def _driver() -> int:

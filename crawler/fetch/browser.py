@@ -9,9 +9,6 @@ addresses and all bounds hold for a page's scripts as well. Needs the ``browser`
 from __future__ import annotations
 
 import asyncio
-import importlib.util
-import os
-import shutil
 from collections import OrderedDict
 from collections.abc import Callable
 from contextlib import suppress
@@ -22,53 +19,23 @@ from typing import TYPE_CHECKING
 
 from storage.records import Failure, Page
 
+from .chromium import BrowserMissing, Chromium, program, started
 from .fetcher import Fetcher, Headers
 
 if TYPE_CHECKING:
-    from playwright.async_api import Browser as Chromium
-    from playwright.async_api import BrowserContext, Playwright, Request, Route
+    from playwright.async_api import BrowserContext, Request, Route
     from playwright.async_api import Page as Tab
 
-PROGRAMS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+__all__ = ["Browser", "BrowserMissing", "program"]
+
 TABS = 2  # pages drawn at a time: each takes a process of some 100 MB
 QUIET_S = 8.0  # that a page's scripts are waited for, once the page itself is there
-GRACE_S = 5.0  # for a tab to close; a script that never rests keeps it from that
 MAX_PARTS = 80  # scripts and data that one page may ask for
 MAX_JUMPS = 3  # times that its scripts may lead elsewhere
 MAX_DRAWN = 12_000_000  # bytes of the page as drawn
 MAX_KEPT = 24_000_000  # bytes of scripts kept for the next page of the site
 KEPT_FOR = timedelta(hours=1)  # a site may change a script under the same address
 WANTED = frozenset(["document", "script", "xhr", "fetch"])  # pictures, styles and fonts say nothing
-
-_SWITCHES = (
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-sync",
-    "--host-resolver-rules=MAP * ~NOTFOUND",  # belt and braces: no request leaves by itself
-    "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
-    "--js-flags=--max-old-space-size=256",
-    "--no-first-run",
-)
-_NOWHERE = {
-    "server": "http://127.0.0.1:1",
-    "bypass": "<-loopback>",
-}  # the proxy of what would leave all the same
-
-
-class BrowserMissing(Exception):
-    """Pages are to be rendered, and there is nothing to render them with; the message says what to install."""
-
-
-def program() -> str:
-    """The path of the system's Chromium. Raises BrowserMissing, also where the extra is not installed."""
-    if importlib.util.find_spec("playwright") is None:
-        raise BrowserMissing("render: true needs the browser extra: pip install 'forumwatch[browser]'")
-    for name in PROGRAMS:
-        if path := shutil.which(name):
-            return path
-    raise BrowserMissing("render: true needs Chromium: install the system's package chromium")
 
 
 @dataclass(slots=True)
@@ -88,7 +55,6 @@ class Browser:
     fetcher: Fetcher
     deadline_s: float = 60.0
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
-    _playwright: Playwright | None = None
     _chromium: Chromium | None = None
     _starting: asyncio.Lock = field(default_factory=asyncio.Lock)
     _tabs: asyncio.Semaphore = field(default_factory=partial(asyncio.Semaphore, TABS))
@@ -99,7 +65,8 @@ class Browser:
         return self
 
     async def __aexit__(self, *exc: object) -> None:
-        await self._stop()
+        if self._chromium is not None:
+            await self._chromium.end()
 
     async def get(
         self,
@@ -126,8 +93,6 @@ class Browser:
             message = f"fetch: the browser was not done with the page within {self.deadline_s:g} s"
             return Failure(url, "temporary", message, self.now())
         except Error as err:
-            if self._chromium is not None and not self._chromium.is_connected():
-                await self._stop()  # it died, and every tab with it
             return Failure(url, "temporary", f"fetch: the browser: {str(err).splitlines()[0]}", self.now())
         if len(drawn) > MAX_DRAWN:
             message = f"fetch: the page as drawn has {len(drawn):,} bytes, more than {MAX_DRAWN:,}"
@@ -138,75 +103,39 @@ class Browser:
     async def _draw(self, view: _View) -> bytes:
         from playwright.async_api import TimeoutError as NotQuiet
 
-        context = await self._context()
+        chromium, place = await self._entered()
         try:
-            await context.route("**/*", partial(self._answer, view))
-            tab = await context.new_page()
+            await place.route("**/*", partial(self._answer, view))
+            tab = await place.new_page()
             tab.on("popup", _shut)
             await tab.goto(
                 view.page.final_url, wait_until="domcontentloaded", timeout=0
             )  # the deadline is ours
             with suppress(NotQuiet):
                 await tab.wait_for_load_state("networkidle", timeout=1000 * QUIET_S)
-            return (await _markup(context, tab)).encode("utf-8", "replace")
+            return (await _markup(place, tab)).encode("utf-8", "replace")
         finally:
-            await self._leave(context)
+            await chromium.leave(place)
 
-    async def _context(self) -> BrowserContext:
-        """A tab's own place; a browser that gives none died, or what drives it did, and is started anew."""
+    async def _entered(self) -> tuple[Chromium, BrowserContext]:
+        """A page's own place in a Chromium; one that gives none died, or what drives it did, and another is started."""
         from playwright.async_api import Error
 
+        chromium = await self._running()
         try:
-            return await self._opened()
+            return chromium, await chromium.enter()
         except Error:
-            await self._stop()
-            return await self._opened()
+            chromium = await self._running()
+            return chromium, await chromium.enter()
 
-    async def _opened(self) -> BrowserContext:
-        chromium = await self._started()
-        return await chromium.new_context(service_workers="block", accept_downloads=False)
-
-    async def _leave(self, context: BrowserContext) -> None:
-        """Close a tab; a browser that cannot is ended."""
-        from playwright.async_api import Error
-
-        try:
-            async with asyncio.timeout(GRACE_S):
-                await context.close()
-        except (TimeoutError, Error):
-            await self._stop()
-
-    async def _started(self) -> Chromium:
-        from playwright.async_api import async_playwright
-
+    async def _running(self) -> Chromium:
+        """The one in which pages are drawn; beside it one may draw to its end that takes no more."""
         async with self._starting:
-            if self._chromium is None or not self._chromium.is_connected():
-                if self._playwright is None:
-                    self._playwright = await async_playwright().start()
-                self._chromium = await self._playwright.chromium.launch(
-                    executable_path=program(),
-                    args=_SWITCHES,
-                    proxy=_NOWHERE,  # type: ignore[arg-type]
-                    chromium_sandbox=os.geteuid() != 0,  # Chromium refuses to start as root within one
-                    handle_sigint=False,
-                    handle_sigterm=False,
-                    handle_sighup=False,
-                )
+            if self._chromium is None or not self._chromium.takes:
+                if self._chromium is not None and not self._chromium.within:
+                    await self._chromium.end()  # it died while nobody was within
+                self._chromium = await started()
             return self._chromium
-
-    async def _stop(self) -> None:
-        from playwright.async_api import Error
-
-        chromium, self._chromium = self._chromium, None
-        playwright, self._playwright = self._playwright, None
-        with suppress(TimeoutError, Error):
-            async with asyncio.timeout(GRACE_S):
-                if chromium is not None:
-                    await chromium.close()
-        if playwright is not None:
-            with suppress(TimeoutError, Error):
-                async with asyncio.timeout(GRACE_S):
-                    await playwright.stop()
 
     async def _answer(self, view: _View, route: Route) -> None:
         """Answer one request of a tab, or refuse it."""
