@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -11,6 +13,8 @@ from click.testing import CliRunner, Result
 from newsroom import Newsroom, config_for, filler, forumwatch
 
 from crawler.cli import forumwatch as program
+from crawler.commands import watching
+from crawler.config import alone
 
 NAME = "Harbour Data Assembly"
 NAMES = ("--name", "zh=港湾数据大会", "--name", "Thai=สมัชชาข้อมูลท่าเรือ")
@@ -22,6 +26,10 @@ BY_HAND = (
 
 def call(config: Path, *args: object) -> Result:
     return CliRunner().invoke(program, ["--config", str(config), *(str(a) for a in args)])
+
+
+def forums_of(config: Path) -> Any:
+    return yaml.safe_load(config.read_text("utf-8"))["forums"]
 
 
 @pytest.fixture
@@ -106,3 +114,41 @@ def test_a_retired_key_below_the_forums_is_no_obstacle(config: Path):
     ended = call(config, "forums", "add", NAME)
     assert ended.exit_code == 0, ended.stderr
     assert NAME in config.read_text("utf-8")
+
+
+async def test_several_that_write_at_one_time_all_do(config: Path):
+    """Each writes a file of its own in the place of the one that the others have read."""
+    names = [f"{word} Data Assembly" for word in ("Quay", "Pier", "Wharf", "Jetty")]
+    ended = await asyncio.gather(*(forumwatch("--config", config, "forums", "add", name) for name in names))
+    assert [(each.code, "written to" in each.err) for each in ended] == [(0, True)] * 4
+    added = forums_of(config)
+    assert sorted(forum["name"] for forum in added["add"]) == sorted(names)
+    assert len(added["watch"]) == 5
+    same = await asyncio.gather(*(forumwatch("--config", config, "forums", "add", NAME) for _ in range(2)))
+    assert sorted(each.code for each in same) == [0, 2]
+    (refused,) = [each.err for each in same if each.code]
+    assert "a second forum with the id" in refused or "is a name of harbour-data-assembly" in refused
+
+
+def test_what_an_editor_writes_meanwhile_stays_and_who_holds_the_file_is_told_of(
+    config: Path, monkeypatch: pytest.MonkeyPatch
+):
+    by_editor = BY_HAND + "# a line of hers\n"
+    check = watching._check
+
+    def checked(*args: Any) -> None:
+        check(*args)
+        config.write_text(by_editor, "utf-8")
+
+    with monkeypatch.context() as edited:
+        edited.setattr(watching, "_check", checked)
+        ended = call(config, "forums", "add", NAME)
+    assert (ended.exit_code, config.read_text("utf-8")) == (1, by_editor)
+    assert "was changed by another program meanwhile; try again" in ended.stderr
+    monkeypatch.setattr(alone, "WAIT_S", 0.1)
+    with alone.alone(config) as held:
+        assert held
+        ended = call(config, "forums", "add", NAME)
+    assert (ended.exit_code, config.read_text("utf-8")) == (1, by_editor)
+    assert "another program holds" in ended.stderr
+    assert call(config, "forums", "add", NAME).exit_code == 0

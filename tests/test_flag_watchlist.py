@@ -37,6 +37,7 @@ FAULTS = [
     ("a key twice", HEAD + "- id: a\n  name: A\n  name: B\n  names: {en: [Lantern Forum]}\n", "list.yaml:5: name: given twice"),
     ("no id", HEAD + "- name: A\n  names: {en: [Lantern Forum]}\n", "list.yaml:3: id is missing"),
     ("a strange id", HEAD + "- id: A B\n  name: A\n  names: {en: [Lantern Forum]}\n", "list.yaml:3: 'A B' is no id"),
+    ("an id that verbs take for an option", HEAD + GOOD.replace("id: a", "id: -a"), "list.yaml:3: '-a' is no id"),
     ("an id twice", HEAD + GOOD + GOOD.replace("Lantern", "Candle"), "list.yaml:4: a second forum with the id 'a'"),
     ("a name of two forums", HEAD + GOOD + GOOD.replace("id: a", "id: b"), "list.yaml:4: 'Lantern Forum' is already a name of a"),
     ("a name that is nearly anything", HEAD + "- id: a\n  name: A\n  names:\n    en: [The]\n", "list.yaml:6: 'The' is too short for a full name"),
@@ -280,6 +281,7 @@ def test_the_schema_for_editors_takes_the_shipped_file_and_knows_every_key():
         '- {id: "A B", name: x}',
         "- {id: a, name: x, nmaes: {}}",
         "- {id: a}",
+        "- {id: -a, name: x}",
         "- {id: a, name: x, editions: [{}]}",
     ],
 )
@@ -309,3 +311,41 @@ def test_a_watchlist_in_another_encoding_is_told_by_its_line(tmp_path):
     (tmp_path / "mine.yaml").write_bytes("version: 1\n# Café\n".encode("cp1252"))
     with pytest.raises(WatchlistError, match=r"mine\.yaml:2: not UTF-8 text; save the file as UTF-8"):
         load_watchlist(tmp_path / "mine.yaml")
+
+
+def test_words_of_ones_own_that_any_word_begins_like_and_letters_that_nobody_sees_are_refused():
+    short = {"t": "LFD", "ambiguous": "low"}
+    cases = {
+        "Ri*": ({"host": ["Riga", "Ri*"]}, "host.1]: 'Ri*' is too short"),
+        "*": ({"host": ["*"]}, "host.0]: '*' is too short"),
+        "organisers": ({"organisers": ["U*"]}, "organisers.0]: 'U*' is too short"),
+        "with": (
+            {"abbreviations": [short | {"with": ["no*"]}]},
+            "abbreviations.0.with.0]: 'no*' is too short",
+        ),
+        "place": ({"editions": [{"year": 2025, "place": ["Å*"]}]}, "editions.0.place.0]: 'Å*' is too short"),
+        "Rīg*": ({"host": ["Riga", "Rīg*", "東京*"]}, None),
+        "a short city": ({"host": ["Å"]}, None),
+        "a bell": (
+            {"name": "Lantern\x07Forum"},
+            "name]: 'Lantern\\x07Forum' holds a control character, U+0007",
+        ),
+        "a line": (
+            {"names": {"en": ["Lantern\nForum on Data"]}},
+            "names.en.0]: 'Lantern\\nForum on Data' holds",
+        ),
+        "turned": ({"host": ["Riga\u202e"]}, "host.0]: 'Riga\\u202e' holds a control character, U+202E"),
+        "half": ({"name": "Lantern\ud800"}, "name]: 'Lantern\\ud800' holds a control character, U+D800"),
+        "joined": ({"names": {"fa": ["همایش داده\u200cهای فانوس"]}, "name": "Ré\u00a0union"}, None),
+        "lines": ({"examples": {"yes": ["The Lantern Forum\non Data opened.\n\tIt was full.\n"]}}, None),
+    }
+    wrong = []
+    for what, (said, told) in cases.items():
+        try:
+            load_watchlist(add=[{**ADDED, **said}])
+            found = None
+        except WatchlistError as err:
+            found = "; ".join(err.lines)
+        if found != told and (found is None or told is None or told not in found):
+            wrong.append((what, found))
+    assert wrong == []

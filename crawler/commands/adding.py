@@ -95,7 +95,7 @@ class Adding:
     def _write(self, stanza: Mapping[str, Any]) -> None:
         shown = "\n".join(stanza_lines(stanza))
         put = partial(with_sources, sources=[stanza])
-        check = partial(check_added, self.config, [stanza])
+        check = partial(check_added, [stanza])
         self.config = write_stanza(self.settings, self.config, shown, put, check, under="sources")
         click.echo(shown)
         click.echo(
@@ -103,7 +103,7 @@ class Adding:
         )
 
 
-def check_added(before: Config, stanzas: Sequence[Mapping[str, Any]], after: Config) -> None:
+def check_added(stanzas: Sequence[Mapping[str, Any]], before: Config, after: Config) -> None:
     """Raises StanzaError where the new file says anything but the old one and the stanzas."""
     old, new = after.sources[: -len(stanzas)], after.sources[-len(stanzas) :]
     rest = (old, after.watch, after.add, after.fetch, after.database, after.archive)

@@ -47,7 +47,7 @@ def import_sources(settings: Settings, path: Path) -> None:
     stanzas = list(_stanzas(config, found.feeds, path))
     if stanzas:
         shown = "\n".join(line for stanza in stanzas for line in stanza_lines(stanza))
-        put, check = partial(with_sources, sources=stanzas), partial(check_added, config, stanzas)
+        put, check = partial(with_sources, sources=stanzas), partial(check_added, stanzas)
         write_stanza(settings, config, shown, put, check, under="sources")
     told = f"{len(stanzas)} of {len(found.feeds)} feeds added to {config.path}"
     click.echo(f"{told}; `forumwatch sources check` proves them" if stanzas else told, err=True)

@@ -168,7 +168,7 @@ def write_forum(settings: Settings, config: Config, forum: Mapping[str, Any]) ->
         config,
         "\n".join(stanza_lines(forum)),
         lambda text: with_forum(text, forum),
-        lambda after: _check(config, after, forum),
+        lambda before, after: _check(before, after, forum),
         under="forums: add",
     )
 

@@ -10,6 +10,7 @@ from typing import NoReturn
 import click
 
 from crawler.config import Config, ConfigError, parse_config, shipped_path
+from crawler.config.alone import alone
 from crawler.config.decoding import encoding_of
 from crawler.config.stanza import StanzaError, replace_file
 from crawler.flag import WatchlistError
@@ -22,26 +23,39 @@ def write_stanza(
     config: Config,
     stanza: str,
     put: Callable[[str], str],
-    check: Callable[[Config], None],
+    check: Callable[[Config, Config], None],
     *,
     under: str,
 ) -> Config:
     """Put a stanza into the file that `config` was read from; returns what the file says now.
 
-    `put` makes the file's new text of its old one, `check` raises StanzaError or WatchlistError where it says
-    anything else than it should. Ends with a sentence and the stanza where it cannot be written.
+    `put` makes the file's new text of its old one, `check` raises StanzaError or WatchlistError where what it says by
+    then is anything else than what it said before and the stanza. Ends with a sentence and the stanza where it cannot
+    be written. Others that write stanzas wait meanwhile, and what they wrote since `config` was read stays.
     """
     check_own(settings, config, stanza)
     try:
-        text = _read(config.path)
-        new = put(text.removeprefix("\ufeff"))
-        after = parse_config(new, config.path, os.environ)
-        check(after)
-        replace_file(config.path, "\ufeff" * text.startswith("\ufeff") + new)
+        with alone(config.path) as held:
+            if not held:
+                refuse(f"another program holds {config.path}; try again", stanza, EXIT_FAILED)
+            return _written(config.path, put, check)
     except (ConfigError, WatchlistError) as err:
         refuse(f"{config.path} would have a fault with it: {err.lines[0]}", stanza)
+    except OSError as err:
+        refuse(f"{config.path} cannot be read: {err.strerror}", stanza, EXIT_FAILED)
     except StanzaError as err:
         refuse(f"{err}; put this under {under}: yourself", stanza, EXIT_FAILED)
+
+
+def _written(path: Path, put: Callable[[str], str], check: Callable[[Config, Config], None]) -> Config:
+    text = _read(path)
+    plain = text.removeprefix("\ufeff")
+    before, new = parse_config(plain, path, os.environ), put(plain)
+    after = parse_config(new, path, os.environ)
+    check(before, after)
+    if _read(path) != text:  # by an editor, which holds nothing
+        refuse(f"{path} was changed by another program meanwhile; try again", code=EXIT_FAILED)
+    replace_file(path, "\ufeff" * text.startswith("\ufeff") + new)
     return after
 
 

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Final
 
+from crawler.flag.watchlist.faults import Fault, Path
 from crawler.flag.watchlist.forum import Edition, Forum
-from crawler.flag.watchlist.shape import FIELDS, Fault, Path, forum_of
+from crawler.flag.watchlist.shape import FIELDS, forum_of
 
 LISTS: Final = (
     "names", "abbreviations", "parts", "not", "host", "organisers", "related", "editions", "examples",

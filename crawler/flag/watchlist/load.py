@@ -17,8 +17,9 @@ from crawler.flag.names.context import Scenery, scenery_of
 from crawler.flag.names.found import Matcher, matcher_of
 from crawler.flag.text.fold import folded_name
 from crawler.flag.watchlist.added import more_of
+from crawler.flag.watchlist.faults import Fault, Path, guess
 from crawler.flag.watchlist.forum import Forum
-from crawler.flag.watchlist.shape import Fault, Path, forum_of, guess
+from crawler.flag.watchlist.shape import forum_of
 
 SHIPPED = FilePath(__file__).parents[1] / "forums.yaml"
 TOP_KEYS = ("version", "cities", "regions", "forums")

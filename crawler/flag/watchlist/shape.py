@@ -6,36 +6,18 @@ not understood is a fault, with what was probably meant.
 
 from __future__ import annotations
 
-import difflib
+import re
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any, get_args
 
-from crawler.flag.text.fold import folded_name
+from crawler.flag.watchlist.faults import Fault, Path, guess
 from crawler.flag.watchlist.forum import Ambiguity, Edition, Forum, Short, Tier
+from crawler.flag.watchlist.sense import sense
 
-Path = tuple[str | int, ...]
-MIN_NAME = 5  # letters; a character of Chinese, Japanese or Korean counts two
-MIN_SHORT = 2
-COMMON = frozenset((
-    "conference", "congress", "convention", "dialogue", "digital", "economy", "exhibition", "exposition", "forum",
-    "innovation", "internet", "meeting", "ministerial", "network", "summit", "symposium", "technology", "world",
-))  # fmt: skip
-
-
-class Fault(Exception):
-    """One thing wrong, and where."""
-
-    def __init__(self, path: Path, message: str) -> None:
-        super().__init__(message)
-        self.path = path
-        self.message = message
-
-
-def guess(word: str, known: Iterable[str]) -> str:
-    """ "; did you mean …?" where a known word is close to `word`, else nothing."""
-    near = difflib.get_close_matches(word, list(known), 1)
-    return f"; did you mean {near[0]}?" if near else ""
+ID = re.compile("[a-z0-9][a-z0-9-]{0,59}")  # a hyphen before it would be an option of every verb
+_TURNING = ("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI")
 
 
 def forum_of(value: Any, path: Path, cities: Iterable[str] | None) -> tuple[Forum | None, list[Fault]]:
@@ -57,73 +39,23 @@ def forum_of(value: Any, path: Path, cities: Iterable[str] | None) -> tuple[Foru
     if faults:
         return None, faults
     forum = Forum(**fields)
-    return forum, list(_sense(forum, path, None if cities is None else frozenset(cities)))
-
-
-def _sense(forum: Forum, path: Path, cities: frozenset[str] | None) -> Iterable[Fault]:
-    """What is well formed and still cannot be right."""
-    if not forum.names and not forum.abbreviations:
-        yield Fault(path, "neither names nor abbreviations: it could never be found")
-    for language, names in forum.names.items():
-        for at, name in enumerate(names):
-            if wrong := _wrong_name(name):
-                yield Fault((*path, "names", language, at), wrong)
-    unsure = any(short.ambiguous != "none" for short in forum.abbreviations)
-    certain = {folded_name(name) for names in forum.names.values() for name in names} if unsure else set()
-    for at, short in enumerate(forum.abbreviations):
-        where = (*path, "abbreviations", at)
-        if short.ambiguous != "none" and folded_name(short.text) in certain:
-            yield Fault(where, f"{short.text!r} is a full name too: context would never be asked")
-        if _weight(short.text) < MIN_SHORT:
-            yield Fault(where, f"{short.text!r} is too short: it would match everything")
-    for at, city in enumerate(forum.host):
-        if cities is not None and city not in cities:
-            message = f"{city!r} is not one of the cities{guess(city, cities) or '; add it to `cities`'}"
-            yield Fault((*path, "host", at), message)
-    yield from _wrong_editions(forum, path)
-
-
-def _wrong_name(name: str) -> str | None:
-    """Why it cannot be a full name, which is believed wherever it stands."""
-    if _weight(name) < MIN_NAME:
-        return f"{name!r} is too short for a full name; put it under abbreviations"
-    if _common(name):
-        return (
-            f"{name!r} is a common word and would match everything; write the whole name, or put it "
-            "under abbreviations with `ambiguous: high`"
-        )
-    return None
-
-
-def _wrong_editions(forum: Forum, path: Path) -> Iterable[Fault]:
-    seen: set[int] = set()
-    for at, edition in enumerate(forum.editions):
-        where = (*path, "editions", at)
-        if edition.start and edition.end and edition.end < edition.start:
-            yield Fault(where, f"the edition ends ({edition.end}) before it begins ({edition.start})")
-        if edition.year in seen:
-            yield Fault(where, f"two editions of {edition.year}")
-        seen.add(edition.year)
-
-
-def _common(name: str) -> bool:
-    """Whether a full name is one word that any article may hold: of small letters, or a word for events."""
-    if len(name.split()) > 1 or not (name[0].isascii() or name.lower() != name.upper()):
-        return False
-    return name.islower() or folded_name(name) in COMMON
-
-
-def _weight(name: str) -> int:
-    if (plain := sum(map(str.isalnum, name))) > 2 * MIN_NAME:
-        return plain  # whatever folding makes of it: three thousand names need it not
-    folded = folded_name(name)
-    return sum(2 if char > "\u2e80" else 1 for char in folded if char.isalnum())
+    return forum, list(sense(forum, path, None if cities is None else frozenset(cities)))
 
 
 def _text(value: Any, path: Path) -> str:
     if not isinstance(value, str | int | date) or not str(value).strip():
         raise Fault(path, "a text is expected here")
-    return str(value).strip()
+    text = str(value).strip()
+    if not text.isprintable() and (odd := next(filter(_is_control, text), None)):
+        raise Fault(path, f"{text!r} holds a control character, U+{ord(odd):04X}")
+    return text
+
+
+def _is_control(char: str) -> bool:
+    """What no name holds: control characters, line breaks among them, halves of others, and what turns the order round."""
+    return (
+        unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp") or unicodedata.bidirectional(char) in _TURNING
+    )
 
 
 def _texts(value: Any, path: Path) -> tuple[str, ...]:
@@ -136,7 +68,7 @@ def _texts(value: Any, path: Path) -> tuple[str, ...]:
 
 def _id(value: Any, path: Path) -> str:
     text = _text(value, path)
-    if not text.replace("-", "").isalnum() or not text.isascii() or text != text.lower() or len(text) > 60:
+    if not ID.fullmatch(text):
         raise Fault(path, f"{text!r} is no id; write small letters, digits and hyphens, like gdec-collab")
     return text
 
@@ -195,7 +127,14 @@ def _seen(value: Any, path: Path) -> dict[str, str]:
 def _examples(value: Any, path: Path) -> dict[str, tuple[str, ...]]:
     if not isinstance(value, Mapping) or not set(value) <= {"yes", "no"}:
         raise Fault(path, "texts that speak of the forum and that do not: {yes: [...], no: [...]}")
-    return {str(kind): _texts(texts, (*path, kind)) for kind, texts in value.items()}
+    return {str(kind): _texts(_lined(texts), (*path, kind)) for kind, texts in value.items()}
+
+
+def _lined(texts: Any) -> Any:
+    """Texts of several lines, each in one: an example is an article."""
+    if isinstance(texts, list | tuple):
+        return [_lined(text) for text in texts]
+    return " ".join(texts.split()) if isinstance(texts, str) else texts
 
 
 def _ordinal(value: Any, path: Path) -> dict[int, int]:
