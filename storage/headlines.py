@@ -24,6 +24,9 @@ from storage.stories import find_article
 
 MIDNIGHT = (0, 15, 30, 45)  # minutes past an hour of UTC at which it is midnight somewhere
 NEWEST = 500  # mentions of a source among which an article is looked for that has moved
+LATELY = 50  # entries of a source by which is known whether it tells hours or only days
+LEAST = 8  # of them, or nothing is known
+OFTEN = 1 / 4  # of them of one hour: the source may tell days, beside moments of today
 
 _A, _E, _H, _M = schema.articles, schema.entries, schema.headlines, schema.mentions
 
@@ -115,18 +118,25 @@ def _same_elsewhere(conn: Connection, source_id: str, told: Any, *which: Any) ->
         select(_A.c.id, _A.c.url, _A.c.key_hash, _A.c.published_at).where(*there, *which)
     ):
         other, path = _parts(row.url)
-        if (other != host and path == behind) or _is_moment(told.published_at, row.published_at):
+        if other != host and path == behind:
+            return row
+        at = told.published_at
+        if at is not None and at == row.published_at and _is_moment(conn, source_id, at):
             return row
     return None
 
 
-def _is_moment(one: datetime | None, other: datetime | None) -> bool:
-    """Whether both are the same, and more than a day: that is midnight where its publisher is."""
-    return (
-        one is not None
-        and one == other
-        and not (one.minute in MIDNIGHT and one.second == one.microsecond == 0)
-    )
+def _is_moment(conn: Connection, source_id: str, at: datetime) -> bool:
+    """Whether that is more than a day, which is told as midnight where its publisher is.
+
+    What might be midnight somewhere is none where the source tells other hours: who gives days alone gives the same hour
+    of UTC each time, or one of two around the change of clocks.
+    """
+    if not (at.minute in MIDNIGHT and at.second == at.microsecond == 0):
+        return True
+    theirs = select(_E.c.published_at).where(_E.c.source_id == source_id, _E.c.published_at.is_not(None))
+    lately = conn.execute(theirs.order_by(_E.c.id.desc()).limit(LATELY)).scalars().all()
+    return len(lately) >= LEAST and sum(one.time() == at.time() for one in lately) < OFTEN * len(lately)
 
 
 def _parts(url: str) -> tuple[str, str]:

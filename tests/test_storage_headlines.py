@@ -6,12 +6,12 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import select
-from storesamples import MINUTE, NOW, article, filler, mention, saving
+from sqlalchemy import delete, select
+from storesamples import MINUTE, NOW, article, filler, mention, saving, with_sources
 
 from storage import entries, headlines, schema, sources
 from storage.database import Database
-from storage.records import Entry, SourceState
+from storage.records import Entry, SourceState, Waiting
 
 AT = NOW - timedelta(hours=5, minutes=7)
 MIDNIGHT = NOW.replace(hour=0)
@@ -31,6 +31,27 @@ CASES: tuple[tuple[str, datetime | None, str, datetime | None, bool], ...] = (
 )
 
 
+DAY = timedelta(days=1)
+NINE = MIDNIGHT - 3 * DAY + timedelta(hours=9)
+HOURS = (  # a moment, those of its source's other entries, whether it is known for one
+    (NINE, [NINE - n * DAY - n * 7 * MINUTE for n in range(1, 20)], True),
+    (
+        NINE,
+        [NINE - n * DAY + (n % 5) * 60 * MINUTE for n in range(1, 20)],
+        True,
+    ),  # full hours, now and then this one
+    (NINE, [NINE - n * DAY for n in range(1, 20)], False),  # always at nine: it may give days alone
+    (IN_BEIJING, [IN_BEIJING - n * DAY for n in range(1, 20)], False),
+    (
+        IN_BEIJING,
+        [IN_BEIJING - n * DAY + (n > 9) * 60 * MINUTE for n in range(1, 16)],
+        False,
+    ),  # the clocks were changed
+    (NINE, [NINE - n * DAY - n * 7 * MINUTE for n in range(1, 5)], False),  # too few to know
+    (NINE, [], False),
+)
+
+
 def announced(db: Database, url: str, title: str, at: datetime | None, by: str = "a") -> int:
     """The number of the entry."""
     state = SourceState(by, polled_at=NOW, succeeded_at=NOW, next_at=NOW + 15 * MINUTE)
@@ -40,16 +61,19 @@ def announced(db: Database, url: str, title: str, at: datetime | None, by: str =
     return max(rows)
 
 
-def told(url: str, title: str, at: datetime | None) -> Any:
+def told(url: str, title: str, at: datetime | None, by: str = "a") -> Any:
     """What stores the headline alone."""
     stub = article(url, "", title=title, published_at=at, partial=True)
     said = replace(mention(replace(stub, text=title), "GDEC"), role="passing")
-    return saving(stub, said, key=url, announced=True)
+    return saving(stub, said, key=url, announced=True, source_id=by)
 
 
 def test_a_headline_is_told_once_where_its_page_is_read_at_another_address(db: Database):
     wrong = []
     for number, (own, at, other, moment, same) in enumerate(CASES):
+        db.call(
+            lambda conn: conn.execute(delete(schema.entries))
+        )  # by which hours are known that the source tells
         title = f"GDEC opens for the {number}th time"
         old, new = f"http://{number}.{own}", f"http://{number}.{other}"
         announced(db, old, title, at)
@@ -97,6 +121,22 @@ def test_a_headline_at_another_address_that_is_kept_from_us_too_was_told(db: Dat
         here = replace(waiting, url=url, title=named, published_at=at)
         if db.call(headlines.told_elsewhere, here) != was:
             wrong.append((url, named, at))
+    assert not wrong
+
+
+def test_a_full_hour_is_a_moment_where_its_source_tells_other_hours(db: Database):
+    with_sources(db, *(f"s{number}" for number in range(len(HOURS))))
+    wrong = []
+    for number, (at, others, same) in enumerate(HOURS):
+        by, title = f"s{number}", f"GDEC opens for the {number}th time"
+        old, new = f"http://{by}.example/2025/opening", f"http://{by}.example/opening-8841"
+        for of, moment in enumerate(others):
+            announced(db, f"http://{by}.example/{of}", f"Berth {of} of {by}", moment, by)
+        entry = announced(db, old, title, at, by)
+        db.call(told(old, title, at, by))
+        moved = Waiting(entry, by, new, 0, NOW, title=title, published_at=at)
+        if db.read(headlines.told_elsewhere, moved) != same:
+            wrong.append((number, at))
     assert not wrong
 
 
