@@ -9,14 +9,18 @@ import json
 import re
 from dataclasses import asdict, fields
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
+from crawler.domains import domain_of
 from storage.articles import StoredArticle
+from storage.clean import host_of
 from storage.counts import ForumCount
 from storage.cursors import StoredChange
 from storage.mentions import StoredMention
 from storage.records import CONTEXT, Article, Mention
 from storage.sources import SourceStatus
+from storage.told import called
 
 Row = dict[str, Any]
 # Control characters and those that reorder or hide text: in a terminal they are commands, on a page they lie.
@@ -42,6 +46,7 @@ _MENTION_TAIL = (
     "language",
     "published_at",
     "site_name",
+    "outlet",
     "source_id",
     "article_id",
     "story_id",
@@ -61,12 +66,26 @@ _CHANGE_HEAD = ("change_position", "at", "what", "before")
 CHANGE_FIELDS = (*_CHANGE_HEAD, *MENTION_FIELDS)
 _SAID = ("reason", "note", "triaged_by", "triaged_at", "edition_by")  # by a person
 _NOT_KEPT = ("next_page", "archivable")  # how its page is read on: a row would say what no page said
-_ARTICLE_TAIL = tuple(name for name in fields_of(StoredArticle) if name not in ("id", "article"))
+_STORED = tuple(name for name in fields_of(StoredArticle) if name not in ("id", "article", "source_name"))
+_ARTICLE_TAIL = (*_STORED, "outlet")
+
+
+@lru_cache(maxsize=10_000)
+def _site(url: str) -> str:
+    host = host_of(url)
+    return domain_of(host) or host
+
+
+def outlet_of(found: StoredMention | StoredArticle) -> str:
+    """What the outlet of an article is called: as its source in sources.yaml, else as its page says, else by its host."""
+    article = found.article if isinstance(found, StoredArticle) else found
+    return called(found, article.url, article.site_name, _site)
 
 
 def mention_row(found: StoredMention) -> Row:
     """A mention with its evidence, and the head of its article."""
-    return {**_picked(found, _MENTION_HEAD), **asdict(found.mention), **_picked(found, _MENTION_TAIL)}
+    names = {name: outlet_of(found) if name == "outlet" else getattr(found, name) for name in _MENTION_TAIL}
+    return {**_picked(found, _MENTION_HEAD), **asdict(found.mention), **names}
 
 
 def change_row(found: StoredChange) -> Row:
@@ -92,7 +111,7 @@ def article_row(stored: StoredArticle, full: bool) -> Row:
     values = asdict(stored.article)
     for name in (*_NOT_KEPT, *(() if full else ("text",))):
         values.pop(name)
-    return {"id": stored.id, **values, **_picked(stored, _ARTICLE_TAIL)}
+    return {"id": stored.id, **values, **_picked(stored, _STORED), "outlet": outlet_of(stored)}
 
 
 COUNTED = ("mentions", "articles", "texts", "outlets", "last_found_at", "by_edition")

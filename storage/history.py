@@ -10,12 +10,11 @@ from sqlalchemy import Connection, select
 
 from storage import schema
 from storage.mention_rows import counted
+from storage.outlets import SOURCE_NAME, SOURCE_URL
 from storage.records import Mention, Triage
 from storage.stories import StoredArticle, article_of
 
-_A, _V, _M, _R, _X, _S = (
-    *(schema.articles, schema.versions, schema.mentions, schema.revisits, schema.changes, schema.sources),
-)
+_A, _V, _M, _R, _X = (*(schema.articles, schema.versions, schema.mentions, schema.revisits, schema.changes),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,7 @@ class History:
 
 def history(conn: Connection, article_id: int) -> History | None:
     """All that is known of the article of that id; None where there is none."""
-    query = select(*_A.c, _S.c.url.label("source_url")).join(_S, _S.c.id == _A.c.source_id)
+    query = select(*_A.c, SOURCE_URL, SOURCE_NAME)
     row = conn.execute(query.where(_A.c.id == article_id)).one_or_none()
     if row is None:
         return None

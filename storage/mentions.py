@@ -19,6 +19,7 @@ from storage.clean import at_offset
 from storage.conditions import Of, forum_of
 from storage.mention_rows import counted
 from storage.newest import WIDENING, hopeful
+from storage.outlets import SOURCE_NAME, SOURCE_URL
 from storage.prepared import Prepared
 from storage.records import Mention, Triage
 from storage.search import Query, narrow
@@ -36,6 +37,8 @@ _ARTICLE = (
     _A.c.removed_at,
     _A.c.source_id,
     _A.c.story_id,
+    SOURCE_URL,
+    SOURCE_NAME,
 )
 ABOUT = ("story_id", "source_id", "language", "relation", "outlet", "told_at", "credited")  # its article
 # what people said, beside `triage`
@@ -90,6 +93,8 @@ class StoredMention:
     authors: tuple[str, ...] = ()  # of the article
     edition_ruled: int | None = None
     edition_by: str | None = None  # who said which edition it is of; None: nobody did
+    source_url: str = ""
+    source_name: str | None = None  # as sources.yaml names it
 
 
 class Filters(TypedDict, total=False):
@@ -265,7 +270,7 @@ def stored_mention(row: Any) -> StoredMention:
     """A row of with_articles()."""
     names = (
         *("id", "position", "url", "title", "language", "site_name", "removed_at"),
-        *("source_id", "article_id", "story_id"),
+        *("source_id", "article_id", "story_id", "source_url", "source_name"),
     )
     return StoredMention(
         **{name: getattr(row, name) for name in names},

@@ -15,17 +15,18 @@ from storage import schema
 from storage.clean import at_offset, host_of
 from storage.conditions import SPEAKING
 from storage.newest import newest_articles, newest_stories
+from storage.outlets import SOURCE_NAME, SOURCE_URL
 from storage.prepared import Prepared
 from storage.records import Article
 from storage.search import Query
-from storage.told import Member, Spoken, StoryDetail, told_moment
+from storage.told import Member, Spoken, StoryDetail, called, told_moment
 from storage.written_in import written_in
 
 _CHUNK = 500  # values of one IN list
 MEMBERS = 10_000  # articles of one story that are told one by one
 
-_A, _M, _S, _T = schema.articles, schema.mentions, schema.sources, schema.stories
-_OF_MEMBER = tuple(_A.c[f.name] for f in fields(Member))
+_A, _M, _T = schema.articles, schema.mentions, schema.stories
+_OF_MEMBER = (*(_A.c[f.name] for f in fields(Member) if f.name in _A.c), SOURCE_URL, SOURCE_NAME)
 _COUNTED = tuple(
     _A.c[name]
     for name in (
@@ -39,7 +40,7 @@ _COUNTED = tuple(
         "published_offset_min",
     )
     + ("stored_at", "language", "relation", "credit")
-)
+) + (SOURCE_URL, SOURCE_NAME)
 PLAIN = (
     "url",
     "title",
@@ -84,10 +85,7 @@ class StoredArticle:
     stored_at: datetime
     version: int
     removed_at: datetime | None = None  # when its page was found to be taken away
-
-
-# looked up for each row: joined, PostgreSQL would read a thousand sources for the fifty articles of a page
-_source_url = select(_S.c.url).where(_S.c.id == _A.c.source_id).scalar_subquery().label("source_url")
+    source_name: str | None = None  # as sources.yaml names it
 
 
 _AT_ONCE = 50  # articles that are fetched by one statement: as many as most ask for
@@ -96,8 +94,10 @@ _among = _A.c.id.in_([bindparam(place, type_=_A.c.id.type) for place in _PLACES]
 _BESIDE = tuple(each.name for each in fields(StoredArticle) if each.name != "article")  # columns of its row
 _beside = attrgetter(*_BESIDE)
 _TURNED = ("authors", "tags", "published_at", "published_offset_min", "modified_at", "modified_offset_min")
-_HEAD = tuple(_A.c[name] for name in (*_AS_THEY_ARE, *_TURNED, *_BESIDE) if name != "source_url")
-_heads, _whole = (Prepared(select(*_HEAD, *more, _source_url).where(_among)) for more in ((), (_A.c.text,)))
+_OF_SOURCE = (SOURCE_URL, SOURCE_NAME)
+_OTHERS = tuple(column.name for column in _OF_SOURCE)  # which stand with the source
+_HEAD = tuple(_A.c[name] for name in (*_AS_THEY_ARE, *_TURNED, *_BESIDE) if name not in _OTHERS)
+_heads, _whole = (Prepared(select(*_HEAD, *more, *_OF_SOURCE).where(_among)) for more in ((), (_A.c.text,)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,7 @@ def list_articles(
 
 def find_article(conn: Connection, article_id: int) -> StoredArticle | None:
     """The article of that id, with its text."""
-    row = conn.execute(select(*_A.c, _source_url).where(_A.c.id == article_id)).one_or_none()
+    row = conn.execute(select(*_A.c, *_OF_SOURCE).where(_A.c.id == article_id)).one_or_none()
     return None if row is None else _stored(row, True)
 
 
@@ -282,7 +282,7 @@ def _story(story_id: int, rows: Sequence[Any], forums: set[str], site: Callable[
         exact=relations["exact"],
         near=relations["near"],
         translated=relations["translated"],
-        first_outlet=first.site_name or first.source_id,
+        first_outlet=called(first, first.url, first.site_name, site),
         credit=credits[0][0] if credits else None,
         languages=tuple(sorted({row.language for row in rows if row.language})),
         forums=tuple(sorted(forums)),

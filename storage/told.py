@@ -2,14 +2,19 @@
 
 A time that a page gives to the minute counts as it is. Where it gives only the day, the article may have been told at
 any minute of it, and counts from its last; where it gives nothing, from the moment at which it was found.
+
+Its outlet is called as its source in sources.yaml, where the article is of the source's own site (one that brings those
+of other sites, as a search does, lends them no name); else as its page says, else by its host.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import Any, Literal
 
+from storage.clean import host_of
 from storage.records import Relation, Role
 
 Known = Literal["minute", "day", "found"]  # how exactly it is known when an article was told
@@ -41,6 +46,8 @@ class Member:
     version: int  # 1, and one more for each edit seen
     updated_at: datetime  # when its present version was stored
     removed_at: datetime | None  # when its page was found to be taken away
+    source_url: str = ""
+    source_name: str | None = None  # as sources.yaml names it
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,3 +81,10 @@ def told_moment(published: datetime | None, found: datetime) -> tuple[datetime, 
     if (published.hour, published.minute, published.second) != (0, 0, 0):
         return published, published, "minute"
     return min(found, published + DAY), published, "day"
+
+
+def called(of: Any, url: str, site_name: str | None, site: Callable[[str], str]) -> str:
+    """The name of the outlet that published what is at `url`; `of` knows its source, `site` tells whose an address is."""
+    if of.source_name and (host_of(url) == host_of(of.source_url) or site(url) == site(of.source_url)):
+        return str(of.source_name)
+    return site_name or host_of(url).removeprefix("www.")

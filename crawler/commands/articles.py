@@ -23,7 +23,7 @@ ARTICLE_COLUMNS: list[Column] = [
     ("id", "id"),
     ("published", lambda row: day(row["published_at"])),
     ("lang", "language"),
-    ("outlet", lambda row: row["site_name"] or row["source_id"]),
+    ("outlet", "outlet"),
     ("title", "title"),
     ("story", "story_id"),
     ("is", "relation"),

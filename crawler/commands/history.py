@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 import click
 
 from crawler.changed import history_row, places, said_row, version_rows
-from crawler.rows import Row
+from crawler.rows import Row, outlet_of
 from crawler.whereabouts import is_address, known, why_none
 from storage.database import Database
 from storage.history import History, Version, history
@@ -130,7 +130,7 @@ def _head(found: History) -> Row:
         "id": stored.id,
         "title": article.title,
         "url": article.url,
-        "outlet": article.site_name or stored.source_id,
+        "outlet": outlet_of(stored),
         "language": article.language,
         "published": article.published_at,
         "stored": stored.stored_at,

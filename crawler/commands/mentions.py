@@ -31,7 +31,7 @@ COLUMNS: list[Column] = [
     ("role", "role"),
     ("score", "score"),
     ("lang", "language"),
-    ("outlet", lambda row: row["site_name"] or row["source_id"]),
+    ("outlet", "outlet"),
     ("title", lambda row: row["title"] + (" (removed)" if row["removed_at"] else "")),
     ("evidence", lambda row: quote(row)),
     ("triage", lambda row: triaged(row)),

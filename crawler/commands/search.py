@@ -22,7 +22,7 @@ ARTICLE_COLUMNS: list[Column] = [
     ("id", "id"),
     ("published", lambda row: day(row["published_at"])),
     ("lang", "language"),
-    ("outlet", lambda row: row["site_name"] or row["source_id"]),
+    ("outlet", "outlet"),
     ("title", lambda row: told(row["title_pieces"])),
     ("found", lambda row: told(row["excerpt"])),
 ]

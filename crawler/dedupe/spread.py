@@ -16,7 +16,7 @@ from typing import Literal
 
 from crawler.agencies import key_of, names_outlet
 from crawler.dedupe.sites import site
-from storage.told import DAY, Known, Member, StoryDetail, told_moment
+from storage.told import DAY, Known, Member, StoryDetail, called, told_moment
 
 HOUR = timedelta(hours=1)
 STEPS = (HOUR, DAY, 7 * DAY, 28 * DAY, 364 * DAY)  # what a bar may stand for
@@ -103,7 +103,7 @@ def is_outlet(name: str, member: Member) -> bool:
 
 def _telling(member: Member) -> Telling:
     at, since, known = told_moment(member.published_at, member.stored_at)
-    outlet = member.site_name or member.source_id
+    outlet = called(member, member.url, member.site_name, site)
     return Telling(member, outlet, site(member.url), at, since, known, 0)
 
 

@@ -86,7 +86,7 @@ def _published(row: Row) -> datetime | None:
 
 
 def _outlet(row: Row) -> str:
-    return line(row.get("site_name") or row["source_id"])
+    return line(row.get("outlet") or row.get("first_outlet") or row["source_id"])
 
 
 def _name(name: str) -> str:

@@ -94,7 +94,7 @@ def _first(rows: Iterable[Row]) -> tuple[Row | None, Iterable[Row]]:
 def _authors(row: Row) -> list[str]:
     """Who signed it, else the outlet: an entry without an author is none to Atom."""
     names = [line(name) for name in row.get("authors") or ()]
-    return [name for name in names if name] or [line(row.get("site_name") or row["source_id"])]
+    return [name for name in names if name] or [line(row.get("outlet") or row["source_id"])]
 
 
 def _words(text: Any) -> str:

@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from crawler.rows import UNSAFE, behind, from_word, told_before
+from crawler.rows import UNSAFE, behind, from_word, outlet_of, told_before
 
 from .desk import Desk
 from .directions import direction
@@ -172,6 +172,7 @@ def environment() -> Environment:
     made.globals |= {
         "static": _address,
         "count": count,
+        "outlet": outlet_of,
         "formats": FORMATS,
         "cited": CITED,
         "nav": NAV,

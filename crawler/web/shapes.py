@@ -38,18 +38,19 @@ def shape(name: str, *kinds: type[Any], only: tuple[str, ...] | None = None, **m
     for kind in kinds:
         said = get_type_hints(kind)
         hints |= {field.name: said[field.name] for field in fields(kind)}
-    wanted = {key: hints[key] for key in only or tuple(hints)} | more
+    wanted = {key: hints[key] for key in only or tuple(hints) if key not in more} | more
     definition: dict[str, Any] = {key: (kind, ...) for key, kind in wanted.items()}
     made: type[BaseModel] = create_model(name, __config__={"extra": "forbid"}, **definition)
     return made
 
 
-MentionRow = shape("MentionRow", StoredMention, Mention, only=MENTION_FIELDS)
+MentionRow = shape("MentionRow", StoredMention, Mention, only=MENTION_FIELDS, outlet=str)
 Explanation = shape(
     "Explanation",
     StoredMention,
     Mention,
     only=MENTION_FIELDS,
+    outlet=str,
     version=int,
     meanings=list[str],
     times=int,
@@ -57,12 +58,13 @@ Explanation = shape(
     unbelieved=list[Evidence],
     today=str,
 )
-ArticleRow = shape("ArticleRow", StoredArticle, Article, only=article_fields(False))
+ArticleRow = shape("ArticleRow", StoredArticle, Article, only=article_fields(False), outlet=str)
 ArticleFound = shape(
     "ArticleFound",
     StoredArticle,
     Article,
     only=article_fields(False),
+    outlet=str,
     title_pieces=list[Piece],
     excerpt=list[Piece],
 )
@@ -71,6 +73,7 @@ MentionFound = shape(
     StoredMention,
     Mention,
     only=MENTION_FIELDS,
+    outlet=str,
     title_pieces=list[Piece],
     excerpt=list[Piece],
 )
@@ -80,6 +83,7 @@ FullArticle = shape(
     StoredArticle,
     Article,
     only=article_fields(True),
+    outlet=str,
     mentions=list[MentionRow],  # type: ignore[valid-type]
 )
 HistoryMention = shape(
@@ -106,6 +110,7 @@ ArticleHistory = shape(
     StoredArticle,
     Article,
     only=article_fields(False),
+    outlet=str,
     updated_at=datetime,
     mentions=list[HistoryMention],  # type: ignore[valid-type]
     versions=list[HistoryVersion],  # type: ignore[valid-type]
