@@ -74,6 +74,19 @@ def test_csv_holds_no_formula_behind_blanks_or_in_full_width(words):
     assert line[head.index("title")] == f"'{words}"
 
 
+def test_csv_with_semicolons_has_decimal_commas_and_is_else_the_same():
+    told, plain = (
+        list(csv.reader(io.StringIO(export(form, *HELD).decode(), newline=""), delimiter=by))
+        for form, by in (("csv-semicolon", ";"), ("csv", ","))
+    )
+    score = plain[0].index("score")
+    assert [line[score] for line in told] == ["score", "0,9", "0,9"]
+    assert [line[score] for line in plain] == ["score", "0.9", "0.9"]
+    for line in (*told, *plain):
+        del line[score]
+    assert told == plain
+
+
 def test_json_and_its_lines_hold_the_rows_as_they_are():
     plain = json.loads(export("json", *HELD))
     assert [json.loads(line) for line in export("jsonl", *HELD).splitlines()] == plain

@@ -77,6 +77,9 @@ async def test_every_list_comes_as_a_file(db: Database) -> None:
             table = await web.get(path, params={"format": "csv"})
             assert table.text.startswith("\ufeff")
             assert len(rows.json()) == 0 or table.text[1:].split("\r\n")[0].split(",") == list(rows.json()[0])
+            other = await web.get(path, params={"format": "csv-semicolon"})
+            assert other.headers["content-disposition"].endswith('.csv"')
+            assert other.text.split("\r\n")[0] == table.text.split("\r\n")[0].replace(",", ";")
         for path in (
             "/mentions",
             "/articles/1",
@@ -116,7 +119,7 @@ async def test_an_address_that_is_no_page_is_told_of_in_words_and_on_a_page(db: 
             )
             assert knows or "utm_source: there is nothing of that name to ask for" in answer.text, path
         for path in ("/forums/gdec?format=xml", "/articles/1?format=xml", "/stories/1?format=ris"):
-            assert "format: there are csv, json" in (await web.get(path)).text, path
+            assert "format: there are csv, csv-semicolon, json" in (await web.get(path)).text, path
         for path in ("/articles/abc", "/stories/1.5", "/mentions/me", "/articles/" + "9" * 30):
             answer = await web.get(path)
             assert (answer.status_code, answer.headers["content-type"][:9]) == (404, "text/html"), path

@@ -15,7 +15,7 @@ from sqlalchemy import Connection
 
 from crawler import dedupe
 from crawler.config import Config
-from crawler.exports import BOM, FORMATS, KINDS, About, ParquetMissing, Row, written
+from crawler.exports import BOM, FORMATS, KINDS, MARKED, About, ParquetMissing, Row, written
 from crawler.rows import MENTION_FIELDS, article_fields, article_row, fields_of, mention_row
 from storage import articles as read_articles
 from storage import mentions
@@ -49,7 +49,7 @@ def export(settings: Settings, /, **asked: Any) -> None:
 
     csv, json, jsonl and parquet hold every field; atom and jsonfeed are for readers of feeds; bibtex and ris for
     those who cite. FILE appears under its name only when it is whole, and is not overwritten without --force; one of
-    csv begins with the mark by which spreadsheets know UTF-8.
+    csv begins with the mark by which spreadsheets know UTF-8. csv-semicolon is for those of countries that write 0,5.
 
     \b
     forumwatch export --format csv --to mentions.csv
@@ -71,7 +71,7 @@ def export(settings: Settings, /, **asked: Any) -> None:
             except ParquetMissing as err:
                 raise click.UsageError(str(err)) from None
             with _file(asked["path"], asked["force"]) as out:
-                if asked["form"] == "csv" and asked["path"] is not None:
+                if asked["form"] in MARKED and asked["path"] is not None:
                     out.write(BOM)
                 for piece in pieces:
                     out.write(piece)

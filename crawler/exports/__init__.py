@@ -1,6 +1,6 @@
 """Rows of mentions, articles or stories → a file in a format of the world's, as bytes, piece by piece.
 
-    rows ─→ csv, json, jsonl, parquet   every field, as it is
+    rows ─→ csv, json, jsonl, parquet   every field, as it is; csv-semicolon for spreadsheets with decimal commas
          ─→ atom, jsonfeed              for readers of feeds
          ─→ bibtex, ris                 for those who cite
 
@@ -18,13 +18,26 @@ from .about import KINDS, MEDIA_TYPES, About, Kind
 from .citations import bibtex, ris
 from .columns import ParquetMissing, parquet
 from .feeds import atom, jsonfeed
-from .tables import csv, json, jsonl
+from .tables import csv, csv_semicolon, json, jsonl
 
-__all__ = ["BOM", "FORMATS", "KINDS", "MEDIA_TYPES", "About", "Kind", "ParquetMissing", "Row", "written"]
+__all__ = [
+    "BOM",
+    "FORMATS",
+    "KINDS",
+    "MARKED",
+    "MEDIA_TYPES",
+    "About",
+    "Kind",
+    "ParquetMissing",
+    "Row",
+    "written",
+]
 
-BOM = b"\xef\xbb\xbf"  # at the beginning of a file of CSV: by it spreadsheets know UTF-8
+BOM = b"\xef\xbb\xbf"  # at the beginning of a file of MARKED: by it spreadsheets know UTF-8
+MARKED = ("csv", "csv-semicolon")
 WRITERS = {
     "csv": csv,
+    "csv-semicolon": csv_semicolon,
     "json": json,
     "jsonl": jsonl,
     "parquet": parquet,

@@ -14,6 +14,7 @@ Kind = Literal["mentions", "articles", "stories"]
 KINDS: tuple[Kind, ...] = ("mentions", "articles", "stories")
 MEDIA_TYPES = {
     "csv": "text/csv; charset=utf-8",
+    "csv-semicolon": "text/csv; charset=utf-8",
     "json": "application/json",
     "jsonl": "application/jsonl",
     "parquet": "application/vnd.apache.parquet",

@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv as csv_lines
 import io
 import json as json_words
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 from crawler.rows import COMMANDS, Row, cell, plain
 
@@ -14,11 +15,26 @@ from .about import About
 
 def csv(rows: Iterable[Row], about: About) -> Iterator[bytes]:
     """RFC 4180 with a head line, in UTF-8; no cell is a formula to a spreadsheet."""
+    return _csv(rows, about, ",", cell)
+
+
+def csv_semicolon(rows: Iterable[Row], about: About) -> Iterator[bytes]:
+    """The same with semicolons, and decimal commas: as spreadsheets read it where a comma stands within numbers, who take
+    a line of commas for one cell and 1.5 for a day in May.
+    """
+    return _csv(rows, about, ";", _with_comma)
+
+
+def _with_comma(value: Any) -> Any:
+    return str(value).replace(".", ",") if isinstance(value, float) else cell(value)
+
+
+def _csv(rows: Iterable[Row], about: About, separator: str, told: Callable[[Any], Any]) -> Iterator[bytes]:
     out = io.StringIO()
-    writer = csv_lines.writer(out, lineterminator="\r\n")
+    writer = csv_lines.writer(out, delimiter=separator, lineterminator="\r\n")
     writer.writerow(about.fields)
     for row in rows:
-        writer.writerow([cell(row[name]) for name in about.fields])
+        writer.writerow([told(row[name]) for name in about.fields])
         yield out.getvalue().encode()
         out.seek(0)
         out.truncate()

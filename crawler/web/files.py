@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 from starlette.responses import Response, StreamingResponse
 
 from crawler import dedupe
-from crawler.exports import BOM, MEDIA_TYPES, About, Kind, written
+from crawler.exports import BOM, MARKED, MEDIA_TYPES, About, Kind, written
 from crawler.rows import Row, article_row, mention_row
 from storage import mentions
 from storage.pages import each
@@ -24,10 +24,10 @@ from storage.stories import list_articles, list_stories
 
 from .desk import Desk
 
-FORMATS = ("csv", "json", "jsonl")
+FORMATS = ("csv", "csv-semicolon", "json", "jsonl")
 CITED = (*FORMATS, "bibtex", "ris")  # of mentions, articles and stories
 SIGNED = ("atom", "jsonfeed", "bibtex", "ris")  # formats that name authors
-ENDINGS = {"bibtex": "bib"}
+ENDINGS = {"bibtex": "bib", "csv-semicolon": "csv"}
 PIECE = 64 * 1024  # bytes that are gathered before they are sent
 T = TypeVar("T")
 
@@ -39,7 +39,7 @@ def file_of(
     about = About(kind, fields, desk.now(), f"forumwatch: {name}", desk.authority)
     pieces = _gathered(written(rows, form, about))
     first = next(pieces, b"")
-    body = chain((BOM + first if form == "csv" else first,), pieces)
+    body = chain((BOM + first if form in MARKED else first,), pieces)
     saved = {"content-disposition": f'attachment; filename="forumwatch-{name}.{ENDINGS.get(form, form)}"'}
     return StreamingResponse(body, media_type=MEDIA_TYPES[form], headers=saved)
 
