@@ -22,10 +22,10 @@ from crawler.occasions import Occasion, occasions
 from crawler.plan import Known, Pace, unkept
 from crawler.sure import Ahead, counted
 from crawler.watched import owed
-from storage.entries import ready_by_host
-from storage.robots import crawl_delays
-from storage.sources import gone, stored_ids
-from storage.traps import brought
+from storage.sources.robots import crawl_delays
+from storage.sources.state import gone, stored_ids
+from storage.sources.traps import brought
+from storage.waiting.entries import ready_by_host
 
 
 def ahead(conn: Connection, config: Config, watchlist: Watchlist, now: datetime) -> Ahead:

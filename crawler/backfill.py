@@ -22,9 +22,9 @@ from datetime import datetime, timedelta
 from crawler.dedupe import site, url_key
 from crawler.discover import sitemaps_named
 from crawler.schedule import TOO_MANY_REQUESTS
-from storage.clean import key_hash
-from storage.losses import PINNED, Loss
 from storage.records import Discovery, Entry, Failure, Page, Source
+from storage.sources.losses import PINNED, Loss
+from storage.text.clean import key_hash
 
 MAX_REQUESTS = 20  # of one search
 WHOLE = 50_000  # entries to take from a document: a sitemap has no more by its protocol

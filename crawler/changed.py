@@ -7,7 +7,7 @@ from dataclasses import asdict
 
 from crawler.dedupe.edits import Passage, counts, edits
 from crawler.rows import Row, article_row
-from storage.history import History, Said, Version
+from storage.articles.history import History, Said, Version
 
 AROUND = 40  # characters of what stayed, on each side of a change
 PARTS = ("title", "summary", "text")

@@ -13,9 +13,11 @@ import structlog
 from sqlalchemy import Connection
 
 from crawler.domains import domain_of
-from storage import entries, leases, revisits, sources, watched
+from storage.articles import revisits, watched
 from storage.database import Database
 from storage.records import Revisit, SourceState, Waiting
+from storage.sources import state as sources
+from storage.waiting import entries, leases
 
 LEASE_S = 600  # after it what a dead process had is others'; machines' clocks may differ by half of it
 NEIGHBOURS_S = 60  # between two looks at whose sources are in the store
@@ -38,7 +40,7 @@ class Neighbours:
 
     All ids of a store are gone through for that, so that it is done once in a while only; until then what another
     machine has begun with may be claimed here, and is passed over. What they read is not flagged for forums that are
-    watched here alone: that is written down as owed (storage.watched).
+    watched here alone: that is written down as owed (storage.articles.watched).
     """
 
     def __init__(self, sources: Container[str], marks: Mapping[str, str], worker: str) -> None:

@@ -175,7 +175,7 @@ def main(args: list[str] | None = None) -> Any:
 
 
 def _run(args: list[str] | None) -> None:
-    from storage.refusals import StoreError, StoreMisnamed
+    from storage.engine.refusals import StoreError, StoreMisnamed
 
     try:
         forumwatch.main(args=args, standalone_mode=False)

@@ -26,9 +26,10 @@ from crawler.reach import Reach
 from crawler.rulebook import Rulebook
 from crawler.schedule import latest_poll
 from crawler.watched import marks
-from storage import credits, sources
+from storage.articles import credits
 from storage.database import Database
 from storage.records import Source
+from storage.sources import state as sources
 
 
 def watchlist_of(config: Config) -> Watchlist:

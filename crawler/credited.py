@@ -15,9 +15,9 @@ import structlog
 
 from crawler import parse
 from crawler.heavy import Heavy
-from storage import credits
-from storage.archive import page_of
-from storage.credits import Slice, Uncredited
+from storage.articles import credits
+from storage.articles.archive import page_of
+from storage.articles.credits import Slice, Uncredited
 from storage.database import Database, StoreError
 from storage.records import Source
 

@@ -29,8 +29,9 @@ from crawler.pipeline import Pipeline
 from crawler.steps import Steps
 from crawler.surroundings import Surroundings
 from crawler.tally import Listener, Tally
-from storage import losses, sources
 from storage.database import StoreError
+from storage.sources import losses
+from storage.sources import state as sources
 
 SEARCHES = 2  # for what may have been missed, under way: the news of today comes first
 LOOKS = 1 / 32  # share of the places for articles that are looked at again: likewise

@@ -1,7 +1,7 @@
 """The daemon: a few jobs on one event loop, until somebody stops it.
 
     every second  tick     → crew.pump: claim what is due and what waits
-    every hour    prune    → storage.retention and storage.walks, a slice a transaction: bounded tables stay bounded;
+    every hour    prune    → storage.upkeep.retention and storage.stories.walks, a slice a transaction: bounded tables stay bounded;
                              credited.fill_credits, in an older store; `once` does a part of it each time
 
 APScheduler holds these jobs and never one per source: what is due is a question to the store. It plans by the clock,
@@ -23,9 +23,9 @@ import structlog
 from crawler.credited import fill_credits
 from crawler.crew import GRACE_S, Crew
 from crawler.terminal import has_terminal
-from storage import retention
 from storage.database import StoreError
-from storage.walks import forget_copies
+from storage.stories.walks import forget_copies
+from storage.upkeep import retention
 
 if TYPE_CHECKING:
     from apscheduler.schedulers.asyncio import AsyncIOScheduler

@@ -20,8 +20,8 @@ from typing import Any
 from crawler.dedupe import site
 from crawler.discover import mislabelled
 from crawler.prove import Document, Proof
-from storage.languages import tag_of
 from storage.records import NotArticleReason
+from storage.text.languages import tag_of
 
 MAX_NAME, MAX_ID = 80, 60  # characters
 MANY_DATES = 3  # of fewer no rhythm is made

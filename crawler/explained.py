@@ -7,8 +7,8 @@ from dataclasses import asdict, dataclass
 from crawler import flag, replay
 from crawler.flag import Explanation, Watchlist
 from crawler.rows import Row, mention_row
-from storage.mentions import StoredMention
-from storage.replay import Flagged
+from storage.articles.replay import Flagged
+from storage.mentions.stream import StoredMention
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from sqlalchemy import Connection
 
 from crawler import dedupe, flag, parse, revisit
 from crawler.heavy import HEAVY_TEXT, Heavy
-from storage import articles
+from storage.articles import save as articles
 from storage.records import Article, Candidate, Fingerprint, Mention, Page, Source
 
 Archive = Literal["mentions", "all", "none"]  # of which articles the page is kept

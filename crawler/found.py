@@ -11,13 +11,13 @@ from dataclasses import asdict
 from sqlalchemy import Connection, select
 
 from crawler.rows import Row, article_row, mention_row
-from storage import mentions as stored
 from storage import schema
-from storage.mentions import StoredMention
-from storage.relevance import most_relevant
-from storage.search import Piece, Query, excerpts, marked
-from storage.stories import StoredArticle, list_articles
-from storage.triage import NOT_REJECTED
+from storage.mentions import stream as stored
+from storage.mentions.stream import StoredMention
+from storage.mentions.triage import NOT_REJECTED
+from storage.search.find import Piece, Query, excerpts, marked
+from storage.stories.lists import StoredArticle, list_articles
+from storage.stories.relevance import most_relevant
 
 SHOWN_FIELDS = ("title_pieces", "excerpt")
 PARAMETERS = 500  # of one statement

@@ -20,7 +20,8 @@ from typing import Any, Literal
 from crawler import dedupe, revisit
 from crawler.reach import Came, Reach
 from crawler.revisit import Ages, Finding
-from storage import articles, headlines, revisits
+from storage.articles import headlines, revisits
+from storage.articles import save as articles
 from storage.database import Database
 from storage.records import Article, Failure, Neighbour, Page, Revisit, Seen, Source, Watch
 

@@ -12,8 +12,8 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection
 
 from crawler.flag import Watchlist, held_around
-from storage import mentions
 from storage.database import Database
+from storage.mentions import stream as mentions
 from storage.records import Source
 
 LOOK_EVERY = timedelta(hours=1)

@@ -28,10 +28,9 @@ from crawler.looks import Homes, Look, Looks
 from crawler.occasions import Occasions
 from crawler.polling import Polling
 from crawler.reach import Came, Draws, Fetches, Reach, is_news
-from storage import articles, entries, gates, headlines, losses, revisits, sources
-from storage.blind import DISMISSED
+from storage.articles import headlines, revisits
+from storage.articles import save as articles
 from storage.database import Database
-from storage.losses import Loss
 from storage.records import (
     Article,
     Entry,
@@ -44,6 +43,11 @@ from storage.records import (
     SourceState,
     Waiting,
 )
+from storage.sources import gates, losses
+from storage.sources import state as sources
+from storage.sources.blind import DISMISSED
+from storage.sources.losses import Loss
+from storage.waiting import entries
 
 
 @dataclass(frozen=True, slots=True)

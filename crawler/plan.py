@@ -20,8 +20,8 @@ from statistics import median_high
 from crawler.cron import next_firing
 from crawler.domains import domain_of
 from crawler.fetch.hosts import SHARED
-from storage.clean import host_of
 from storage.records import Source
+from storage.text.clean import host_of
 
 # one request and its answer, assumed and never measured: two ways to another continent and back, with a page of 100 KB
 ASK_S = 0.5
@@ -44,7 +44,7 @@ class Pace:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a store says of hosts, by their name as storage.clean.host_of has it, and of sources, by their id."""
+    """What a store says of hosts, by their name as storage.text.clean.host_of has it, and of sources, by their id."""
 
     delays: Mapping[str, float] = field(default_factory=dict)  # Crawl-delay, seconds
     waiting: Mapping[str, int] = field(default_factory=dict)  # announced articles that could be read at once

@@ -14,8 +14,8 @@ from typing import Any, Literal
 
 from crawler.discover import discover, offers_of
 from crawler.reach import Reach, is_news, read
-from storage.blind import REMEDIES
 from storage.records import Article, Discovery, Entry, Failure, NotArticle, NotArticleReason, Page, Source
+from storage.sources.blind import REMEDIES
 
 STALE_DAYS = 30  # a source whose newest entry is older is hardly alive
 BELOW = 5  # documents below an index that are asked for, until one announces something

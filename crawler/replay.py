@@ -1,6 +1,6 @@
 """What is stored → what today's rules make of it: gained, lost, changed; and whether each mention still holds.
 
-Flagged ─flag.find_mentions─→ compare → Change ─revisions→ storage.replay.revise
+Flagged ─flag.find_mentions─→ compare → Change ─revisions→ storage.articles.replay.revise
                                                 └─ revisit.late_look, for what mentions a forum only now ─┘
 Flagged ─quotes, find_mentions─→ Doubt
 """
@@ -18,11 +18,11 @@ from crawler import dedupe
 from crawler.arrivals import announced
 from crawler.flag import Watchlist, find_mentions
 from crawler.revisit import Ages, late_look
-from storage import replay as stored
+from storage.articles import replay as stored
+from storage.articles.replay import Flagged
 from storage.database import Database
-from storage.pairing import Editions, Revision, pair
+from storage.mentions.pairing import Editions, Revision, pair
 from storage.records import Article, Evidence, Mention
-from storage.replay import Flagged
 
 AT_ONCE = 200  # articles in memory, and in one transaction
 _COMPARED = tuple(field.name for field in fields(Mention) if field.name != "forum_id")

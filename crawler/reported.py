@@ -15,10 +15,10 @@ from crawler.estimate import LEAST_BOTH, chapman
 from crawler.flag import Forum
 from crawler.periods import DAY, KINDS, midnight, periods
 from crawler.rows import Row
-from storage import volumes as counted
-from storage.coverage import Coverage, coverage
-from storage.reports import Status
-from storage.volumes import Scope, Volume
+from storage.reports import volumes as counted
+from storage.reports.coverage import Coverage, coverage
+from storage.reports.standing import Status
+from storage.reports.volumes import Scope, Volume
 
 BY = (*KINDS, "language", "country", "source", "outlet", "forum", "edition", "role", "relation")
 COUNTS = ("articles", "texts", "outlets", "mentions")

@@ -14,8 +14,8 @@ from crawler import dedupe
 from crawler.dedupe.difference import MAX_LETTERS, Difference, Words
 from crawler.dedupe.spread import Spread, Telling
 from crawler.rows import Row, fields_of
-from storage import stories
-from storage.told import Member, StoryDetail
+from storage.stories import lists as stories
+from storage.stories.told import Member, StoryDetail
 
 MOST_LETTERS = 2_000_000  # compared for one story: a second or two of work, some five hundred articles
 BATCH = 50  # texts read at a time

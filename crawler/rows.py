@@ -13,14 +13,14 @@ from functools import lru_cache
 from typing import Any
 
 from crawler.domains import domain_of
-from storage.articles import StoredArticle
-from storage.clean import host_of
-from storage.counts import ForumCount
-from storage.cursors import StoredChange
-from storage.mentions import StoredMention
+from storage.articles.save import StoredArticle
+from storage.mentions.cursors import StoredChange
+from storage.mentions.stream import StoredMention
 from storage.records import CONTEXT, Article, Mention
-from storage.sources import SourceStatus
-from storage.told import called
+from storage.reports.counts import ForumCount
+from storage.sources.state import SourceStatus
+from storage.stories.told import called
+from storage.text.clean import host_of
 
 Row = dict[str, Any]
 # Control characters and those that reorder or hide text: in a terminal they are commands, on a page they lie.

@@ -14,7 +14,7 @@ from sqlalchemy.exc import DBAPIError
 
 from crawler.fetch import Rules
 from storage.database import Database, StoreError
-from storage.robots import KeptRules, find_rules, save_rules
+from storage.sources.robots import KeptRules, find_rules, save_rules
 
 # rules wait so long for others to be written with; a process that is killed asks for them again
 GATHER_S = 2.0

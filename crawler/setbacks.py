@@ -16,10 +16,13 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 from crawler.pipeline import Pipeline
 from crawler.schedule import next_state, retry_at
 from crawler.tally import Tally
-from storage import entries, losses, revisits, sources
+from storage.articles import revisits
 from storage.database import RowRefused, StoreError
-from storage.losses import Loss
 from storage.records import UNSTORED, Failure, FailureKind, Outcome, Revisit, SourceState, Waiting
+from storage.sources import losses
+from storage.sources import state as sources
+from storage.sources.losses import Loss
+from storage.waiting import entries
 
 PUT_OFF = timedelta(hours=6)  # a look that failed
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import deque
 
 from crawler.domains import domain_of
-from storage.clean import host_of
 from storage.records import SourceState
+from storage.text.clean import host_of
 
 SHARE = 32  # polls of one domain under way: four that ask, and whoever waits for the pause of one host
 

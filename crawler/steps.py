@@ -13,8 +13,8 @@ from crawler.pipeline import Pipeline
 from crawler.setbacks import Setbacks
 from crawler.shares import Shares
 from crawler.tally import Listener, Tally
-from storage.losses import Loss
 from storage.records import Revisit, SourceState, Waiting
+from storage.sources.losses import Loss
 
 
 class Steps:

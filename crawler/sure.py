@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from crawler.rows import Row
-from storage.reports import Status
+from storage.reports.standing import Status
 
 NOT = "have not "  # how what is said of several begins, of whom none has
 NAMED = 3  # forums in a sentence

@@ -16,7 +16,7 @@ import structlog
 from crawler.claims import keep_claims
 from crawler.pipeline import Pipeline
 from crawler.schedule import OFFLINE_S
-from storage import clock, outage
+from storage.sources import clock, outage
 
 RENEW = timedelta(minutes=1)  # from one renewal of the leases to the next, by the clock: a leap ends them
 LEAP = timedelta(minutes=1)  # of the clock, backwards: less is somebody who sets it right

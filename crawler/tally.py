@@ -10,8 +10,8 @@ import structlog
 
 from crawler.looks import Look
 from crawler.pipeline import Reading, Visit
-from storage.losses import Loss
 from storage.records import Waiting
+from storage.sources.losses import Loss
 
 log = structlog.get_logger("forumwatch")
 

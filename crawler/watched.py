@@ -17,7 +17,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from crawler.flag import Misread, Watchlist, failing
-from storage.watched import Owed, lists, not_looked_for
+from storage.articles.watched import Owed, lists, not_looked_for
 
 NAMED = 3  # forums in a sentence
 _SEVERAL = (

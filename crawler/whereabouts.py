@@ -7,7 +7,7 @@ import re
 from sqlalchemy import Connection
 
 from crawler import dedupe
-from storage.addresses import Address, address_of
+from storage.waiting.addresses import Address, address_of
 
 _ADDRESS = re.compile(r"\s*https?://\S+\s*", re.IGNORECASE)
 _STATES = {

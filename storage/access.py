@@ -15,7 +15,7 @@ from typing import Literal
 from sqlalchemy import Connection, insert, select, update
 
 from storage import schema
-from storage.clean import storable
+from storage.text.clean import storable
 
 Scope = Literal["read", "triage"]
 SECRET_BYTES = 32

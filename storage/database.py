@@ -1,6 +1,6 @@
 """A URL → a store that runs functions in transactions.
 
-    run(fn), call(fn) → the one writer (see storage.writer) → after the commit, the result
+    run(fn), call(fn) → the one writer (see storage.engine.writer) → after the commit, the result
     read(fn) ─────────→ a connection that only reads, never behind the writer
 
 A writer's transaction is the only one there is, on SQLite and on PostgreSQL, in this process and in others:
@@ -30,15 +30,15 @@ from sqlalchemy.exc import (
     OperationalError,
 )
 
-from storage import standstill
-from storage.dialects import (
+from storage.engine import standstill
+from storage.engine.dialects import (
     SNAPSHOT,
     among_daemons,
     engines,
     parsed_url,
 )
-from storage.patience import Patient
-from storage.refusals import (
+from storage.engine.patience import Patient
+from storage.engine.refusals import (
     RowRefused,
     StoreBusy,
     StoreError,
@@ -47,8 +47,8 @@ from storage.refusals import (
     explained,
     of_one_row,
 )
+from storage.engine.writer import Writer
 from storage.tables import REVISIONS, prepare, upgrade
-from storage.writer import Writer
 
 __all__ = ["REVISIONS", "Database", "RowRefused", "StoreBusy", "StoreError", "StoreMissing", "upgrade"]
 

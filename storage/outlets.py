@@ -1,4 +1,4 @@
-"""The columns beside an article by which it is known what its outlet is called: see `storage.told.called`."""
+"""The columns beside an article by which it is known what its outlet is called: see `storage.stories.told.called`."""
 
 from __future__ import annotations
 

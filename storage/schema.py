@@ -19,9 +19,9 @@ from sqlalchemy import (
     text,
 )
 
-from storage.columns import Id, Moment, metadata
-from storage.compared import anchor_blocks, fingerprint_blocks, fingerprints
-from storage.flagged import (
+from storage.shape.columns import Id, Moment, metadata
+from storage.shape.compared import anchor_blocks, fingerprint_blocks, fingerprints
+from storage.shape.flagged import (
     SHOWN,
     candidate_sightings,
     candidates,
@@ -31,7 +31,7 @@ from storage.flagged import (
     mentions,
     tokens,
 )
-from storage.polled import (
+from storage.shape.polled import (
     ASLEEP,
     LOANED,
     POLLED,

@@ -10,10 +10,10 @@ from typing import Any
 from sqlalchemy import Connection, Engine, inspect, text
 from sqlalchemy.exc import DBAPIError
 
-from storage import fulltext
-from storage.dialects import engines, parsed_url
-from storage.refusals import StoreError, StoreMissing, explained
+from storage.engine.dialects import engines, parsed_url
+from storage.engine.refusals import StoreError, StoreMissing, explained
 from storage.schema import metadata
+from storage.search import fulltext
 
 # of storage/migrations, oldest first; the last is this program's
 REVISIONS = (

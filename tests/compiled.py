@@ -2,7 +2,7 @@
 
 A test opens a store of its own, and with it an engine that knows no statement yet: to make them anew, and those that
 make its tables, took a quarter of the time of all tests that store something. How a statement is made depends on the
-database alone, as all engines here come from storage.dialects with the same settings.
+database alone, as all engines here come from storage.engine.dialects with the same settings.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from sqlalchemy import Connection, Engine, event
 from sqlalchemy.engine import URL
 from sqlalchemy.util import LRUCache
 
-from storage import database, dialects, prepared, schema, tables
+from storage import database, schema, tables
+from storage.engine import dialects, prepared
 
 MOST = 5_000  # statements
 

@@ -12,8 +12,9 @@ from collections import Counter
 import forked
 from storesamples import article, filler, saving, with_sources
 
-from storage import articles, reports
+from storage.articles import save as articles
 from storage.database import Database
+from storage.reports import standing as reports
 
 
 def race(url: str, writers: int, rounds: int) -> Counter[tuple[int, int]]:

@@ -18,10 +18,14 @@ from storesamples import source
 
 from crawler import dedupe
 from crawler.replay import compare
-from storage import articles, cursors, mentions, replay, sources
+from storage.articles import replay
+from storage.articles import save as articles
 from storage.database import Database
+from storage.mentions import cursors
+from storage.mentions import stream as mentions
+from storage.mentions.triage import REASONS, Conflict, triage
 from storage.records import Article, Evidence, Fingerprint, Mention, Source, Verdict
-from storage.triage import REASONS, Conflict, triage
+from storage.sources import state as sources
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 FORUMS, EDITIONS = ("gdec", "wic", "leap"), (None, 2024, 2025, 2026)

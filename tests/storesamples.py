@@ -13,9 +13,11 @@ from typing import Any
 from sqlalchemy import Connection, create_engine, event, inspect
 
 from crawler import dedupe
-from storage import articles, schema, sources
+from storage import schema
+from storage.articles import save as articles
 from storage.database import Database
 from storage.records import Article, Entry, Evidence, Failure, Mention, Page, ReadRule, Source, SourceState
+from storage.sources import state as sources
 
 NOW = datetime(2026, 11, 1, 8, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)

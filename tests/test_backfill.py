@@ -28,11 +28,12 @@ from crawler.discover import discover
 from crawler.flag import load_watchlist
 from crawler.pipeline import Pipeline
 from crawler.tally import Tally
-from storage import losses, schema
-from storage.clean import key_hash
+from storage import schema
 from storage.database import Database
-from storage.losses import Loss
 from storage.records import Discovery, Entry, Failure, FailureKind, Page, Source
+from storage.sources import losses
+from storage.sources.losses import Loss
+from storage.text.clean import key_hash
 
 SHOWN = 5  # entries that the feed holds
 XML = "application/xml"

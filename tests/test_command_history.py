@@ -12,8 +12,9 @@ from storesamples import NOW, announce, article, filler, mention, saving, with_s
 
 from crawler.dedupe import url_key
 from crawler.parse import correction
-from storage import entries, revisits
+from storage.articles import revisits
 from storage.database import Database
+from storage.waiting import entries
 
 HOUR = timedelta(hours=1)
 TEXTS = (

@@ -7,7 +7,7 @@ from tables import each
 
 from crawler.commands.standing import lines
 from crawler.sure import Ahead, status_row
-from storage.reports import NAMED, Status
+from storage.reports.standing import NAMED, Status
 
 WELL = Status(**dict.fromkeys((f.name for f in fields(Status)), 0))  # type: ignore[arg-type]
 WELL = replace(

@@ -161,7 +161,7 @@ def test_a_shell_completes_commands_and_the_lists_options():
 def test_a_story_of_very_many_copies_is_shown_in_part(store: str, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("crawler.commands.told.SHOWN", 2)
     monkeypatch.setattr("crawler.retold.MOST_LETTERS", len(WIRE) + 500)
-    monkeypatch.setattr("storage.stories.MEMBERS", 4)
+    monkeypatch.setattr("storage.stories.lists.MEMBERS", 4)
     out = shown(store, "show", 1).out
     assert "and 2 more, which --format jsonl prints" in out
     assert "1 article stored later is only counted" in out

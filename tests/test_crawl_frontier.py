@@ -13,9 +13,10 @@ from test_crawl_once import OPENING
 from test_crawl_traps import once
 
 from crawler.demo.server import Answer, Request
-from storage import gates, schema
-from storage.columns import EPOCH
+from storage import schema
 from storage.database import Database
+from storage.shape.columns import EPOCH
+from storage.sources import gates
 
 
 @dataclass

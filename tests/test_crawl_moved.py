@@ -14,8 +14,8 @@ from crawler import compose
 from crawler.config import load_config
 from crawler.crew import Crew
 from crawler.demo.server import Answer
-from storage import sources
 from storage.database import Database
+from storage.sources import state as sources
 
 BEGAN = datetime.now(UTC)
 

@@ -13,9 +13,10 @@ from translationsamples import saving as saving_translated
 from translationsamples import told
 
 from crawler.demo.server import Answer
-from storage import losses, schema
+from storage import schema
 from storage.database import Database
-from storage.postings import every
+from storage.sources import losses
+from storage.stories.postings import every
 
 OPENING = (
     "The 2025 Global Digital Economy Conference opened in Beijing on Wednesday with delegates from fifty countries.",

@@ -19,9 +19,12 @@ from crawler.commands.crawl import checked_watchlist, crawl_once, summary
 from crawler.config import load_config
 from crawler.dedupe import redressed, retold
 from crawler.demo.server import Answer, Request
-from storage import entries, schema, sources, traps
+from storage import schema
 from storage.database import Database
 from storage.records import Entry, Source, SourceState
+from storage.sources import state as sources
+from storage.sources import traps
+from storage.waiting import entries
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 

@@ -11,7 +11,8 @@ from storesamples import NOW, article, filler, later, mention, saving, with_sour
 
 from crawler.credited import fill_credits
 from crawler.heavy import Heavy
-from storage import credits, schema
+from storage import schema
+from storage.articles import credits
 from storage.database import Database
 from storage.records import Page
 

@@ -17,9 +17,11 @@ from crawler.flag import load_watchlist
 from crawler.pipeline import Pipeline
 from crawler.shares import SHARE, Shares
 from crawler.tally import Tally
-from storage import losses, reports, sources
 from storage.database import Database
 from storage.records import Entry, Source, SourceState
+from storage.reports import standing as reports
+from storage.sources import losses
+from storage.sources import state as sources
 
 FEED = answer(200, b"<rss version='2.0'><channel><title>A</title></channel></rss>")
 PAGE = b"<title>A bridge</title><article><h1>A bridge</h1><p>" + b"It was opened on Monday. " * 40

@@ -14,9 +14,11 @@ from storesamples import NOW, article, filler, mention, saving, with_sources
 from streamreaders import Killed, race
 
 from crawler.cli import forumwatch as program
-from storage import cursors, mentions, schema
-from storage.cursors import BeyondHead, CursorMoved
+from storage import schema
 from storage.database import Database
+from storage.mentions import cursors
+from storage.mentions import stream as mentions
+from storage.mentions.cursors import BeyondHead, CursorMoved
 
 HOUR = timedelta(hours=1)
 

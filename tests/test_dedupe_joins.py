@@ -35,10 +35,10 @@ from translationsamples import DAY, saving, told
 
 from crawler.dedupe import fingerprint
 from crawler.dedupe.joins import Whole, joined
-from storage import articles
+from storage.articles import save as articles
 from storage.database import Database
 from storage.records import Neighbour, Verdict
-from storage.reports import check
+from storage.reports.standing import check
 
 Text = tuple[str, str]
 

@@ -11,7 +11,7 @@ from tables import each
 from crawler.dedupe import compare, spread, words_of
 from crawler.dedupe.difference import MAX_LETTERS, SHOWN, Passage
 from crawler.dedupe.spread import MOST_BARS, is_outlet
-from storage.told import Member, StoryDetail
+from storage.stories.told import Member, StoryDetail
 
 NOON = datetime(2025, 7, 2, 12, tzinfo=UTC)
 HOUR = timedelta(hours=1)

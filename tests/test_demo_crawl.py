@@ -12,10 +12,11 @@ from crawler.commands.demo import config_of
 from crawler.demo import DemoWeb
 from crawler.demo.content import Post, Site
 from crawler.demo.web import Expected
-from storage import articles, mentions
-from storage.articles import StoredArticle
+from storage.articles import save as articles
+from storage.articles.save import StoredArticle
 from storage.database import Database
-from storage.mentions import StoredMention
+from storage.mentions import stream as mentions
+from storage.mentions.stream import StoredMention
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,8 @@ from newsroom import config_for
 from storesamples import article, filler, mention, saving, with_sources
 
 from crawler.cli import VERBS, main
-from storage import dialects
 from storage.database import Database
+from storage.engine import dialects
 
 README = Path(__file__).parents[1] / "README.md"
 CASES = """

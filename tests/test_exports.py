@@ -30,9 +30,9 @@ from crawler.commands import export as verb
 from crawler.exports import FORMATS, About, ParquetMissing, written
 from crawler.rows import MENTION_FIELDS, article_fields, article_row, fields_of, mention_row
 from storage.database import Database
-from storage.mentions import StoredMention
+from storage.mentions.stream import StoredMention
 from storage.records import Evidence, Mention
-from storage.stories import StoredStory, list_articles
+from storage.stories.lists import StoredStory, list_articles
 
 HOSTILE = (
     "=1+1 {\\} { % <b>&amp; \x00\x0b\x1b[31m \u202egnp.exe \ud800 \ufffe “ข่าว” 新闻\r\nTY  - BOOK\nER  - "
@@ -364,7 +364,7 @@ def test_what_is_exported_is_filtered_as_lists_are(store):
 
 
 def test_pages_of_a_long_list_lose_and_repeat_nothing(store, monkeypatch):
-    monkeypatch.setattr("storage.pages.PAGE", 2)
+    monkeypatch.setattr("storage.engine.pages.PAGE", 2)
     for what in ("articles", "stories"):
         assert [r["id"] for r in exported(store, "--what", what)] == [3, 2, 1]
     assert [r["id"] for r in exported(store, "--triage", "new", "--triage", "rejected")] == [3, 2, 1]

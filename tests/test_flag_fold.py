@@ -15,7 +15,7 @@ from tables import each
 
 import crawler.flag
 from crawler.flag.text.fold import MAX_FOLDED, fold
-from storage.folding import _rewritten
+from storage.text.folding import _rewritten
 
 SAME = [
     ("case and width", "ＧＤＥＣ ２０２５", "gdec 2025"),

@@ -14,9 +14,9 @@ from storesamples import NOW, announce, source, with_sources
 from crawler.flag import load_watchlist
 from crawler.heavy import MOST_WAITING, Heavy
 from crawler.pipeline import Pipeline
-from storage import entries
 from storage.database import Database
 from storage.records import Page
+from storage.waiting import entries
 
 
 async def test_while_much_waits_nobody_brings_more():

@@ -13,8 +13,8 @@ from crawler.claims import LEASE_S, claim_entries, claim_sources
 from crawler.crew import Crew
 from crawler.flag import load_watchlist
 from crawler.pipeline import Pipeline
-from storage import leases
 from storage.database import Database
+from storage.waiting import leases
 
 
 def claimed_by(database: Database, worker: str, at) -> list[str]:

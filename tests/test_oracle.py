@@ -14,12 +14,13 @@ from remembered import DAY, EDITIONS, FORUMS, HOUR, LANGUAGES, ROLES, SOURCES, R
 
 from crawler import dedupe
 from crawler.reported import COUNTS, share_rows, volume_rows
-from storage import mentions, volumes
-from storage.counts import forum_counts
-from storage.firsts import firsts
-from storage.reports import status
-from storage.stories import list_articles, list_stories
-from storage.volumes import Scope
+from storage.mentions import stream as mentions
+from storage.reports import volumes
+from storage.reports.counts import forum_counts
+from storage.reports.firsts import firsts
+from storage.reports.standing import status
+from storage.reports.volumes import Scope
+from storage.stories.lists import list_articles, list_stories
 
 STEPS = 60
 ZONES = tuple(map(ZoneInfo, ("UTC", "Asia/Bangkok", "America/New_York", "Asia/Kathmandu")))

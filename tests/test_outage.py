@@ -21,9 +21,12 @@ from crawler.pipeline import Pipeline
 from crawler.schedule import OFFLINE_S
 from crawler.sure import sure
 from crawler.surroundings import Surroundings
-from storage import outage, reports, schema, sources
+from storage import schema
 from storage.database import Database
 from storage.records import OFFLINE, Entry, Failure, Page, Source
+from storage.reports import standing as reports
+from storage.sources import outage
+from storage.sources import state as sources
 
 FEED = then_close(answer(200, b"<rss version='2.0'><channel><title>A</title></channel></rss>"))
 SETTINGS = FetchSettings(min_delay_s=0, robots=False, allow_networks=("127.0.0.0/8",))

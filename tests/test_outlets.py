@@ -17,7 +17,7 @@ from crawler.flag import load_watchlist
 from crawler.web.desk import Desk
 from crawler.web.serving import served
 from storage.database import Database
-from storage.told import called
+from storage.stories.told import called
 
 TITLE = "Global Digital Economy Conference opens in Beijing"
 TEXT = "The 2025 Global Digital Economy Conference opened in Beijing on Wednesday with delegates of fifty countries."

@@ -23,11 +23,11 @@ from crawler.commands.logs import set_up, tell
 from crawler.commands.output import write_rows, write_values
 from crawler.commands.reporting import Counts, write_counts
 from crawler.rows import MENTION_FIELDS, article_fields, article_row, mention_row, source_row
-from storage.articles import StoredArticle
-from storage.mentions import StoredMention
+from storage.articles.save import StoredArticle
+from storage.mentions.stream import StoredMention
 from storage.records import Article, Mention, Source
-from storage.statuses import unpolled
-from storage.volumes import Scope, Volume
+from storage.reports.volumes import Scope, Volume
+from storage.sources.statuses import unpolled
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 EVIL = "a\x1b[31m\x9b2J\x85\u202eb\u2066c\u061cd\u200fe\u2028f\x7f\ud800g\x00h\ri"

@@ -16,7 +16,7 @@ import crawler
 import storage
 from crawler import discover, flag, parse
 from crawler.patterns import MOST, _Pattern, holder, lazily, needed, rarely
-from storage import tokens
+from storage.text import tokens
 
 # What these repeat either cannot stop midway, or leaves nothing unread that the next part would not pass over.
 WHOLE = {
@@ -27,8 +27,8 @@ WHOLE = {
     "crawler.nesting._EXACT",
     "crawler.nesting._TOKEN",
     "crawler.parse.page.scripts._STRING",
-    "storage.lexemes._LEXEME",
-    "storage.lexemes._VALUE",
+    "storage.search.lexemes._LEXEME",
+    "storage.search.lexemes._VALUE",
 }
 
 

@@ -23,10 +23,11 @@ from crawler.config.models import WebShape
 from crawler.fetch.hosts import Hosts
 from crawler.flag import load_watchlist
 from crawler.plan import ASK_S, Known, Pace, unkept
-from storage import schema, sources
+from storage import schema
 from storage.database import Database
 from storage.records import Source
-from storage.robots import KeptRules, save_rules
+from storage.sources import state as sources
+from storage.sources.robots import KeptRules, save_rules
 
 POLITE = Pace(2.0, 64)
 

@@ -10,8 +10,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from tables import each
 
-from storage.query import And, Field, Near, Not, QueryError, Words, checked, parse
-from storage.tokens import BORDER
+from storage.search.query import And, Field, Near, Not, QueryError, Words, checked, parse
+from storage.text.tokens import BORDER
 
 NOW = datetime(2026, 11, 1, 8, tzinfo=UTC)
 

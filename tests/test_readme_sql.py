@@ -20,7 +20,7 @@ from crawler.commands.demo import config_of
 from crawler.demo import DemoWeb
 from storage.database import Database
 from storage.schema import metadata
-from storage.transfer import copy_store
+from storage.upkeep.transfer import copy_store
 
 README = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
 QUERIES = re.findall(r"```sql\n(.*?)```", README.split("\n## In SQL\n")[1].split("\n## ")[0], re.S)

@@ -18,12 +18,12 @@ from crawler.flag import doubted, explain, find_mentions, load_watchlist, meanin
 from crawler.flag.editions.own import Sort
 from crawler.flag.names.judge import RULES
 from crawler.replay import Change, compare, doubts, reflag, verify
-from storage import mentions as stored
-from storage import replay as kept
 from storage import schema
+from storage.articles import replay as kept
+from storage.articles.revisits import claim
 from storage.database import Database
+from storage.mentions import stream as stored
 from storage.records import Article, Evidence, Mention
-from storage.revisits import claim
 
 _M = schema.mentions
 WATCHLIST = load_watchlist()

@@ -20,12 +20,15 @@ from crawler.cli import forumwatch as program
 from crawler.flag import Forum, load_watchlist
 from crawler.periods import TooMany, midnight, periods
 from crawler.reported import coverage_row, edition_rows
-from storage import losses, schema, sources, volumes
-from storage.coverage import coverage
+from storage import schema
 from storage.database import Database
-from storage.firsts import firsts
 from storage.records import SourceState
-from storage.volumes import Scope, Volume
+from storage.reports import volumes
+from storage.reports.coverage import coverage
+from storage.reports.firsts import firsts
+from storage.reports.volumes import Scope, Volume
+from storage.sources import losses
+from storage.sources import state as sources
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 BANGKOK, NEW_YORK, BEIRUT = map(ZoneInfo, ("Asia/Bangkok", "America/New_York", "Asia/Beirut"))

@@ -12,10 +12,15 @@ from typing import Any
 from sqlalchemy import select
 from storesamples import NOW, article, filler, mention, saving, source
 
-from storage import counts, reports, schema, sources, statuses, triage, volumes
-from storage.coverage import coverage
+from storage import schema
 from storage.database import Database
-from storage.volumes import Scope
+from storage.mentions import triage
+from storage.reports import counts, volumes
+from storage.reports import standing as reports
+from storage.reports.coverage import coverage
+from storage.reports.volumes import Scope
+from storage.sources import state as sources
+from storage.sources import statuses
 
 DAY = timedelta(days=1)
 BY = ("a", "b", "c", "d")  # two of them feeds

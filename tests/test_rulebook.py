@@ -13,7 +13,7 @@ from crawler.fetch import Fetcher, FetchSettings, Rules
 from crawler.rulebook import Rulebook
 from storage.database import Database
 from storage.records import Failure, Page
-from storage.robots import KeptRules, find_rules, prune_rules
+from storage.sources.robots import KeptRules, find_rules, prune_rules
 
 DAY = timedelta(days=1)
 RULES = b"User-agent: *\nDisallow: /p\nCrawl-delay: 0.01"

@@ -22,9 +22,10 @@ from crawler.flag import load_watchlist
 from crawler.pipeline import Pipeline
 from crawler.schedule import TRIES
 from crawler.sure import sure
-from storage import reports, schema
+from storage import schema
 from storage.database import Database, StoreError
 from storage.records import UNSTORED, Page
+from storage.reports import standing as reports
 
 LIMIT_S = 120
 
@@ -100,7 +101,7 @@ async def test_an_article_that_found_no_room_is_stored_soon_after_there_is_some(
 async def test_a_failure_that_could_not_be_written_down_is_once_the_store_is_reached(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("storage.dialects.BUSY_MS", 50)
+    monkeypatch.setattr("storage.engine.dialects.BUSY_MS", 50)
     entries = schema.entries.c
     asked = select(entries.state, entries.tries, entries.leased_by, entries.wake_at, entries.message)
     with Database(f"sqlite:///{tmp_path}/store.db") as db:
@@ -140,7 +141,7 @@ async def test_a_failure_that_could_not_be_written_down_is_once_the_store_is_rea
 async def test_who_asks_hears_at_once_that_the_store_takes_nothing_and_that_it_does_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("storage.dialects.BUSY_MS", 50)
+    monkeypatch.setattr("storage.engine.dialects.BUSY_MS", 50)
     url = f"sqlite:///{tmp_path}/store.db"
     with Database(url) as db, db.lock_daemon(), Database(url) as other:
         with_sources(db)

@@ -25,13 +25,21 @@ from storesamples import (
 )
 
 from crawler import dedupe
-from storage import archive, articles, entries, gates, mentions, reports, schema, sources, stories
-from storage.addresses import address_of
-from storage.copies import MOST_HOLDERS, SAME_STORY, candidates, look_up
+from storage import schema
+from storage.articles import archive
+from storage.articles import save as articles
 from storage.database import Database
-from storage.postings import every
-from storage.query import parse
+from storage.mentions import stream as mentions
 from storage.records import Entry, Fingerprint, Page, SourceState, Verdict
+from storage.reports import standing as reports
+from storage.search.query import parse
+from storage.sources import gates
+from storage.sources import state as sources
+from storage.stories import lists as stories
+from storage.stories.copies import MOST_HOLDERS, SAME_STORY, candidates, look_up
+from storage.stories.postings import every
+from storage.waiting import entries
+from storage.waiting.addresses import address_of
 
 BANGKOK = timezone(timedelta(hours=7))
 

@@ -8,10 +8,13 @@ from datetime import timedelta
 from sqlalchemy import func, select
 from storesamples import NOW, article, filler, later, saving
 
-from storage import articles, candidates, retention, schema
-from storage.candidates import find_candidate, list_candidates, set_state
+from storage import schema
+from storage.articles import save as articles
 from storage.database import Database
+from storage.mentions import candidates
+from storage.mentions.candidates import find_candidate, list_candidates, set_state
 from storage.records import Article, Candidate, Evidence
+from storage.upkeep import retention
 
 DAY = timedelta(days=1)
 NAME = "Asia Data Forum"

@@ -10,9 +10,11 @@ import pytest
 from sqlalchemy import select, update
 from storesamples import NOW, article, filler, mention, saving
 
-from storage import changes, mentions, schema
+from storage import schema
 from storage.database import Database
-from storage.pairing import Revision, pair
+from storage.mentions import changes
+from storage.mentions import stream as mentions
+from storage.mentions.pairing import Revision, pair
 from storage.records import Mention
 
 HOUR = timedelta(hours=1)

@@ -18,9 +18,13 @@ from crawler import daemon
 from crawler.crew import Crew
 from crawler.flag import load_watchlist
 from crawler.pipeline import Pipeline
-from storage import clock, entries, losses, revisits, schema, sources
+from storage import schema
+from storage.articles import revisits
 from storage.database import Database
 from storage.records import NOTHING, Failure, Page, SourceState
+from storage.sources import clock, losses
+from storage.sources import state as sources
+from storage.waiting import entries
 
 YEAR, HOUR, DAY = timedelta(days=365), timedelta(hours=1), timedelta(days=1)
 

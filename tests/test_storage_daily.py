@@ -10,10 +10,15 @@ import pytest
 from sqlalchemy import delete, func, insert, select
 from storesamples import NOW, announce, with_sources
 
-from storage import clock, daily, entries, heard_days, losses, retention, schema, sources
+from storage import schema
 from storage.database import Database, engines, parsed_url, upgrade
 from storage.migrations import migrate
 from storage.records import Entry, SourceState
+from storage.reports import heard_days
+from storage.sources import clock, losses
+from storage.sources import state as sources
+from storage.upkeep import retention
+from storage.waiting import daily, entries
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 BEGUN = NOW - 9 * DAY - NOW.hour * HOUR

@@ -15,11 +15,14 @@ from sqlalchemy import make_url, text
 from sqlalchemy.exc import OperationalError
 from storesamples import NOW, add_source, with_sources
 
-import storage.dialects
+import storage.engine.dialects
 import storage.migrations
-from storage import articles, reports, schema, sources
+from storage import schema
+from storage.articles import save as articles
 from storage.database import Database, StoreError
-from storage.refusals import explained
+from storage.engine.refusals import explained
+from storage.reports import standing as reports
+from storage.sources import state as sources
 
 
 def ids(db: Database) -> list[str]:
@@ -221,7 +224,7 @@ def test_two_writers_take_turns_and_lose_no_update(database, database_url):
 
 
 def test_a_store_locked_by_somebody_else_is_an_error_for_every_caller_and_heals(database_url, monkeypatch):
-    monkeypatch.setattr("storage.dialects.BUSY_MS", 50)
+    monkeypatch.setattr("storage.engine.dialects.BUSY_MS", 50)
     with Database(database_url) as one, Database(database_url) as two:
         blocked, held = threading.Event(), threading.Event()
 
@@ -363,7 +366,7 @@ def test_who_asks_whether_it_is_alone_keeps_its_session_until_it_is_counted(post
     """Between two transactions a pooler may hand on the session that holds the lock, and the daemon waits for itself."""
     sessions = (
         "SELECT mode, state FROM pg_stat_activity JOIN pg_locks USING (pid) "
-        f"WHERE locktype = 'advisory' AND objid = {storage.dialects.DAEMON_KEY & 0xFFFFFFFF}"
+        f"WHERE locktype = 'advisory' AND objid = {storage.engine.dialects.DAEMON_KEY & 0xFFFFFFFF}"
     )
     told = []
     alone = lambda conn: told.extend(conn.exec_driver_sql(sessions))  # noqa: E731
@@ -379,7 +382,7 @@ def test_a_sqlite_store_survives_kill_9_and_is_read_while_it_is_written(tmp_path
 
 
 def test_the_log_of_a_file_shrinks_again_once_a_long_reader_has_gone(tmp_path, monkeypatch):
-    monkeypatch.setattr(storage.dialects, "LOG_BYTES", 100_000)
+    monkeypatch.setattr(storage.engine.dialects, "LOG_BYTES", 100_000)
     log = tmp_path / "store.db-wal"
     with Database(f"sqlite:///{tmp_path / 'store.db'}") as db:
         db.call(lambda conn: conn.exec_driver_sql("CREATE TABLE much (text TEXT)"))

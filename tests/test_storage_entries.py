@@ -9,10 +9,12 @@ import pytest
 from sqlalchemy import event, select, update
 from storesamples import MINUTE, NOW, announce, article, counted_steps, saving, source, with_sources
 
-from storage import entries, errors, schema, sources
-from storage.clean import key_hash
+from storage import schema
 from storage.database import Database
 from storage.records import Waiting
+from storage.sources import state as sources
+from storage.text.clean import key_hash
+from storage.waiting import entries, errors
 
 
 def claim(db: Database, limit: int = 100, at: datetime = NOW, worker: str = "w", **values) -> list[Waiting]:

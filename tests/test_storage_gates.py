@@ -8,8 +8,10 @@ import pytest
 from sqlalchemy import select
 from storesamples import NOW, announce, article, saving, with_sources
 
-from storage import entries, gates, schema
+from storage import schema
 from storage.database import Database
+from storage.sources import gates
+from storage.waiting import entries
 
 
 def read(db: Database, titles: list[str | None], tries: int = 0, **page: str) -> list[bool]:

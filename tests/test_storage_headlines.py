@@ -9,9 +9,12 @@ from typing import Any
 from sqlalchemy import delete, select
 from storesamples import MINUTE, NOW, article, filler, mention, saving, with_sources
 
-from storage import entries, headlines, schema, sources
+from storage import schema
+from storage.articles import headlines
 from storage.database import Database
 from storage.records import Entry, SourceState, Waiting
+from storage.sources import state as sources
+from storage.waiting import entries
 
 AT = NOW - timedelta(hours=5, minutes=7)
 MIDNIGHT = NOW.replace(hour=0)

@@ -11,13 +11,17 @@ from sqlalchemy import func, select, text
 from storesamples import source
 
 from crawler import gaps, schedule
-from storage import clock, heard, heard_days, retention, schema, sources
-from storage.coverage import coverage
+from storage import schema
 from storage.database import REVISIONS, Database, engines, parsed_url, upgrade
-from storage.heard_days import HeardDay, History, history
 from storage.migrations import migrate
 from storage.records import Failure, Outcome, SourceState
-from storage.volumes import Scope
+from storage.reports import heard_days
+from storage.reports.coverage import coverage
+from storage.reports.heard_days import HeardDay, History, history
+from storage.reports.volumes import Scope
+from storage.sources import clock, heard
+from storage.sources import state as sources
+from storage.upkeep import retention
 
 START = datetime(2026, 10, 1, tzinfo=UTC)
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)

@@ -11,14 +11,20 @@ from sqlalchemy import func, select, text, update
 from storesamples import NOW, add_source, mention, with_sources
 from translationsamples import saving, told
 
-from storage import articles, cursors, joins, mentions, reports, schema, stories, totals
+from storage import schema
+from storage.articles import save as articles
 from storage.database import REVISIONS, Database, upgrade
-from storage.dialects import engines, parsed_url
+from storage.engine.dialects import engines, parsed_url
+from storage.mentions import cursors
+from storage.mentions import stream as mentions
+from storage.mentions.triage import triage
 from storage.migrations import migrate
 from storage.records import Joining, Verdict
-from storage.reports import check
-from storage.transfer import copy_store
-from storage.triage import triage
+from storage.reports import standing as reports
+from storage.reports.standing import check
+from storage.stories import joins, totals
+from storage.stories import lists as stories
+from storage.upkeep.transfer import copy_store
 
 
 @pytest.fixture

@@ -10,11 +10,16 @@ from sqlalchemy import insert, text, update
 from storesamples import MINUTE, NOW, announce, source, with_sources
 
 from crawler.dedupe import retold
-from storage import entries, losses, reports, retention, schema, sources
-from storage.clean import key_hash
+from storage import schema
 from storage.database import Database, engines, parsed_url, upgrade
 from storage.migrations import migrate
 from storage.records import Entry, SourceState
+from storage.reports import standing as reports
+from storage.sources import losses
+from storage.sources import state as sources
+from storage.text.clean import key_hash
+from storage.upkeep import retention
+from storage.waiting import entries
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 

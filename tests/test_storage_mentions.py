@@ -12,10 +12,13 @@ from storesamples import NOW, article, filler, later, mention, saving, write_on
 
 from crawler.flag import find_mentions, load_watchlist
 from crawler.rows import mention_row, plain
-from storage import cursors, mentions, reports, schema, triage
-from storage.counts import forum_counts
+from storage import schema
 from storage.database import Database
+from storage.mentions import cursors, triage
+from storage.mentions import stream as mentions
 from storage.records import Evidence, Mention
+from storage.reports import standing as reports
+from storage.reports.counts import forum_counts
 
 
 def put(

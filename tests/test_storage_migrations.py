@@ -9,13 +9,19 @@ import pytest
 from sqlalchemy import text
 from storesamples import NOW, add_source, tables_of
 
-import storage.dialects
+import storage.engine.dialects
 import storage.migrations
-from storage import articles, entries, fulltext, mentions, reports, schema, sources
+from storage import schema
+from storage.articles import save as articles
 from storage.database import REVISIONS, Database, StoreError, upgrade
-from storage.dialects import engines, parsed_url
+from storage.engine.dialects import engines, parsed_url
+from storage.mentions import stream as mentions
+from storage.mentions.triage import triage
 from storage.migrations import migrate
-from storage.triage import triage
+from storage.reports import standing as reports
+from storage.search import fulltext
+from storage.sources import state as sources
+from storage.waiting import entries
 
 
 def test_a_fresh_store_equals_all_migrations_replayed(empty_url):
@@ -201,7 +207,7 @@ def test_who_holds_the_index_of_words_is_met_before_the_work(empty_url, monkeypa
     engine, other = engines(parsed_url(url, create=True))
     with engine.begin() as conn:
         migrate(conn, "0010")
-    monkeypatch.setattr("storage.dialects.BUSY_MS", 200)
+    monkeypatch.setattr("storage.engine.dialects.BUSY_MS", 200)
     monkeypatch.setattr(fulltext, "GIN", "SELECT 1 / 0")  # the work, which is not begun
     with other.begin() as holds:
         holds.execute(text(f"SELECT count(*) FROM {fulltext.NAME}"))

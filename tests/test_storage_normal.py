@@ -8,7 +8,7 @@ from time import process_time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storage.normal import MAX_MARKS, normalized
+from storage.text.normal import MAX_MARKS, normalized
 
 
 @given(

@@ -9,9 +9,10 @@ from collections import defaultdict
 import pytest
 from sqlalchemy import Connection, select
 
-from storage import check, schema
+from storage import schema
 from storage.database import Database
-from storage.postings import FLOOR, HIGHEST, LOWEST, MOST, every, fill, forget, opened
+from storage.stories.postings import FLOOR, HIGHEST, LOWEST, MOST, every, fill, forget, opened
+from storage.upkeep import check
 
 B = schema.fingerprint_blocks
 Held = dict[int, set[int]]

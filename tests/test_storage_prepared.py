@@ -9,7 +9,7 @@ from storesamples import MINUTE, NOW, article, saving, with_sources
 
 from storage import schema
 from storage.database import Database, StoreError
-from storage.prepared import Prepared
+from storage.engine.prepared import Prepared
 
 A, S, M, T = schema.articles, schema.stories, schema.mentions, schema.sources
 F = schema.fingerprints

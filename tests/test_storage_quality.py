@@ -7,10 +7,13 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from storesamples import NOW, announce, article, filler, saving, with_sources
 
-from storage import entries, losses, reports, sources
 from storage.database import Database
-from storage.quality import BEFORE, LATEST
 from storage.records import NOTHING, Entry, SourceState
+from storage.reports import standing as reports
+from storage.sources import losses
+from storage.sources import state as sources
+from storage.sources.quality import BEFORE, LATEST
+from storage.waiting import entries
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 FRIDAY = datetime(2026, 10, 30, 18, tzinfo=UTC)

@@ -9,8 +9,8 @@ import pytest
 from sqlalchemy import create_engine, make_url, text
 from storesamples import NOW, add_source, tables_of
 
-from storage import sources
 from storage.database import Database, StoreError, StoreMissing, upgrade
+from storage.sources import state as sources
 
 
 def execute(url: str, *statements: str) -> None:

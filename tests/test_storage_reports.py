@@ -11,11 +11,14 @@ from sqlalchemy.exc import IntegrityError
 from storesamples import MINUTE, NOW, announce, article, filler, later, mention, saving, source, with_sources
 
 from crawler.schedule import PASSING
-from storage import entries, errors, reports, retention, sources
-from storage.blind import WALLS
-from storage.check import CONTRADICTIONS
 from storage.database import REVISIONS, Database, StoreError
 from storage.records import UNSTORED, Entry, SourceState, Watch
+from storage.reports import standing as reports
+from storage.sources import state as sources
+from storage.sources.blind import WALLS
+from storage.upkeep import retention
+from storage.upkeep.check import CONTRADICTIONS
+from storage.waiting import entries, errors
 
 DAY = timedelta(days=1)
 

@@ -11,11 +11,15 @@ import pytest
 from sqlalchemy import select, update
 from storesamples import NOW, article, filler, mention, saving, source, with_sources
 
-from storage import clock, reports, revisits, schema, sources
+from storage import schema
+from storage.articles import revisits
+from storage.articles.history import history
+from storage.articles.revisits import DIED, MOST_LOOKS
 from storage.database import Database
-from storage.history import history
 from storage.records import Company, Revisit, Seen, Watch
-from storage.revisits import DIED, MOST_LOOKS
+from storage.reports import standing as reports
+from storage.sources import clock
+from storage.sources import state as sources
 
 HOUR = timedelta(hours=1)
 DUE = Watch(NOW + HOUR, '"1"', "Sun, 01 Nov 2026 08:00:00 GMT")

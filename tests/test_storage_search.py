@@ -14,15 +14,19 @@ from sqlalchemy import event, insert, text
 from storesamples import NOW, article, filler, later, mention, saving, with_sources
 from tables import each
 
-import storage.mentions
-import storage.vectors
-from storage import articles, check, fulltext, mentions, schema
-from storage.clean import key_hash
-from storage.excerpts import LENGTH, excerpts, marked
-from storage.matching import Held, placed, starts, verdict
-from storage.query import MAX_LENGTH, parse
-from storage.relevance import most_relevant
-from storage.tokens import MAX_TEXT, joined, places, sought, tokens
+import storage.mentions.stream
+import storage.search.vectors
+from storage import schema
+from storage.articles import save as articles
+from storage.mentions import stream as mentions
+from storage.search import fulltext
+from storage.search.excerpts import LENGTH, excerpts, marked
+from storage.search.matching import Held, placed, starts, verdict
+from storage.search.query import MAX_LENGTH, parse
+from storage.stories.relevance import most_relevant
+from storage.text.clean import key_hash
+from storage.text.tokens import MAX_TEXT, joined, places, sought, tokens
+from storage.upkeep import check
 
 # a few words of each script, so that queries meet texts: spaces, none, joined and mixed
 SAID = (
@@ -267,8 +271,8 @@ def test_of_the_texts_that_have_words_far_from_each_other_none_is_read(database,
     far = "summit of ai in the great hall of beijing"
     put(database, [(far, None, far)] * 30 + [("summit of beijing", None, ""), ("in summit", "beijing", "")])
     read: list[Held] = []
-    held = storage.vectors.Held
-    monkeypatch.setattr(storage.vectors, "Held", lambda *said_: read.append(held(*said_)) or read[-1])
+    held = storage.search.vectors.Held
+    monkeypatch.setattr(storage.search.vectors, "Held", lambda *said_: read.append(held(*said_)) or read[-1])
     for query, expected, texts in (
         ("summit NEAR/2 beijing", [31], 2),  # the last has them in two fields, as near
         ('"summit of" NEAR/1 beijing', [31], 1),
@@ -478,10 +482,10 @@ def test_korean_is_found_however_it_puts_its_spaces(database):
 
 @pytest.mark.parametrize("few", [5_000, 1])
 def test_fields_narrow_articles_and_mentions(said, few: int, monkeypatch):
-    monkeypatch.setattr(storage.mentions, "FEW", few)
-    for module in (storage.mentions, storage.newest):
+    monkeypatch.setattr(storage.mentions.stream, "FEW", few)
+    for module in (storage.mentions.stream, storage.search.newest):
         monkeypatch.setattr(module, "WIDENING", (few, few + 1))
-    monkeypatch.setattr(storage.newest, "FEW", few - 1)  # fields lead, or words do
+    monkeypatch.setattr(storage.search.newest, "FEW", few - 1)  # fields lead, or words do
     for query, expected in FIELDS.items():
         assert hits(said, query) == expected, query
         stories = said.read(lambda conn, q=query: articles.list_stories(conn, query=q))

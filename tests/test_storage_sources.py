@@ -11,10 +11,13 @@ from sqlalchemy import select, update
 from storesamples import MINUTE, NOW, announce, article, counted_steps, mention, saving, source, with_sources
 
 from crawler.gaps import unheard_since
-from storage import entries, errors, leases, losses, schema, sources
-from storage.blind import DISMISSED
+from storage import schema
 from storage.database import Database
 from storage.records import Entry, Outcome, Selectors, SourceState
+from storage.sources import losses
+from storage.sources import state as sources
+from storage.sources.blind import DISMISSED
+from storage.waiting import entries, errors, leases
 
 
 def due(db: Database, at: datetime = NOW, limit: int = 10, **values) -> list[str]:

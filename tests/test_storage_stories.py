@@ -10,10 +10,11 @@ from sqlalchemy import update
 from storesamples import NOW, article, filler, later, mention, saving, with_sources
 
 from crawler import dedupe
-from storage import schema, stories
-from storage.counts import forum_counts
+from storage import schema
 from storage.database import Database
-from storage.told import Spoken
+from storage.reports.counts import forum_counts
+from storage.stories import lists as stories
+from storage.stories.told import Spoken
 
 
 @pytest.fixture

@@ -9,9 +9,13 @@ import pytest
 from sqlalchemy import event, func, insert, select
 from storesamples import NOW, article, filler, saving, source, with_sources
 
-from storage import counts, reports, schema, sources, totals
+from storage import schema
 from storage.database import REVISIONS, Database, engines, parsed_url, upgrade
 from storage.migrations import migrate
+from storage.reports import counts
+from storage.reports import standing as reports
+from storage.sources import state as sources
+from storage.stories import totals
 
 TABLES = (schema.articles, schema.stories)
 WRITERS, CALLS = 4, 25

@@ -18,11 +18,16 @@ from newsroom import ask, forumwatch
 from sqlalchemy import make_url, select
 from storesamples import NOW, article, filler, mention, saving, with_sources
 
-from storage import cursors, dialects, errors, reports, schema, transfer
+from storage import schema
 from storage.database import REVISIONS, Database, StoreError, upgrade
+from storage.engine import dialects
+from storage.mentions import cursors
+from storage.mentions.triage import triage
 from storage.records import Page
-from storage.transfer import copy_store
-from storage.triage import triage
+from storage.reports import standing as reports
+from storage.upkeep import transfer
+from storage.upkeep.transfer import copy_store
+from storage.waiting import errors
 
 
 def fill(url: str, number: int = 210) -> None:
@@ -189,7 +194,7 @@ def test_a_copy_that_is_told_to_end_takes_away_what_it_began(tmp_path: Path) -> 
 
 KILLED = """
 import os, sys
-from storage.transfer import copy_store
+from storage.upkeep.transfer import copy_store
 copy_store(sys.argv[1], sys.argv[2], lambda *told: os.kill(os.getpid(), 9))
 """
 

@@ -9,10 +9,13 @@ from sqlalchemy import select
 from storesamples import NOW, with_sources
 from translationsamples import CELLAR, CLOSING, DAY, FLOOD, OPENING, saving, told
 
-from storage import articles, retention, schema, translations
+from storage import schema
+from storage.articles import save as articles
 from storage.database import Database
-from storage.postings import every
-from storage.translations import KEPT, MOST_HOLDERS, WINDOW, prune_anchors
+from storage.stories import translations
+from storage.stories.postings import every
+from storage.stories.translations import KEPT, MOST_HOLDERS, WINDOW, prune_anchors
+from storage.upkeep import retention
 
 
 def keys_held(db: Database) -> int:

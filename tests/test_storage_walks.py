@@ -14,13 +14,16 @@ from storesamples import NOW, article, filler, saving, source, with_sources
 from crawler.daemon import _prune
 from crawler.dedupe import fingerprint
 from crawler.heavy import Heavy
-from storage import postings, reports, schema, sources, walks
-from storage.copies import _row
+from storage import schema
 from storage.database import Database, upgrade
-from storage.dialects import engines, parsed_url
+from storage.engine.dialects import engines, parsed_url
 from storage.migrations import migrate
-from storage.postings import FLOOR, MOST, every, opened
-from storage.walks import KEPT_FOR, forget_copies
+from storage.reports import standing as reports
+from storage.sources import state as sources
+from storage.stories import postings, walks
+from storage.stories.copies import _row
+from storage.stories.postings import FLOOR, MOST, every, opened
+from storage.stories.walks import KEPT_FOR, forget_copies
 
 DAY = timedelta(days=1)
 OWN = " some words of our own"

@@ -10,10 +10,10 @@ from unittest.mock import DEFAULT, Mock
 import pytest
 from sqlalchemy import Connection, event
 
-from storage import writer
 from storage.database import Database
-from storage.replies import Replies
-from storage.writer import GATHER_S
+from storage.engine import writer
+from storage.engine.replies import Replies
+from storage.engine.writer import GATHER_S
 
 
 @pytest.fixture

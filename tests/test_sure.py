@@ -10,8 +10,8 @@ from storesamples import NOW, announce, with_sources
 from webdesk import client
 
 from crawler.sure import proof, sure
-from storage import reports
 from storage.database import Database
+from storage.reports import standing as reports
 
 MINUTE = timedelta(minutes=1)
 

@@ -12,12 +12,14 @@ from storesamples import NOW, article, filler, later, mention, saving, with_sour
 
 from crawler.cli import forumwatch as program
 from crawler.commands import triage as verb
-from storage import cursors, mentions, replay
-from storage.counts import forum_counts
+from storage.articles import replay
+from storage.articles.replay import Revision
 from storage.database import Database
-from storage.replay import Revision
-from storage.stories import list_articles, list_stories, story
-from storage.triage import MAX_NOTE, REASONS, Conflict, NoMention, triage
+from storage.mentions import cursors
+from storage.mentions import stream as mentions
+from storage.mentions.triage import MAX_NOTE, REASONS, Conflict, NoMention, triage
+from storage.reports.counts import forum_counts
+from storage.stories.lists import list_articles, list_stories, story
 
 HOUR = timedelta(hours=1)
 

@@ -19,12 +19,16 @@ from crawler.explained import explained
 from crawler.flag import find_mentions, load_watchlist
 from crawler.replay import compare, reflag, verify
 from crawler.web.serving import rules_of
-from storage import access, cursors, firsts, mentions, replay, schema, volumes
-from storage.counts import forum_counts
+from storage import access, schema
+from storage.articles import replay
+from storage.articles.history import history
 from storage.database import Database
-from storage.history import history
-from storage.stories import list_articles, story
-from storage.triage import Conflict, triage
+from storage.mentions import cursors
+from storage.mentions import stream as mentions
+from storage.mentions.triage import Conflict, triage
+from storage.reports import firsts, volumes
+from storage.reports.counts import forum_counts
+from storage.stories.lists import list_articles, story
 
 HOUR = timedelta(hours=1)
 WATCHLIST = load_watchlist()

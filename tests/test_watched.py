@@ -22,8 +22,10 @@ from crawler.config.models import WebShape
 from crawler.crew import Crew
 from crawler.flag import load_watchlist
 from crawler.watched import marks, owed
-from storage import mentions, schema, watched
+from storage import schema
+from storage.articles import watched
 from storage.database import Database
+from storage.mentions import stream as mentions
 
 HOUR = timedelta(hours=1)
 WHARF: dict[str, Any] = {

@@ -20,9 +20,11 @@ from webdesk import LIMIT_S, client, fill
 
 from crawler.web import shapes
 from crawler.web.desk import Desk
-from storage import access, cursors, mentions
+from storage import access
 from storage.database import Database, StoreError
-from storage.triage import triage
+from storage.mentions import cursors
+from storage.mentions import stream as mentions
+from storage.mentions.triage import triage
 
 LISTS = ("mentions", "articles", "stories", "forums", "sources", "errors", "losses", "candidates")
 MODELS = {

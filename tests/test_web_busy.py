@@ -11,9 +11,11 @@ from webdesk import HOST, LIMIT_S, client, desk, fill, held
 
 from crawler.config.models import WebShape
 from crawler.web.serving import rules_of
-from storage import access, cursors, mentions
+from storage import access
 from storage.database import Database
-from storage.patience import GivenUp, Patient
+from storage.engine.patience import GivenUp, Patient
+from storage.mentions import cursors
+from storage.mentions import stream as mentions
 
 OWN = {"origin": f"http://{HOST}"}
 

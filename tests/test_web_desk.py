@@ -11,9 +11,11 @@ from crawler.web import kept
 from crawler.web.desk import Desk
 from crawler.web.saying import say
 from crawler.web.security import Visitor
-from storage import counts, cursors, statuses
-from storage.quality import falling
-from storage.triage import triage
+from storage.mentions import cursors
+from storage.mentions.triage import triage
+from storage.reports import counts
+from storage.sources import statuses
+from storage.sources.quality import falling
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from webdesk import client
 
 from crawler.parse import correction
 from crawler.web import shapes
-from storage import revisits
+from storage.articles import revisits
 from storage.database import Database
 
 TEXTS = (

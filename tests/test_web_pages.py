@@ -19,10 +19,14 @@ from crawler.config.models import WebShape
 from crawler.fetch.browser import BrowserMissing, program
 from crawler.sure import Ahead
 from crawler.web.serving import served
-from storage import access, cursors, losses, mentions, sources
+from storage import access
 from storage.database import Database
+from storage.mentions import cursors
+from storage.mentions import stream as mentions
+from storage.mentions.triage import triage
 from storage.records import SourceState
-from storage.triage import triage
+from storage.sources import losses
+from storage.sources import state as sources
 
 TOKEN = "a-token-of-the-configuration"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]

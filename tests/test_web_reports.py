@@ -15,9 +15,10 @@ from storesamples import NOW, article, filler, mention, saving, with_sources
 from webdesk import client, fill, stand_still
 
 from crawler.web import report_shapes
-from storage import sources, volumes
 from storage.database import Database
 from storage.records import SourceState
+from storage.reports import volumes
+from storage.sources import state as sources
 
 SCOPE = ("--since", "2026-10-01", "--until", "2026-11-30", "--timezone", "Asia/Bangkok")
 ASKED = {"since": "2026-10-01", "until": "2026-11-30", "timezone": "Asia/Bangkok"}
@@ -145,7 +146,7 @@ async def test_what_comes_while_a_report_is_counted_stands_in_none_of_its_sums(
 
     with Database(url) as db:
         fill(db)
-        monkeypatch.setattr("storage.volumes.total", later)
+        monkeypatch.setattr("storage.reports.volumes.total", later)
         async with client(db) as web:
             for path, told in (("", 7), ("/share", 8), ("/origin", 9)):
                 page = (await web.get(f"/reports{path}")).text

@@ -25,8 +25,9 @@ from crawler.web.rates import Rates
 from crawler.web.rendering import link, plainly
 from crawler.web.security import COOKIE, SESSION_S, Rules
 from crawler.web.serving import Unguarded, rules_of
-from storage import access, mentions
+from storage import access
 from storage.database import Database
+from storage.mentions import stream as mentions
 
 TOKEN = "a-token-of-the-configuration"
 

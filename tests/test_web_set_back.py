@@ -13,9 +13,10 @@ from storesamples import NOW, article, filler, later, mention, saving, with_sour
 from webdesk import HOST, client
 
 from crawler.web import shapes
-from storage import cursors, marks, mentions
 from storage.database import Database
-from storage.transfer import copy_store
+from storage.mentions import cursors, marks
+from storage.mentions import stream as mentions
+from storage.upkeep.transfer import copy_store
 
 OWN = {"origin": f"http://{HOST}"}  # asks as a page of ours does
 KEPT, LOST = 7, 3  # mentions that the copy has, and those that were found after it was made

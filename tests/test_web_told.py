@@ -19,9 +19,11 @@ from crawler.rows import behind, from_word, to_word
 from crawler.web.charts import by_day, by_month
 from crawler.web.tongues import tongue
 from crawler.web.unread import by_story, news_for
-from storage import cursors, mentions, volumes
 from storage.database import Database
-from storage.triage import NOT_REJECTED, triage
+from storage.mentions import cursors
+from storage.mentions import stream as mentions
+from storage.mentions.triage import NOT_REJECTED, triage
+from storage.reports import volumes
 
 
 @pytest.fixture(scope="module")
@@ -365,7 +367,7 @@ def test_people_read_names_of_languages_and_whole_words() -> None:
 async def test_a_file_holds_a_whole_list_and_each_row_once(
     db: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("storage.pages.PAGE", 2)
+    monkeypatch.setattr("storage.engine.pages.PAGE", 2)
     async with client(db) as web:
         for path, key, count in (
             ("/mentions", "id", 7),

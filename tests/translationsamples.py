@@ -9,7 +9,7 @@ from typing import Any
 from storesamples import NOW
 
 from crawler import dedupe
-from storage import articles
+from storage.articles import save as articles
 from storage.records import Article
 
 OPENING = {

@@ -36,7 +36,7 @@ def _load() -> None:
     lighten()
     import psycopg  # noqa: F401
 
-    import storage.transfer  # noqa: F401
+    import storage.upkeep.transfer  # noqa: F401
     from crawler.flag import find_mentions, load_watchlist
     from crawler.parse import read_page
     from storage.records import Article

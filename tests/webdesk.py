@@ -18,10 +18,11 @@ from crawler.flag import Watchlist, load_watchlist
 from crawler.web.app import build
 from crawler.web.desk import Desk
 from crawler.web.security import Rules
-from storage import losses, sources
 from storage.database import Database
-from storage.errors import record_error
 from storage.records import Article, Fact, SourceState
+from storage.sources import losses
+from storage.sources import state as sources
+from storage.waiting.errors import record_error
 
 LIMIT_S = 120
 HOST = "127.0.0.1:8080"

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from crawler.rows import article_fields, article_row
-from storage import articles as stored
+from storage.articles import save as stored
 from storage.database import Database
 
 from .asking import HELP, asked_query

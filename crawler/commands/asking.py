@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 
 from storage import schema
 from storage.database import Database
-from storage.query import Query, QueryError, checked, fields, parse
+from storage.search.query import Query, QueryError, checked, fields, parse
 
 from .output import harmless
 from .settings import EXIT_USAGE, Settings

@@ -10,9 +10,9 @@ import click
 
 from crawler.flag import Watchlist, known_as
 from crawler.rows import Row
-from storage import candidates as stored
-from storage.candidates import StoredCandidate
 from storage.database import Database
+from storage.mentions import candidates as stored
+from storage.mentions.candidates import StoredCandidate
 
 from .crawl import checked_watchlist
 from .options import STORED_ID, format_option

@@ -22,9 +22,10 @@ from crawler.fetch.trust import NobodyTrusted
 from crawler.flag import Watchlist, WatchlistError
 from crawler.tally import Listener, Tally
 from crawler.watched import marks, misread, owed
-from storage import sources, watched
+from storage.articles import watched
 from storage.database import Database
 from storage.records import Source
+from storage.sources import state as sources
 
 from .light import allow_files
 from .logs import tell

@@ -10,8 +10,8 @@ from typing import Any
 import click
 
 from crawler.rows import fields_of
-from storage import cursors as kept
-from storage.cursors import BeyondHead, Cursor, CursorMoved, Stream
+from storage.mentions import cursors as kept
+from storage.mentions.cursors import BeyondHead, Cursor, CursorMoved, Stream
 
 from .mentions import cursor_name
 from .options import Past, Whole, format_option

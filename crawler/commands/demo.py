@@ -21,10 +21,11 @@ from crawler.config import Config, parse_config
 from crawler.demo import DemoWeb
 from crawler.rows import MENTION_FIELDS, mention_row
 from crawler.tally import Tally
-from storage import mentions as stored
-from storage import schema, sources
+from storage import schema
 from storage.database import Database, StoreError, StoreMissing
-from storage.dialects import parsed_url
+from storage.engine.dialects import parsed_url
+from storage.mentions import stream as stored
+from storage.sources import state as sources
 
 from .crawl import checked_watchlist, crawl_once, summary
 from .mentions import COLUMNS, ROOMY

@@ -7,10 +7,10 @@ import click
 from crawler import flag
 from crawler.explained import Explained, explained
 from crawler.rows import Row
-from storage import mentions as stored
-from storage import replay as kept
+from storage.articles import replay as kept
+from storage.mentions import stream as stored
+from storage.mentions.triage import edition_named
 from storage.records import Evidence
-from storage.triage import edition_named
 
 from .crawl import checked_watchlist
 from .output import shown, write_values, zoned

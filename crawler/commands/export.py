@@ -17,11 +17,11 @@ from crawler import dedupe
 from crawler.config import Config
 from crawler.exports import BOM, FORMATS, KINDS, MARKED, About, ParquetMissing, Row, written
 from crawler.rows import MENTION_FIELDS, article_fields, article_row, fields_of, mention_row
-from storage import articles as read_articles
-from storage import mentions
-from storage.articles import StoredStory
-from storage.pages import each
-from storage.triage import NOT_REJECTED
+from storage.articles import save as read_articles
+from storage.articles.save import StoredStory
+from storage.engine.pages import each
+from storage.mentions import stream as mentions
+from storage.mentions.triage import NOT_REJECTED
 
 from .asking import asked_query
 from .filters import mention_filters

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import click
 
-from storage.fields import ROLES
-from storage.triage import VERDICTS
+from storage.mentions.triage import VERDICTS
+from storage.search.fields import ROLES
 
 from .asking import HELP
 from .options import YEAR, F, Language, forums_option, since_option

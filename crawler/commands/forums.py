@@ -7,8 +7,8 @@ from click.shell_completion import CompletionItem
 
 from crawler import dedupe
 from crawler.rows import COUNTED, Row, forum_row
-from storage.counts import EditionCount, ForumCount, forum_counts
 from storage.database import StoreMissing
+from storage.reports.counts import EditionCount, ForumCount, forum_counts
 
 from .candidates import accept, list_candidates, reject
 from .crawl import checked_watchlist

@@ -11,8 +11,8 @@ import click
 from crawler.changed import history_row, places, said_row, version_rows
 from crawler.rows import Row, outlet_of
 from crawler.whereabouts import is_address, known, why_none
+from storage.articles.history import History, Version, history
 from storage.database import Database
-from storage.history import History, Version, history
 
 from .mentions import was
 from .options import STORED_ID, Whole, format_option

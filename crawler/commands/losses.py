@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from crawler.rows import Row, fields_of
-from storage.losses import Loss, list_losses
+from storage.sources.losses import Loss, list_losses
 
 from .known import check_source_id
 from .options import format_option, limit_option, since_option

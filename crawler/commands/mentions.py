@@ -9,12 +9,13 @@ import click
 
 from crawler.rows import CHANGE_FIELDS, MENTION_FIELDS, Row, change_row, mention_row, told_before
 from crawler.sure import proof, sure
-from storage import cursors, reports
-from storage import mentions as stored
-from storage.cursors import CursorMoved, Stream
 from storage.database import Database
-from storage.refusals import StoreError
-from storage.triage import NOT_REJECTED
+from storage.engine.refusals import StoreError
+from storage.mentions import cursors
+from storage.mentions import stream as stored
+from storage.mentions.cursors import CursorMoved, Stream
+from storage.mentions.triage import NOT_REJECTED
+from storage.reports import standing as reports
 
 from .asking import asked_query
 from .filters import mention_filters

@@ -11,7 +11,7 @@ import click
 
 from crawler.config.units import seconds
 from crawler.periods import has_yet_to_come
-from storage.languages import language_of, no_language
+from storage.text.languages import language_of, no_language
 
 from .output import FORMATS
 

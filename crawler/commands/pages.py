@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from storage.archive import kept_versions, page_of
+from storage.articles.archive import kept_versions, page_of
 
 from .history import Which, id_of
 from .options import Whole

@@ -14,11 +14,11 @@ from crawler import replay
 from crawler.flag import Watchlist
 from crawler.rows import Row
 from crawler.watched import NAMED, marks
-from storage import replay as stored
-from storage import watched
-from storage.counts import forum_counts
+from storage.articles import replay as stored
+from storage.articles import watched
+from storage.articles.replay import Flagged
 from storage.database import Database
-from storage.replay import Flagged
+from storage.reports.counts import forum_counts
 
 from .crawl import checked_watchlist
 from .known import forum_ids

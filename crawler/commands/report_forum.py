@@ -14,7 +14,7 @@ from crawler.flag import Forum
 from crawler.periods import midnight
 from crawler.reported import COUNTS, edition_rows, unwatched
 from crawler.rows import Row, fields_of
-from storage.firsts import First, firsts
+from storage.reports.firsts import First, firsts
 
 from .crawl import checked_watchlist
 from .known import forum_ids

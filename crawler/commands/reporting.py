@@ -15,9 +15,9 @@ from sqlalchemy import Connection
 from crawler.periods import DAY, KINDS, in_part
 from crawler.reported import COUNTS, YEAR, YEARS, moment_in, unwatched
 from crawler.rows import Row
-from storage import volumes as counted
 from storage.database import Database
-from storage.volumes import Scope, Volume
+from storage.reports import volumes as counted
+from storage.reports.volumes import Scope, Volume
 
 from .known import forum_ids
 from .options import F, Moment, format_option

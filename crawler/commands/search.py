@@ -10,7 +10,7 @@ import click
 
 from crawler.found import SHOWN_FIELDS, articles_found, mentions_found
 from crawler.rows import MENTION_FIELDS, Row, article_fields
-from storage.relevance import WEIGHED
+from storage.stories.relevance import WEIGHED
 
 from .asking import understood
 from .mentions import day

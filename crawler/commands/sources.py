@@ -13,9 +13,9 @@ from crawler.ahead import known as known_of_hosts
 from crawler.plan import Known
 from crawler.prove import Verdict
 from crawler.rows import Row, fields_of, source_row
-from storage import sources as stored
 from storage.database import StoreMissing
 from storage.records import Source
+from storage.sources import state as stored
 
 from .adding import add_sources
 from .crawl import check_ways

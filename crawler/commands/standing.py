@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from crawler.rows import Row
 from crawler.sure import counted
-from storage.fields import ROLES
-from storage.reports import NAMED
+from storage.reports.standing import NAMED
+from storage.search.fields import ROLES
 
 from .output import Column, shown, write_rows
 

@@ -10,10 +10,10 @@ import click
 
 from crawler.rows import fields_of
 from crawler.sure import status_row
-from storage import reports
 from storage.database import upgrade
-from storage.sources import stored_ids
-from storage.transfer import copy_store
+from storage.reports import standing as reports
+from storage.sources.state import stored_ids
+from storage.upkeep.transfer import copy_store
 
 from .columns import db_columns
 from .known import check_source_id, tell_difference

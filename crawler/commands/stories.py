@@ -11,8 +11,8 @@ from click.shell_completion import CompletionItem
 from crawler import dedupe
 from crawler.retold import TELLING_FIELDS, story_row, telling_row
 from crawler.rows import fields_of
-from storage import articles as stored
-from storage.stories import StoredStory
+from storage.articles import save as stored
+from storage.stories.lists import StoredStory
 
 from .articles import article_filters, checked
 from .mentions import day
@@ -107,7 +107,7 @@ def show(settings: Settings, story_id: int, form: str) -> None:
     forumwatch stories show 31 --format json
     """
     from crawler.retold import retold
-    from storage.joins import led_to
+    from storage.stories.joins import led_to
 
     with settings.open() as db:
         found = db.read(retold, story_id)

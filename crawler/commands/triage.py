@@ -11,10 +11,10 @@ import click
 
 from crawler.rows import MENTION_FIELDS, mention_row
 from storage.database import Database
-from storage.mentions import StoredMention, one
+from storage.mentions.stream import StoredMention, one
+from storage.mentions.triage import MAX_NAME, MAX_NOTE, REASONS, NoMention, Said, edition_named, edition_of
+from storage.mentions.triage import triage as say
 from storage.records import Triage
-from storage.triage import MAX_NAME, MAX_NOTE, REASONS, NoMention, Said, edition_named, edition_of
-from storage.triage import triage as say
 
 from .options import STORED_ID, format_option
 from .output import Column, harmless, write_rows

@@ -16,7 +16,7 @@ from crawler.config import Config
 from crawler.config.stanza import StanzaError, stanza_lines, with_forum
 from crawler.flag import Watchlist, WatchlistError, known_as
 from crawler.watched import misread
-from storage.languages import language_of, no_language
+from storage.text.languages import language_of, no_language
 
 from .crawl import checked_watchlist
 from .settings import Settings

@@ -15,7 +15,7 @@ from sqlalchemy.exc import ArgumentError
 from w3lib.encoding import resolve_encoding
 
 from crawler.cron import next_firing
-from storage.languages import no_language, tag_of
+from storage.text.languages import no_language, tag_of
 
 from . import units
 

@@ -14,8 +14,8 @@ from email.utils import format_datetime
 from xml.parsers import expat
 from xml.sax.saxutils import escape, quoteattr
 
-from storage.languages import tag_of
 from storage.records import Source
+from storage.text.languages import tag_of
 
 from .fields import http_url
 from .yamlfile import Fault

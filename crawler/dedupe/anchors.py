@@ -28,8 +28,8 @@ from crawler.dedupe.folding import plain_digits
 from crawler.dedupe.quantities import quantities
 from crawler.dedupe.shingles import sentences
 from crawler.dedupe.skeletons import plain, skeleton
-from storage.normal import normalized
 from storage.records import Article, Fingerprint, Mention
+from storage.text.normal import normalized
 
 MOST_LETTERS = 6_000  # of a longer text; what is translated is told at its beginning
 NUMBER, DAY, NAME, PLACE, EDITION, YEAR = range(6)  # kinds, in three bits

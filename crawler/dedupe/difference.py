@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from crawler.dedupe.folding import UNSPACED
-from storage.normal import normalized
+from storage.text.normal import normalized
 
 MAX_LETTERS = 100_000  # of a longer text the beginning is compared
 # words, and letters of scripts that have no spaces, which two texts do not share by chance

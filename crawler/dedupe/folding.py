@@ -11,7 +11,7 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from storage.normal import normalized
+from storage.text.normal import normalized
 
 MAX_LETTERS = 60_000  # of a longer text the first thirty pages tell it apart as well
 MOST_BEYOND = 0.5  # share of the bytes, from which on too many letters are looked for

@@ -3,7 +3,7 @@
     members ─when each was told at the latest→ order ─the credited outlet, else the earliest→ first
                                                      └─the span of times→ bars
 
-When each was told, and how exactly that is known, says storage.told.
+When each was told, and how exactly that is known, says storage.stories.told.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import Literal
 
 from crawler.agencies import key_of, names_outlet
 from crawler.dedupe.sites import site
-from storage.told import DAY, Known, Member, StoryDetail, called, told_moment
+from storage.stories.told import DAY, Known, Member, StoryDetail, called, told_moment
 
 HOUR = timedelta(hours=1)
 STEPS = (HOUR, DAY, 7 * DAY, 28 * DAY, 364 * DAY)  # what a bar may stand for

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 
-from storage.normal import normalized
+from storage.text.normal import normalized
 
 TITLE_MAX = 500  # characters
 SUMMARY_MAX = 2000  # characters

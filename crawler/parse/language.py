@@ -12,7 +12,7 @@ from functools import lru_cache
 
 import pycld2
 
-from storage.languages import shortest
+from storage.text.languages import shortest
 
 MIN_DETECTED = 120  # bytes of text below which a declared language is believed
 MAX_SCRIPT = 800  # characters looked at one by one

@@ -24,13 +24,15 @@ from crawler.found import articles_found, mentions_found
 from crawler.retold import retold, story_row
 from crawler.rows import Row, article_row, forum_row, mention_row, plain
 from crawler.whereabouts import known, why_none
-from storage import mentions, replay, schema
-from storage.candidates import list_candidates
-from storage.cursors import BeyondHead
-from storage.history import history
-from storage.joins import led_to
-from storage.marks import SetBack, hold, mark, mark_of
-from storage.stories import find_article, list_articles, list_stories
+from storage import schema
+from storage.articles import replay
+from storage.articles.history import history
+from storage.mentions import stream as mentions
+from storage.mentions.candidates import list_candidates
+from storage.mentions.cursors import BeyondHead
+from storage.mentions.marks import SetBack, hold, mark, mark_of
+from storage.stories.joins import led_to
+from storage.stories.lists import find_article, list_articles, list_stories
 
 from . import shapes
 from .asked import (

@@ -17,8 +17,8 @@ from crawler.flag import Forum
 from crawler.periods import DAY, TooMany
 from crawler.reported import YEAR, YEARS, coverage_row, edition_rows, moment_in, share_rows, volume_rows
 from crawler.rows import Row
-from storage.firsts import firsts
-from storage.volumes import Scope
+from storage.reports.firsts import firsts
+from storage.reports.volumes import Scope
 
 from . import report_shapes, shapes
 from .api import At, answer, forum_known

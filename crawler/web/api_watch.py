@@ -11,8 +11,8 @@ from starlette.responses import Response
 
 from crawler.rows import source_row
 from crawler.sure import status_row
-from storage import reports
-from storage.losses import list_losses
+from storage.reports import standing as reports
+from storage.sources.losses import list_losses
 
 from . import shapes
 from .api import At, answer, source_known

@@ -17,7 +17,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from storage.database import StoreBusy, StoreError
-from storage.query import QueryError
+from storage.search.query import QueryError
 
 from . import api, api_reports, api_watch, metrics, pages, saying
 from .desk import Desk

@@ -15,11 +15,11 @@ from starlette.exceptions import HTTPException
 
 from crawler.config.units import seconds
 from crawler.periods import has_yet_to_come
-from storage.languages import LONGEST, language_of, no_language
-from storage.marks import PATTERN
-from storage.query import MAX_LENGTH
+from storage.mentions.marks import PATTERN
+from storage.mentions.triage import NOT_REJECTED
 from storage.records import Role, Triage
-from storage.triage import NOT_REJECTED
+from storage.search.query import MAX_LENGTH
+from storage.text.languages import LONGEST, language_of, no_language
 
 BIGGEST = 2**63 - 1  # an id or a position that any database holds
 MOST = 1000  # rows in one answer

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from crawler.changed import places, version_rows
 from crawler.rows import Row
-from storage.history import Happened, Said, history
-from storage.stories import StoredArticle
+from storage.articles.history import Happened, Said, history
+from storage.stories.lists import StoredArticle
 
 from .desk import Desk
 

@@ -13,12 +13,13 @@ from crawler import dedupe
 from crawler.flag import Watchlist
 from crawler.sure import Ahead
 from crawler.tally import Tally
-from storage import counts, reports
-from storage.counts import ForumCount, Place
 from storage.database import Database
-from storage.reports import Status
-from storage.sources import SourceStatus, statuses
-from storage.statuses import Noticed, noticed, recounted
+from storage.reports import counts
+from storage.reports import standing as reports
+from storage.reports.counts import ForumCount, Place
+from storage.reports.standing import Status
+from storage.sources.state import SourceStatus, statuses
+from storage.sources.statuses import Noticed, noticed, recounted
 
 from .kept import Kept, Shared
 from .labels import labels

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from storage.languages import shortest
+from storage.text.languages import shortest
 
 # of letters that go from right to left: Hebrew, Arabic, Syriac, Thaana, N'Ko and what stands beside them
 RTL = re.compile("[\u0590-\u065f\u066a-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]")

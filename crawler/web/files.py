@@ -17,10 +17,10 @@ from starlette.responses import Response, StreamingResponse
 from crawler import dedupe
 from crawler.exports import BOM, MARKED, MEDIA_TYPES, About, Kind, written
 from crawler.rows import Row, article_row, mention_row
-from storage import mentions
-from storage.pages import each
-from storage.search import Query
-from storage.stories import list_articles, list_stories
+from storage.engine.pages import each
+from storage.mentions import stream as mentions
+from storage.search.find import Query
+from storage.stories.lists import list_articles, list_stories
 
 from .desk import Desk
 

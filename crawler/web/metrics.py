@@ -15,10 +15,10 @@ from starlette.responses import Response
 
 from crawler.sure import sure
 from crawler.tally import Tally
-from storage import mentions
 from storage.database import StoreError
-from storage.fields import ROLES
-from storage.reports import Status
+from storage.mentions import stream as mentions
+from storage.reports.standing import Status
+from storage.search.fields import ROLES
 
 from . import shapes
 from .api import answer, desk_of

@@ -11,8 +11,8 @@ from starlette.responses import Response
 
 from crawler.exports import MEDIA_TYPES, About, written
 from crawler.rows import MENTION_FIELDS
+from storage.mentions.triage import NOT_REJECTED
 from storage.records import Role
-from storage.triage import NOT_REJECTED
 
 from .api import At, forum_known
 from .asked import Asked, Edition, Language, Limit, Sought, Word

@@ -11,10 +11,11 @@ from starlette.responses import RedirectResponse, Response
 
 from crawler.rows import MENTION_FIELDS
 from crawler.sure import last_asked, sure
-from storage import mentions, volumes
-from storage.cursors import BeyondHead
-from storage.marks import PATTERN, SetBack
-from storage.triage import NOT_REJECTED, REASONS
+from storage.mentions import stream as mentions
+from storage.mentions.cursors import BeyondHead
+from storage.mentions.marks import PATTERN, SetBack
+from storage.mentions.triage import NOT_REJECTED, REASONS
+from storage.reports import volumes
 
 from . import charts
 from .api import forum_known, reached

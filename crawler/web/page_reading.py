@@ -15,12 +15,14 @@ from crawler import dedupe, flag
 from crawler.explained import explained
 from crawler.retold import TELLING_FIELDS, retold, telling_row
 from crawler.rows import MENTION_FIELDS, article_fields, article_row, fields_of, forum_row
-from storage import mentions, replay, volumes
-from storage.joins import led_to
-from storage.mentions import StoredMention
+from storage.articles import replay
+from storage.mentions import stream as mentions
+from storage.mentions.stream import StoredMention
+from storage.mentions.triage import NOT_REJECTED, REASONS
 from storage.records import Evidence, Fact
-from storage.stories import StoredArticle, StoredStory, find_article, list_articles, list_stories
-from storage.triage import NOT_REJECTED, REASONS
+from storage.reports import volumes
+from storage.stories.joins import led_to
+from storage.stories.lists import StoredArticle, StoredStory, find_article, list_articles, list_stories
 
 from . import charts, shapes
 from .api import forum_known, source_known

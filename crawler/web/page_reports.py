@@ -27,9 +27,9 @@ from crawler.reported import (
     volume_rows,
 )
 from crawler.rows import Row, fields_of
-from storage import volumes as counted
-from storage.firsts import First, firsts
-from storage.volumes import Scope, Volume
+from storage.reports import volumes as counted
+from storage.reports.firsts import First, firsts
+from storage.reports.volumes import Scope, Volume
 
 from . import api_reports, charts
 from .api_reports import By, EditionsAsked, FirstAsked, ScopeAsked, VolumeAsked, forum_of, scope_of

@@ -10,8 +10,8 @@ from starlette.responses import RedirectResponse, Response
 from crawler.found import SHOWN_FIELDS, articles_found, mentions_found
 from crawler.rows import MENTION_FIELDS, Row, article_fields
 from crawler.whereabouts import is_address, known, why_none
-from storage.query import Query
-from storage.triage import REASONS
+from storage.mentions.triage import REASONS
+from storage.search.query import Query
 
 from .asked import SearchAsked
 from .desk import Desk

@@ -9,10 +9,10 @@ from fastapi import APIRouter, Form, Request
 from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
 
-from storage import mentions
 from storage.database import StoreBusy
-from storage.mentions import StoredMention
-from storage.triage import REASONS, Conflict, edition_of
+from storage.mentions import stream as mentions
+from storage.mentions.stream import StoredMention
+from storage.mentions.triage import REASONS, Conflict, edition_of
 
 from .asked import BIGGEST
 from .problems import RETRY_S

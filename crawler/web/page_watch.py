@@ -13,12 +13,13 @@ from starlette.responses import Response
 
 from crawler.rows import CHANGE_FIELDS, change_row, fields_of, source_row
 from crawler.sure import last_asked, sure
-from storage import cursors, reports
-from storage.candidates import StoredCandidate, list_candidates
-from storage.cursors import Cursor, StoredChange
-from storage.errors import StoredError
-from storage.losses import Loss, list_losses
-from storage.sources import SourceStatus
+from storage.mentions import cursors
+from storage.mentions.candidates import StoredCandidate, list_candidates
+from storage.mentions.cursors import Cursor, StoredChange
+from storage.reports import standing as reports
+from storage.sources.losses import Loss, list_losses
+from storage.sources.state import SourceStatus
+from storage.waiting.errors import StoredError
 
 from .api import source_known
 from .asked import Asked, CandidatesAsked, Id, Page, RecordsAsked

@@ -7,7 +7,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from storage.query import QueryError
+from storage.search.query import QueryError
 
 from . import (
     page_doors,

@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from storage import schema
-from storage.query import Query, QueryError, checked, fields, parse
+from storage.search.query import Query, QueryError, checked, fields, parse
 
 from .desk import Desk
 from .problems import Wrong, problem

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pydantic import BaseModel
 
-from storage.coverage import Coverage
-from storage.firsts import First
+from storage.reports.coverage import Coverage
+from storage.reports.firsts import First
 
 from .shapes import shape
 

@@ -9,7 +9,7 @@ from fastapi import Request
 from pydantic import ValidationError
 from starlette.exceptions import HTTPException
 
-from storage.languages import language_of
+from storage.text.languages import language_of
 
 from .asked import A, Page
 from .desk import Desk

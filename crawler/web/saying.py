@@ -14,8 +14,9 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from crawler.rows import mention_row, plain
-from storage import cursors, marks, mentions
-from storage.triage import MAX_NOTE, REASONS, YEARS, Conflict, NoMention, triage
+from storage.mentions import cursors, marks
+from storage.mentions import stream as mentions
+from storage.mentions.triage import MAX_NOTE, REASONS, YEARS, Conflict, NoMention, triage
 
 from . import shapes
 from .api import At, Number, Who, answer

@@ -13,19 +13,19 @@ from crawler.dedupe.edits import Passage as Edit
 from crawler.dedupe.spread import Credit
 from crawler.rows import MENTION_FIELDS, article_fields
 from crawler.sure import Ahead, Sure
-from storage.addresses import Address
-from storage.candidates import StoredCandidate
-from storage.cursors import Cursor
-from storage.errors import StoredError
-from storage.history import Happened, Version, Watched
-from storage.losses import Loss
-from storage.mentions import StoredMention
+from storage.articles.history import Happened, Version, Watched
+from storage.mentions.candidates import StoredCandidate
+from storage.mentions.cursors import Cursor
+from storage.mentions.stream import StoredMention
 from storage.records import Article, Evidence, Mention, Triage
-from storage.reports import Status
-from storage.search import Piece
-from storage.sources import SourceStatus
-from storage.stories import StoredArticle, StoredStory
-from storage.told import Known, Member, Spoken
+from storage.reports.standing import Status
+from storage.search.find import Piece
+from storage.sources.losses import Loss
+from storage.sources.state import SourceStatus
+from storage.stories.lists import StoredArticle, StoredStory
+from storage.stories.told import Known, Member, Spoken
+from storage.waiting.addresses import Address
+from storage.waiting.errors import StoredError
 
 from .problems import Problem
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from storage.languages import NAMES, shortest
+from storage.text.languages import NAMES, shortest
 
 SCRIPTS = {
     "hans": "simplified",

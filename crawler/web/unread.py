@@ -10,12 +10,13 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, select
 
 from crawler.sure import Ahead
-from storage import mentions, schema
-from storage.fields import ROLES
-from storage.marks import mark_of
-from storage.mentions import StoredMention
-from storage.reports import Status
-from storage.triage import NOT_REJECTED
+from storage import schema
+from storage.mentions import stream as mentions
+from storage.mentions.marks import mark_of
+from storage.mentions.stream import StoredMention
+from storage.mentions.triage import NOT_REJECTED
+from storage.reports.standing import Status
+from storage.search.fields import ROLES
 
 from .rendering import count
 from .security import DASHBOARDS, Visitor

@@ -8,7 +8,7 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection
 
-from storage.fulltext import Told
+from storage.search.fulltext import Told
 
 
 def migrate(conn: Connection, to: str = "head", told: Told | None = None) -> None:

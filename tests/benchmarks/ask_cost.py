@@ -35,9 +35,12 @@ from crawler.periods import periods
 from crawler.web.app import build
 from crawler.web.desk import Desk
 from crawler.web.security import Rules
-from storage import counts, coverage, firsts, reports, statuses, triage, volumes
 from storage.database import Database
-from storage.volumes import Scope
+from storage.mentions import triage
+from storage.reports import counts, coverage, firsts, volumes
+from storage.reports import standing as reports
+from storage.reports.volumes import Scope
+from storage.sources import statuses
 
 ALL = Scope(END - timedelta(days=700), END)  # every mention of a million articles, a minute apart
 HOST = "127.0.0.1:8080"

@@ -24,9 +24,10 @@ from pathlib import Path
 from typing import Any
 
 from crawler import dedupe
-from storage import articles, sources
+from storage.articles import save as articles
 from storage.database import Database
 from storage.records import Article, Fingerprint, Neighbour, Source, Verdict
+from storage.sources import state as sources
 
 SOURCE = Source("rows", "Rows", "feed", "https://rows.example/feed")
 

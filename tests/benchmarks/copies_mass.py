@@ -22,10 +22,10 @@ from sqlalchemy import Connection
 
 from crawler import dedupe
 from storage import schema
-from storage.copies import EXACT, MOST_HOLDERS, SAME_STORY, lasting, passing
 from storage.database import Database
-from storage.postings import opened
 from storage.records import Article, Fingerprint
+from storage.stories.copies import EXACT, MOST_HOLDERS, SAME_STORY, lasting, passing
+from storage.stories.postings import opened
 
 NOW = datetime(2026, 11, 1, tzinfo=UTC)
 SPAN = timedelta(days=400)  # in which the articles came

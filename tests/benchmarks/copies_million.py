@@ -28,11 +28,12 @@ from sqlalchemy import Connection
 from storesamples import with_sources
 
 from crawler import dedupe
-from storage import articles, reports
-from storage.copies import look_up
+from storage.articles import save as articles
 from storage.database import Database
 from storage.records import Article, Fingerprint
-from storage.walks import forget_copies
+from storage.reports import standing as reports
+from storage.stories.copies import look_up
+from storage.stories.walks import forget_copies
 
 REAL = 2000  # texts that a look-up can find
 BATCH = 200  # calls in one transaction

@@ -25,8 +25,8 @@ from typing import Any
 from sqlalchemy import Connection, insert, update
 
 from storage import schema
-from storage.clean import key_hash
 from storage.database import Database
+from storage.text.clean import key_hash
 
 NOW = datetime(2026, 11, 1, tzinfo=UTC)
 NEWS = "The Global Digital Economy Conference 2025 opened in Beijing on Wednesday. "

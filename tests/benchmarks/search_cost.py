@@ -22,10 +22,11 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select
 
-from storage import mentions, schema
-from storage.articles import list_articles, list_stories
+from storage import schema
+from storage.articles.save import list_articles, list_stories
 from storage.database import Database
-from storage.tokens import tokens
+from storage.mentions import stream as mentions
+from storage.text.tokens import tokens
 
 NEWEST = 50
 BEHIND = 500  # mentions that a reader has not had

@@ -23,11 +23,16 @@ from typing import Any
 from sqlalchemy import Connection, insert, update
 
 from crawler import dedupe
-from storage import articles, entries, mentions, reports, schema, sources
-from storage.clean import key_hash
-from storage.copies import candidates
+from storage import schema
+from storage.articles import save as articles
 from storage.database import Database
+from storage.mentions import stream as mentions
 from storage.records import Article, Entry, Evidence, Fingerprint, Mention, Source, SourceState
+from storage.reports import standing as reports
+from storage.sources import state as sources
+from storage.stories.copies import candidates
+from storage.text.clean import key_hash
+from storage.waiting import entries
 
 NOW = datetime(2026, 11, 1, tzinfo=UTC)
 EXACT, NEAR = 0.05, 0.1  # shares of copies

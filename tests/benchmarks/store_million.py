@@ -30,11 +30,15 @@ import sqlalchemy
 from sqlalchemy import Connection, Table
 from sqlalchemy.dialects import sqlite
 
-from storage import daily, fulltext, schema, sources, totals
-from storage.clean import key_hash
+from storage import schema
 from storage.database import Database
-from storage.dialects import engines
+from storage.engine.dialects import engines
 from storage.records import Source, SourceKind
+from storage.search import fulltext
+from storage.sources import state as sources
+from storage.stories import totals
+from storage.text.clean import key_hash
+from storage.waiting import daily
 
 END = datetime(2026, 11, 1, tzinfo=UTC)
 LETTERS = 600  # of a text

@@ -32,9 +32,10 @@ import yaml
 from crawler import dedupe
 from crawler.demo.content import load_sites
 from crawler.flag import Watchlist, find_mentions, load_watchlist
-from storage import articles, sources
+from storage.articles import save as articles
 from storage.database import Database
 from storage.records import Article, Source
+from storage.sources import state as sources
 
 SOURCE = Source("rows", "Rows", "feed", "https://rows.example/feed")
 STORIES = Path(__file__).with_suffix(".yaml")

@@ -16,7 +16,7 @@ from crawler.flag.names.found import Found
 from crawler.flag.text.reading import Reading
 from crawler.flag.watchlist.forum import Short
 from crawler.flag.watchlist.terms import Term
-from storage.normal import normalized
+from storage.text.normal import normalized
 
 MAX_OF_ONE = 100  # places of one forum that are judged; more of them prove nothing more
 MAX_PLACES = 1000  # of all forums

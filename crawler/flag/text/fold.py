@@ -1,11 +1,11 @@
-"""How names and texts are folded before they are compared: as the store's search folds them (storage.folding)."""
+"""How names and texts are folded before they are compared: as the store's search folds them (storage.text.folding)."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
 from crawler.patterns import lazily
-from storage.folding import MAX_FOLDED, Folded, fold
+from storage.text.folding import MAX_FOLDED, Folded, fold
 
 __all__ = ["MAX_FOLDED", "UNSPACED", "Folded", "fold", "folded_name"]
 MAX_KEPT = 32_768  # five shipped lists; each name is asked for several times while one is loaded

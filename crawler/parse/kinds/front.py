@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from storage.languages import NAMES
+from storage.text.languages import NAMES
 
 _HOME = re.compile(
     r"/*(?:(?P<language>[a-z]{2})(?:[-_][a-z]{2,4})?/*)?(?:(?:index|default|home|homepage|main|inicio|inici|accueil|startseite|portal)(?:\.\w{2,5})?/*)?",

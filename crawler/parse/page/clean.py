@@ -6,7 +6,7 @@ import html
 import re
 
 from crawler.patterns import lazily
-from storage.normal import normalized
+from storage.text.normal import normalized
 
 BREAK = "\0"  # stands for a line break of the page; no page's text holds it: article.py takes NULs out
 LONG = 200  # characters, from which it takes less time to make bytes of a text in ASCII

@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import context, op
 
-from storage import fulltext
+from storage.search import fulltext
 
 revision = "0005"
 down_revision = "0004"

@@ -11,8 +11,8 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
-from storage import postings
-from storage.copies import EXACT, lasting, passing
+from storage.stories import postings
+from storage.stories.copies import EXACT, lasting, passing
 
 revision = "0006"
 down_revision = "0005"
@@ -36,7 +36,7 @@ def _blocks(name: str) -> sa.Table:
     low = sa.Column(
         "low", sa.Integer(), autoincrement=False, nullable=False, comment="the lowest key that it may hold"
     )
-    said = "keys and their articles, packed by storage.postings"
+    said = "keys and their articles, packed by storage.stories.postings"
     pairs = sa.Column("pairs", sa.LargeBinary(), nullable=False, comment=said)
     return op.create_table(name, low, pairs, sa.PrimaryKeyConstraint("low", name=f"pk_{name}"))
 

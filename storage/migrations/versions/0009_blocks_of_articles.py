@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-from storage import fulltext
+from storage.search import fulltext
 
 revision = "0009"
 down_revision = "0008"

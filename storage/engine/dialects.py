@@ -1,0 +1,287 @@
+"""What differs between SQLite and PostgreSQL; nothing else in the program knows.
+
+URL → two engines: a writer whose transactions are the only ones there are, and a reader that cannot write.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import (
+    ARRAY,
+    JSON,
+    Column,
+    Connection,
+    Engine,
+    Insert,
+    Integer,
+    Select,
+    Table,
+    bindparam,
+    create_engine,
+    event,
+    func,
+    literal_column,
+    select,
+    true,
+)
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import URL, ExceptionContext, make_url
+from sqlalchemy.exc import ArgumentError, InvalidatePoolError, NoSuchModuleError
+from sqlalchemy.pool import NullPool
+
+from storage.engine.refusals import READ_ONLY, StoreError, StoreMisnamed, StoreMissing, number_of
+
+BUSY_MS = 30_000  # how long a transaction waits for another process's
+IDLE_MS = 60_000  # PostgreSQL ends the transaction of a process that stopped in the middle of it
+# of SQLite's log that are kept: it grows while a reader holds a moment, and never shrinks else
+LOG_BYTES = 64 * 2**20
+CONNECT_S = 10  # for a server that does not answer
+_ASKED = {"connect_timeout": CONNECT_S, "client_encoding": "utf8"}  # else SQL_ASCII answers in bytes
+SNAPSHOT = "SELECT CAST(txid_current_snapshot() AS text)"  # of PostgreSQL: another one after each commit
+NEVER = sys.maxsize  # times; else the driver prepares what it meets for the sixth time
+LOCK_KEY = 0x666F72756D  # PostgreSQL advisory lock: "forum"
+DAEMON_KEY = LOCK_KEY + 1  # another, which each daemon shares for as long as it lives
+_SQLITE, _WITHOUT_LOG = b"SQLite format 3\0", b"\1\1"  # how a file begins; its bytes 18 and 19, else 2
+_NO_ITEMS = ("[]", b"[]")
+
+
+def parsed_url(url: str, create: bool) -> URL:
+    """`url`, if there can be a store: already, or `create` says that it is to be made. Raises StoreError."""
+    try:
+        parsed = make_url(url)
+    except ArgumentError:
+        raise StoreMisnamed(
+            "the database URL cannot be read; write sqlite:///forumwatch.db or postgresql+psycopg://user@host/name"
+        ) from None
+    backend = parsed.get_backend_name()
+    if backend == "postgresql":
+        return parsed.set(drivername="postgresql+psycopg")
+    if backend != "sqlite":
+        raise StoreMisnamed(
+            f"no store on {backend}; write sqlite:///forumwatch.db or postgresql+psycopg://user@host/name"
+        )
+    if not parsed.database or parsed.database == ":memory:":
+        raise StoreMisnamed("a store in memory ends with the program; name a file: sqlite:///forumwatch.db")
+    path = Path(parsed.database)
+    if not path.exists() and not create:
+        raise StoreMissing(f"no store at {path.absolute()}; `forumwatch once` or `forumwatch run` makes one")
+    if not path.parent.is_dir():
+        raise StoreError(f"no folder {path.parent} for the store; make it first")
+    _refuse_others_log(Path(os.path.realpath(path)))
+    return parsed
+
+
+def _refuse_others_log(path: Path) -> None:
+    """Raise StoreError for a file that keeps no log and has one beside it: SQLite would write another store's into it.
+
+    So it is where a copy took the place of a store that was killed: see _by_pages in storage.upkeep.transfer. To be called
+    before this process opens the store: by closing a file POSIX frees the locks that SQLite holds on it, and another
+    process would take the log away (sqlite.org/howtocorrupt.html, 2.2).
+    """
+    log = path.with_name(f"{path.name}-wal")
+    try:
+        left = log.stat().st_size  # first: who begins to keep a log says so in the header before there is one
+        with path.open("rb") as file:
+            header = file.read(20)
+    except OSError:  # none, or to be told by SQLite
+        return
+    if left and header.startswith(_SQLITE) and header[18:] == _WITHOUT_LOG:
+        raise StoreError(
+            f"{path} is a copy, and {log.name} beside it is of the store that was there before, which would damage "
+            f"it; remove {log.name} and {path.name}-shm"
+        )
+
+
+def engines(url: URL) -> tuple[Engine, Engine]:
+    """(writer, reader)."""
+    make = partial(create_engine, url, json_serializer=_json, json_deserializer=_value)
+    try:
+        if url.get_backend_name() == "postgresql":
+            make = partial(make, connect_args=_ASKED)
+            writer = make(pool_size=1, max_overflow=1, isolation_level="READ COMMITTED", pool_pre_ping=True)
+            reader = make(pool_size=2, isolation_level="REPEATABLE READ")
+            reader.update_execution_options(postgresql_readonly=True)
+            _set_up_postgresql(writer)
+            _set_up_postgresql_reader(reader)
+            _leave_standby(writer, reader)
+            return writer, reader
+        writer, reader = make(), make()
+    except (ModuleNotFoundError, NoSuchModuleError):
+        raise StoreError("PostgreSQL needs its driver: pip install 'forumwatch[postgres]'") from None
+    bounded = f"PRAGMA journal_size_limit={LOG_BYTES}"
+    _set_up_sqlite(writer, "BEGIN IMMEDIATE", "PRAGMA synchronous=NORMAL", bounded)
+    _set_up_sqlite(reader, "BEGIN", "PRAGMA query_only=ON")
+    return writer, reader
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _value(text: str | bytes) -> Any:
+    """PostgreSQL's driver hands out bytes, whose encoding json would look for. Most lists are empty."""
+    if text in _NO_ITEMS:
+        return []
+    return json.loads(text.decode() if isinstance(text, bytes) else text)
+
+
+def _set_up_sqlite(engine: Engine, begin: str, *pragmas: str) -> None:
+    """WAL, a busy time-out, and transactions that begin as said rather than when sqlite3 sees fit.
+
+    WAL with synchronous=NORMAL survives kill -9 whole; a power cut may take the last commits, which the next
+    poll brings back.
+    """
+
+    @event.listens_for(engine, "connect")
+    def _connect(connection: Any, record: Any) -> None:
+        connection.isolation_level = None
+        for pragma in (f"PRAGMA busy_timeout={BUSY_MS}", "PRAGMA foreign_keys=ON", *pragmas):
+            connection.execute(pragma)
+
+    @event.listens_for(engine, "begin")
+    def _begin(conn: Connection) -> None:
+        conn.exec_driver_sql(begin)
+
+
+def _set_up_postgresql(writer: Engine) -> None:
+    """One writer at a time, as on SQLite: an advisory lock that ends with the transaction.
+
+    Without it the groups of two processes wait for each other's rows, and positions in the stream would
+    become visible out of their order. READ COMMITTED: what comes after the lock sees the last holder's commit.
+    """
+
+    @event.listens_for(writer, "connect")
+    def _connect(connection: Any, record: Any) -> None:
+        connection.execute(f"SET lock_timeout = {BUSY_MS}")
+        connection.execute(f"SET idle_in_transaction_session_timeout = {IDLE_MS}")
+        connection.commit()
+
+    @event.listens_for(writer, "begin")
+    def _begin(conn: Connection) -> None:
+        conn.exec_driver_sql(f"SELECT pg_advisory_xact_lock({LOCK_KEY})")
+
+
+def _leave_standby(writer: Engine, reader: Engine) -> None:
+    """Connect anew where the server takes nothing any more: the address may lead to another one by now.
+
+    After a failover the old connections go on with a server that lets read, and would for ever: a ping is answered.
+    """
+
+    @event.listens_for(writer, "handle_error")
+    def _refused(context: ExceptionContext) -> None:
+        if number_of(context.original_exception) == READ_ONLY:
+            context.is_disconnect = True
+            reader.dispose()
+
+
+@contextmanager
+def among_daemons(url: URL, alone: Callable[[], object]) -> Iterator[None]:
+    """Be one of the daemons on a PostgreSQL store; the first calls `alone` before any other can begin.
+
+    The server frees the lock when the process ends, however it ends. Where the connection is cut, or a pooler hands
+    it round, a daemon may count as gone that is not: what it has on loan is done twice then, and nothing is lost.
+    All is asked in one transaction, within which a pooler keeps to one session: else a daemon may wait for itself.
+    """
+    engine = create_engine(url, poolclass=NullPool, connect_args=_ASKED)
+    with engine.connect() as conn:
+        with conn.begin():
+            first = conn.exec_driver_sql(f"SELECT pg_try_advisory_lock({DAEMON_KEY})").scalar()
+            if first:
+                alone()
+            conn.exec_driver_sql(f"SELECT pg_advisory_lock_shared({DAEMON_KEY})")
+            if first:
+                conn.exec_driver_sql(f"SELECT pg_advisory_unlock({DAEMON_KEY})")
+        try:
+            yield
+        finally:
+            conn.invalidate()  # it may have been cut long ago
+
+
+def _set_up_postgresql_reader(reader: Engine) -> None:
+    """No question of ours takes as long as PostgreSQL would take to compile it.
+
+    And each is planned for what it asks, but those that say that they are prepared: a plan for any span of time
+    expects few mentions in it, and from the eleventh time on took seconds for a report of two years.
+
+    A connection that the server has ended, as it restarted for instance, is opened anew before it is used: the
+    server says so as it goes, so what has arrived is looked at. The pool's own ping is one more question and answer.
+    """
+    ended = reader.dialect.loaded_dbapi.Error
+
+    @event.listens_for(reader, "connect")
+    def _connect(connection: Any, record: Any) -> None:
+        connection.execute("SET jit = off")
+        connection.commit()
+        connection.prepare_threshold = NEVER
+
+    @event.listens_for(reader, "checkout")
+    def _checkout(connection: Any, record: Any, proxy: Any) -> None:
+        try:
+            for _ in ("its last words", "the end of the line"):
+                connection.pgconn.consume_input()
+        except ended as err:
+            raise InvalidatePoolError from err
+
+
+def insert_missing(conn: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
+    """Insert `rows`, passing over those whose key the table holds already."""
+    if not rows:
+        return
+    conn.execute(_insert(conn.dialect.name)(table).on_conflict_do_nothing(), rows)
+
+
+def _insert(dialect: str) -> Any:
+    """The INSERT of a database that knows what to do about a conflict."""
+    return postgresql.insert if dialect == "postgresql" else sqlite.insert
+
+
+def at_or_before(dialect: str, table: Table, column: Column[int]) -> Select[Any]:
+    """For each of the numbers `given`, the row of `table` with the largest number of `column` that is not above it."""
+    if dialect == "postgresql":
+        given = func.unnest(bindparam("given", type_=ARRAY(Integer)))
+        numbers = given.table_valued("value", name="numbers").render_derived()
+        last = (
+            select(table)
+            .where(column <= numbers.c.value)
+            .order_by(column.desc())
+            .limit(literal_column("1"))
+            .lateral("last")
+        )
+        return select(last).select_from(numbers.join(last, true()))
+    numbers = func.json_each(bindparam("given", type_=JSON)).table_valued("value", name="numbers")
+    one = table.alias().c[column.name]
+    largest = select(func.max(one)).where(one <= numbers.c.value).scalar_subquery()
+    return select(table).where(column.in_(select(largest).select_from(numbers)))
+
+
+def replacing(dialect: str, table: Table, rows: Sequence[dict[str, Any]]) -> Insert:
+    """The statement that inserts `rows`, or puts them in the place of those that the table has under their keys."""
+    statement = _insert(dialect)(table).values(rows)
+    keys = table.primary_key.columns.keys()
+    others = {c.name: statement.excluded[c.name] for c in table.c if c.name not in keys}
+    return statement.on_conflict_do_update(index_elements=keys, set_=others)  # type: ignore[no-any-return]
+
+
+def adding(dialect: str, table: Table) -> Insert:
+    """The statement that inserts a row of numbers, or adds them to those that the table has under its key."""
+    statement = _insert(dialect)(table)
+    keys = table.primary_key.columns.keys()
+    sums = {c.name: c + statement.excluded[c.name] for c in table.c if c.name not in keys}
+    return statement.on_conflict_do_update(index_elements=keys, set_=sums)  # type: ignore[no-any-return]
+
+
+def damage(conn: Connection) -> list[str]:
+    """What the database itself finds broken in its file: pages, indexes, references. SQLite alone can say."""
+    if conn.dialect.name != "sqlite":
+        return []
+    found = [f"damaged: {row[0]}" for row in conn.exec_driver_sql("PRAGMA integrity_check") if row[0] != "ok"]
+    lost = conn.exec_driver_sql("PRAGMA foreign_key_check")
+    return found + [f"{row[0]}: row {row[1]} refers to a row of {row[2]} that is not there" for row in lost]
