@@ -158,8 +158,15 @@ def names_in(candidates: Iterable[str], page: Outline) -> tuple[str, ...]:
         split = (n for part in _split(said) for n in _arabic(part))
         parts = (n for part in split for n in chinese.apart(part, page))
         for name in _without_places([n for part in parts if (n := _name(part))], said, page.title or ""):
-            names.setdefault(name_key(name), name)
+            if not (names and _is_task(name)):
+                names.setdefault(name_key(name), name)
     return tuple(names.values())[:MAX_AUTHORS]
+
+
+def _is_task(part: str) -> bool:
+    """Whether a part of a list, behind a name, is what somebody does and where: "Ann Lee, korrespondent i Aarhus"."""
+    first, *rest = part.split()
+    return len(first) > 4 and first.islower() and any(word[0].isupper() for word in rest)
 
 
 def is_lead(text: str) -> bool:

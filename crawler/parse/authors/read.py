@@ -19,6 +19,7 @@ from crawler.agencies import agency
 from crawler.parse.authors import chinese
 from crawler.parse.authors.address import BEFORE, by_address
 from crawler.parse.authors.alone import alone
+from crawler.parse.authors.biography import introduced
 from crawler.parse.authors.byline import CLOCK, LINE
 from crawler.parse.authors.byline_words import AND
 from crawler.parse.authors.credits import credits, in_brackets, led_in_brackets
@@ -127,6 +128,7 @@ def read_authors(
         signature,
         at_foot,
         in_box,
+        introduced,
         led_in_brackets,
         in_brackets,
         chinese.ringed,

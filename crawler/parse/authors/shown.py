@@ -81,13 +81,14 @@ _PORTALS = (_NAMED, _KOREAN, _ENTERED, _REPORTED, _AMONG, _JAPANESE, _BEFORE_STR
 _SENTENCE = lazily(r"(?:\w+\W+){3,}\w{3,}[.!?]$|[。！？]$")  # what somebody does, not who
 _BEFORE = lazily(r"^.*\d.*?\b(?:by|von|par|por)\s+(?=\w)", re.I)
 _LABEL = lazily(
-    r"author(?!iz|it)|byline|creator|writer|reporter|autor|journalist|name-uid|muhabir|yazar(?!lar)|(?<!h)auteurs?\b|skribent|forfatter|penulis|jornalista|giornalista|periodista|kirjoittaja|szerz[oő]|(?<![\w-])(?:firma|signatura|assinatura|by|(?:\w-)?signature)(?![\w-])|egilea|contributor-name|alairas|ypografi|avtor(?!iz)|tac-?gia|(?<![a-z])(?:hissha|chosha)(?![a-z])|[ck]ol[uo]mnist|colunista|(?<![a-z])mwandishi(?![a-z])|(?<![a-z])zuozhe(?![a-z])|(?<=-)auth(?![\w-])",
+    r"author(?!iz|it)|byline|creator|writer|reporter|autor|journalist|name-uid|muhabir|yazar(?!lar)|(?<!h)auteurs?\b|skribent|forfatter|penulis|jornalista|giornalista|periodista|kirjoittaja|szerz[oő]|(?:(?<![\w-])|__)(?:firma|signatura|assinatura|by|auth|(?:\w-)?signature)(?![\w-])|(?<![\w-])by_(?:row|line|name|author)|egilea|contributor-name|alairas|ypografi|avtor(?!iz)|tac-?gia|(?<![a-z])(?:hissha|chosha)(?![a-z])|[ck]ol[uo]mnist|colunista|(?<![a-z])mwandishi(?![a-z])|(?<![a-z])zuozhe(?![a-z])|(?<=-)auth(?![\w-])",
     re.I,
 )
 _SIGNATURE = lazily(r"signatur|firma|assinatura")
 # labels of other things as well, a firm's imprint or what is sent by mail: below them only a name is one
 _SIGNED = lazily(
-    r"(?<![\w-])(?:firma|signatura|assinatura|by|(?:\w-)?signature)(?![\w-])|(?<=-)auth(?![\w-])", re.I
+    r"(?:(?<![\w-])|__)(?:firma|signatura|assinatura|by|auth|(?:\w-)?signature)(?![\w-])|(?<![\w-])by_(?:row|line|name|author)|(?<=-)auth(?![\w-])",
+    re.I,
 )
 _FIRMA_SIGNS = ("es", "ca", "gl", "it", "eu")
 _FIRST = lazily(rf"\s*[|(,\n]|\s-\s|{BETWEEN.pattern}", re.I)
