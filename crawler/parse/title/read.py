@@ -89,8 +89,8 @@ def _title(page: Outline, declared: Declared, site_name: str | None) -> str | No
     if declared.article and (headline := plain(declared.headline, MAX_TITLE)):
         if headline.isascii() and (shown := in_own_script(page, headline, lone)):
             return shown
-        said = _confirmed(_without_site(headline, names, head), lone, og, head, names)
-        return alone_shown(page, said, lone) or said
+        headline = _confirmed(_without_site(headline, names, head), lone, og, head, names)
+        return alone_shown(page, headline, lone) or headline
     # a visible headline that a declared one holds, or holds the beginning of, is the title
     for said in (og, head):
         if said and (heading := next((h for h in lone if _agree(h, said)), None)):
