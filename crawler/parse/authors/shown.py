@@ -92,7 +92,7 @@ _SIGNED = lazily(
 _FIRMA_SIGNS = ("es", "ca", "gl", "it", "eu")
 _FIRST = lazily(rf"\s*[|(,\n]|\s-\s|{BETWEEN.pattern}", re.I)
 _NOT_LABEL = lazily(
-    r"date|time|publi|bio|visually-?hidden|sr-only|screen-?reader|about|avatar|image|photo|social|share|count|follow|comment|related|box"
+    r"date|time|publi|bio|visually-?hidden|sr-only|screen-?reader|about|avatar|image|photo|social|share|count|follow|comment|related|box|bookmark|embed|preview|link-?card"
     r"|kep[-_]?alairas|(?:author|byline|writer|reporter|autor|journalist|muhabir|yazar)\S*(?:urls|locat|place\b|role|job|descr|intro|summary)",
     re.I,
 )
