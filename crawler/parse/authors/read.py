@@ -25,6 +25,7 @@ from crawler.parse.authors.credits import credits, in_brackets, led_in_brackets
 from crawler.parse.authors.dateline import dateline
 from crawler.parse.authors.declared import before_editor, contributors_shown, shown_whole
 from crawler.parse.authors.foot import at_foot, in_box
+from crawler.parse.authors.helped import helped
 from crawler.parse.authors.names import name_key, names_in
 from crawler.parse.authors.newsroom import newsroom
 from crawler.parse.authors.roles import by_role
@@ -149,12 +150,22 @@ def read_authors(
         if fallback:  # a weaker place must name people beyond doubt to be believed over an outlet
             sure = [n for n in people if PERSON.match(n) or not n.isascii()]
             people = tuple(n for n in people if n in sure or (sure and _is_joined(n, told_there)))
+        if people and place is _metas and _is_account(people, page):
+            people = names_in((*signature(page, start, end), *at_foot(page, start, end)), page) or people
         if people:
-            people = shown_whole(people, page, start, end)
+            people = helped(shown_whole(people, page, start, end), page, start, end)
             return tuple(_as_written(n, page, start) for n in people)
         if place in told:  # else it is but a name in bold above a headline, as the paper's is
             fallback = fallback or tuple(n for n in names if not _ACCOUNT.match(n))
     return fallback or newsroom(page, start, named)
+
+
+def _is_account(people: tuple[str, ...], page: Outline) -> bool:
+    """Whether the head names one person, by a first name that the page shows nowhere: who put the text in, as the system knows her."""
+    name = people[0]
+    if len(people) > 1 or not name.istitle() or not name.isalpha():
+        return False
+    return not any(name in block.text for block in page.blocks)
 
 
 def _is_joined(name: str, said: list[str]) -> bool:

@@ -12,6 +12,7 @@ from crawler.parse.authors.byline import (
     CLOCK,
     DATED,
     LINE,
+    REMARKS,
     asked_by,
     behind_date,
     behind_label,
@@ -252,7 +253,7 @@ def _led(line: str, by: re.Pattern[str]) -> str | None:
         if len(said) < len(part) and (label := label_of(part)) > len(said):  # "Text und Foto: Ann Lee"
             said = part[:label] + _BEHIND.split(part[label:], 1)[0]
         begin = label_of(said) or ((found := by.match(said)) and found.end()) or 0
-        names = [name for name in BETWEEN.split(said[begin:].strip()) if name] if begin else []
+        names = [n for n in BETWEEN.split(REMARKS.sub("", said[begin:]).strip()) if n] if begin else []
         if names and (
             is_called(_without_title(names[0])) if names[0][0].isupper() else all(map(_is_short, names))
         ):
