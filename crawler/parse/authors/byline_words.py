@@ -15,9 +15,10 @@ SAID = (
     "|підготував|підготувала|diposting oleh|pubblicato da|geplaatst door|upplagd av|lagt inn av|sendt inn av|przesłane przez|postat de|imechapishwa na|đăng bởi|viết bởi|αναρτήθηκε από"
     "|публикувано от|kirjutanud|sagatavoja|írta|shkruar nga|përgatiti|imeandikwa na|waxaa qoray|เขียนโดย|بقلم|به قلم|گزارش از|מאת|লিখেছেন|беседовал|беседовала|беседу вёл|беседу вел|беседу вела"
     "|tekst i fot.|tekst i zdjęcia|tekst i foto|text und fotos|text och foto|tekst og foto|testo e foto|texto y fotos|texte et photos|текст и фото|текст і фото|фото и текст"
-    "|derleyen|hazırlayan|hazırlayanlar|kaleme alan|röportajı yapan|hazırladı|tərtib etdi|opracował|opracowała|oprac.|spisał|spisała|zpracoval|zpracovala|spracoval|spracovala|összeállította|lejegyezte|întocmit de|realizat de"
+    "|yazan|derleyen|hazırlayan|hazırlayanlar|kaleme alan|röportajı yapan|hazırladı|tərtib etdi|opracował|opracowała|oprac.|spisał|spisała|zpracoval|zpracovala|spracoval|spracovala|összeállította|lejegyezte|întocmit de|realizat de"
     "|изготвил|изготвила|подготви|приредио|приредила|zusammengestellt von|aufgezeichnet von|sammanställt av|nedtecknat av|samengesteld door|opgetekend door|compilé par|recueilli par|préparé par|elaborado por|recopilado por"
     "|transcripción de|transcrição de|trascrizione a cura di|trascrizione di|raccolto da|a consemnat|au consemnat|imeandaliwa na|as told to|story and photos by|text and photos by|words and pictures by|compiled by|prepared by|transcribed by|transcript by|disusun oleh|dihimpun oleh|تهیه و تنظیم|تهیه‌کننده گزارش|گردآوری|إعداد وتقديم|הכין|הכינה"
+    "|wanaripoti|anaripoti|wameripoti|ameripoti|live reporting by|live coverage by|live updates by|reporting by|es berichten|es berichtet|liveblog von|liveticker von|suivi par|direct animé par|direct suivi par|la diretta di|in diretta con|relację prowadzi|relację prowadzą|relacjonuje|relacjonują|online vede|online vedie|liveblog door|liveverslag door|direktrapport av|oppdateres av|opdateres af|онлайн ведёт|онлайн ведет|онлайн ведут|трансляцию ведёт|трансляцию ведет|трансляцию вели|онлайн веде|трансляцію веде|canlı aktaran|tudósítanak|ζωντανή κάλυψη|μεταδίδουν"
     "|записал|записала|интервью взял|интервью взяла|rozmawiał|rozmawiała|notował|notowała|razgovarao|razgovarala|разговараше|разговара|interviu de|entrevista de"
 )
 LABELS = (

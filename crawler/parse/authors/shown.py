@@ -12,6 +12,7 @@ from crawler.parse.authors.byline import (
     CLOCK,
     DATED,
     LINE,
+    REMARKS,
     asked_by,
     behind_date,
     behind_label,
@@ -93,7 +94,7 @@ _SIGNED = lazily(
 _FIRMA_SIGNS = ("es", "ca", "gl", "it", "eu")
 _FIRST = lazily(rf"\s*[|(,\n]|\s-\s|{BETWEEN.pattern}", re.I)
 _NOT_LABEL = lazily(
-    r"date|time|publi|bio|visually-?hidden|sr-only|screen-?reader|about|avatar|image|photo|social|share|count|follow|comment|related|box"
+    r"date|time|publi|bio|visually-?hidden|sr-only|screen-?reader|about|avatar|image|photo|social|share|count|follow|comment|related|box|bookmark|embed|preview|link-?card"
     r"|kep[-_]?alairas|(?:author|byline|writer|reporter|autor|journalist|muhabir|yazar)\S*(?:urls|locat|place\b|role|job|descr|intro|summary)",
     re.I,
 )
@@ -253,7 +254,7 @@ def _led(line: str, by: re.Pattern[str]) -> str | None:
         if len(said) < len(part) and (label := label_of(part)) > len(said):  # "Text und Foto: Ann Lee"
             said = part[:label] + _BEHIND.split(part[label:], 1)[0]
         begin = label_of(said) or ((found := by.match(said)) and found.end()) or 0
-        names = [name for name in BETWEEN.split(said[begin:].strip()) if name] if begin else []
+        names = [n for n in BETWEEN.split(REMARKS.sub("", said[begin:]).strip()) if n] if begin else []
         if names and (
             is_called(_without_title(names[0])) if names[0][0].isupper() else all(map(_is_short, names))
         ):
