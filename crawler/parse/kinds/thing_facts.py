@@ -27,6 +27,7 @@ STATED = 2  # weight of them
 FACTS = 3  # different ones, from so many on they are believed
 BEYOND = 4  # weight of more of them, of what no news ends in a list of: who is sought, what is taught
 _ADVERTISED = ("job", "course")
+_CHANGED = ("meta:date", "meta:dc", "meta:last-modified")  # places of the day on which a page was made
 LINE, LABEL = 120, 48  # characters of a line that states one, and in which its label stands
 STANDS, DOWNLOADS, FIELDS = (
     5,
@@ -99,12 +100,12 @@ _FACTS: Mapping[Kind, tuple[re.Pattern[str], ...]] = {  # in lower case, one pat
         r"dividend(?:en)?(?: ?yield|rendite)?|rendement|dividendos?(?: yield)?|dividendo|dywidenda|stopa dywidendy|дивидендная доходность|дивиденды?|дивідендна дохідність|temettü(?: verimi)?|osinkotuotto|osinko|μέρισμα|osztalék|direktavkastning|股息率?|殖利率|配当利回り|배당수익률",
     ),
     "exhibitors": _labels(  # of one company in a directory
-        r"(?:company|business|enterprise) type|type of (?:company|business)|business nature|legal form|unternehmensform|rechtsform|forme juridique|forma jurídica|natura giuridica|rechtsvorm|forma prawna|právní forma|форма собственности|firma tipi|bolagsform|公司类型|企业类型|企業類型|经营模式|經營模式|公司性质|企業形態|기업형태|ประเภทธุรกิจ|loại hình(?: doanh nghiệp)?|jenis usaha|نوع الشركة",
-        r"registered capital|share capital|stammkapital|capital social|capitale sociale|kapitał zakładowy|základní kapitál|уставный капитал|sermaye|aktiekapital|注册资本|註冊資本|资本金|資本額|資本金|자본금|ทุนจดทะเบียน|vốn điều lệ|modal|رأس المال",
+        r"(?:company|business|enterprise) type|nace(?: code)?|teáor|pkd|nace-bel|code naf|code ape|cnae|ateco|okvd|оквэд|type of (?:company|business)|business nature|legal form|unternehmensform|rechtsform|forme juridique|forma jurídica|natura giuridica|rechtsvorm|forma prawna|právní forma|форма собственности|firma tipi|bolagsform|公司类型|企业类型|企業類型|经营模式|經營模式|公司性质|企業形態|기업형태|ประเภทธุรกิจ|loại hình(?: doanh nghiệp)?|jenis usaha|نوع الشركة",
+        r"(?:vat|tax|company|registration) (?:no\.?|number)|registered (?:capital|office)|székhely|adószám|cégjegyzékszám|nip|regon|ičo|dič|siren|siret|p\.? ?iva|partita iva|cif|nif|инн|огрн|єдрпоу|uid|share capital|stammkapital|capital social|capitale sociale|kapitał zakładowy|základní kapitál|уставный капитал|sermaye|aktiekapital|注册资本|註冊資本|资本金|資本額|資本金|자본금|ทุนจดทะเบียน|vốn điều lệ|modal|رأس المال",
         r"(?:main|major|key) products?|products?(?: and| &)? services|hauptprodukte|produkte|produits principaux|activités?|productos principales|produtos principais|prodotti principali|hoofdproducten|główne produkty|hlavní produkty|основная продукция|виды деятельности|ana ürünler|huvudprodukter|主营产品|主營產品|主营业务|主要产品|主要產品|经营范围|事業内容|主要製品|주요제품|사업내용|สินค้าหลัก|sản phẩm chính|produk utama|المنتجات الرئيسية",
         r"contact(?: person| name)?|ansprechpartner(?:in)?|interlocuteur|persona de contacto|pessoa de contato|referente|contactpersoon|osoba kontaktowa|kontaktní osoba|контактное лицо|yetkili(?: kişi)?|kontaktperson|yhteyshenkilö|kapcsolattartó|联系人|聯絡人|联络人|担当者|담당자|ผู้ติดต่อ|người liên hệ|narahubung|الشخص المسؤول|(?:tele)?phone|tel\.?|mobile|telefon(?:nummer)?|téléphone|teléfono|telefone|telefono|telefoon|телефон|電話(?:番号)?|电话|联系电话|手机|전화(?:번호)?|โทรศัพท์|điện thoại|telepon|الهاتف|טלפון|تلفن|address|website|web|homepage|(?:anschrift|adresse)|site (?:web|internet)|dirección|sitio web|endereço|indirizzo|sito web|adres|strona www|adresa|адрес|сайт|adres|adress|osoite|cím|公司地址|地址|网址|官网|所在地|住所|주소|홈페이지|ที่อยู่|เว็บไซต์|địa chỉ|alamat|situs|العنوان",
-        r"(?:year )?(?:founded|established)|gründungsjahr|gegründet|année de création|año de fundación|ano de fundação|anno di fondazione|opgericht|rok założenia|rok založení|год основания|kuruluş yılı|grundat|perustettu|alapítás éve|成立(?:时间|日期|年份)|設立(?:年月日?)?|설립(?:일|연도)|ปีที่ก่อตั้ง|năm thành lập|tahun berdiri",
-        r"(?:number of )?employees|staff|mitarbeiter(?:zahl)?|effectifs?|empleados|funcionários|dipendenti|werknemers|liczba pracowników|počet zaměstnanců|число сотрудников|çalışan sayısı|anställda|henkilöstö|员工(?:人数|数量)|員工人數|従業員数|사원수|직원수|จำนวนพนักงาน|số nhân viên|jumlah karyawan",
+        r"(?:year )?(?:founded|established|of foundation)|gründungsjahr|gegründet|année de création|año de fundación|ano de fundação|anno di fondazione|opgericht|rok założenia|rok založení|год основания|kuruluş yılı|grundat|perustettu|alapítás(?: éve| dátuma)?|datum osnivanja|osnovano|година на основаване|год создания|рік заснування|έτος ίδρυσης|anul înființării|įkurta|asutatud|成立(?:时间|日期|年份)|設立(?:年月日?)?|설립(?:일|연도)|ปีที่ก่อตั้ง|năm thành lập|tahun berdiri",
+        r"(?:number of )?employees|staff|létszám|(?:alkalmazottak|munkavállalók) száma|broj zaposlenih|брой служители|кількість працівників|αριθμός εργαζομένων|număr de angajați|darbuotojų skaičius|töötajate arv|mitarbeiter(?:zahl)?|effectifs?|empleados|funcionários|dipendenti|werknemers|liczba pracowników|počet zaměstnanců|число сотрудников|çalışan sayısı|anställda|henkilöstö|员工(?:人数|数量)|員工人數|従業員数|사원수|직원수|จำนวนพนักงาน|số nhân viên|jumlah karyawan",
     ),
 }  # fmt: skip
 _REGISTERS = lazily(  # a heading or a button, in lower case
@@ -173,7 +174,8 @@ def _asks_to_register(page: Outline, shown: list[Block]) -> bool:
 
 def is_of_course(shown: Shown) -> bool:
     """Whether an undated page at the address of courses states more of one than a few facts; who teaches it may seem its author."""
-    if shown.is_dated or not any(map(WORDS["course"].search, own_address(shown.url))):
+    changed = (shown.when.published_from or "").startswith(_CHANGED)  # as the page of anything is
+    if (shown.is_dated and not changed) or not any(map(WORDS["course"].search, own_address(shown.url))):
         return False
     return states(shown.page, "course", shown.body) >= BEYOND
 

@@ -75,7 +75,7 @@ WORDS: Mapping[Kind, re.Pattern[str]] = {
         r"วิทยากร|演讲嘉宾|演講嘉賓|嘉宾介绍|讲者|講者|登壇者|講演者|スピーカー|연사|我们的团队|团队成员|團隊成員|スタッフ紹介|チーム紹介|팀 소개|직원 소개|ทีมงาน",
     ),
     "programme": _words(
-        r"program(?:me?|ma|a|mi|ok)?s?|agendas?|schedules?|timetables?|calendars?|calendriers?|calendarios?|calendari|kalend(?:er|ar[zsiy]?|arium)|takvim|veranstaltungen|veranstaltungskalender|termine|evenement(?:s|en|er)?|event[io]?s?|ohjelma|tapahtumat?|raspored|urnik|wydarzenia|akce|podujatia|pasakum[iu]|renginiai|sundmused|zeitplan|tagesordnung|ablauf|orar(?:io|ul)?|horarios?|horaires|sessions?|menetrend|dogodki|dogadjanja|dogadanja|evenimente|rendezvenyek|etkinlikler|πρoγραμμα|προγραμμα|εκδηλωσεις"
+        r"program(?:me?|ma|a|mi|ok|i|umu)?s?|agendas?|schedules?|timetables?|calendars?|calendriers?|calendarios?|calendari|kalend(?:er|ar[zsiy]?|arium)|takvim|veranstaltungen|veranstaltungskalender|termine|evenement(?:s|en|er)?|event[io]?s?|ohjelma|tapahtumat?|raspored|urnik|wydarzenia|akce|podujatia|pasakum[iu]|renginiai|sundmused|zeitplan|tagesordnung|ablauf|orar(?:io|ul)?|horarios?|horaires|sessions?|menetrend|dogodki|dogadjanja|dogadanja|evenimente|rendezvenyek|etkinlikler|πρoγραμμα|προγραμμα|εκδηλωσεις"
         r"|программа|расписание|афиша|afisha|afisa|мероприятия|програма|розклад|събития|събитиях|البرنامج|برنامج|جدول|الفعاليات|תוכנית|תכנית|אירועים|برنامه|رویدادها|कार्यक्रम|jadwal|acara|agenda acara|lich trinh|chuong trinh|su kien|webinars?|webinaires?|webinarios?|webinari(?:um|et)?|вебинары?|вебінари?|dagskra|viðburðir|programes?|egitaraua|ajakava|sundmuste kava|programma|agjenda|ծրագիր|პროგრამა|бағдарлама|dastur",
         r"กำหนดการ|ตารางงาน|日程|网络研讨会|線上研討會|ウェビナー|웨비나|웹세미나|议程|議程|日历|プログラム|スケジュール|タイムテーブル|일정|프로그램",
     ),
