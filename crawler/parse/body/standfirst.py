@@ -64,6 +64,8 @@ def with_standfirst(clues: Clues, body: list[Block], summary: str | None) -> lis
     likely = [b for b in above if _is_standfirst(clues, b)]
     headline = headline_before(clues.page, start, clues.title) if likely else start
     near = [b for b in likely if headline < b.order <= headline + (CALLED if _is_called_so(b) else NEAR)]
+    if likely and headline == start:  # a title that the page shows nowhere: its own heading is another
+        near = [b for b in likely if 0 <= clues.headline == b.order - 1 and _is_called_so(b)]
     near = [b for b in near if not _tells_nothing(b.text)]
     found = next(
         (b for b in near if b.order == headline + 1 or _is_called_so(b) or _is_beside(clues, b)), None

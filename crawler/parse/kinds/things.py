@@ -18,9 +18,17 @@ from crawler.parse.kinds.proof import Shown
 from crawler.parse.kinds.read import Why
 from crawler.parse.kinds.section import is_section
 from crawler.parse.kinds.thing_address import UNSPACED, is_tagged, last_of, own_address
-from crawler.parse.kinds.thing_facts import STATED, is_called_review, is_of_job, states, tells_in_paragraphs
+from crawler.parse.kinds.thing_facts import (
+    STATED,
+    is_called_review,
+    is_of_course,
+    is_of_job,
+    is_of_letters,
+    states,
+    tells_in_paragraphs,
+)
 from crawler.parse.kinds.thing_media import called, is_of_audio, is_of_video
-from crawler.parse.kinds.thing_shapes import built
+from crawler.parse.kinds.thing_shapes import built, is_quoted
 from crawler.parse.kinds.thing_words import LABELS, WORDS, Kind, folded_words, says_only
 from crawler.parse.page.blocks import Block, Outline
 from crawler.parse.page.clean import folded, width
@@ -78,12 +86,14 @@ def other_thing(shown: Shown, *, named: bool = False) -> Why | None:
         return "list-page", "rows below the name of a section"
     if _is_of_site(shown.url, shown.title) and (not shown.declared.article or _is_static(shown)):
         return "other-page", "site: title, address"
+    if is_of_letters(shown):
+        return "other-page", "letters to subscribe to"
     if shown.is_declared:
         return _in_spite(shown) if not shown.declared.article or _is_advertised(shown) else None
     if not named and not shown.is_signed and is_of_audio(shown):
         return "other-page", "something to hear, and little text beside it"
     if shown.is_signed and not shown.declared.things:
-        return None
+        return ("other-page", "course: address, facts") if is_of_course(shown) else None
     found = _witnesses(shown.page, shown.declared, shown.url, shown.title, shown.body)
     if not found or len(_ARTICLE_ITEM.findall(shown.source)) == 1:
         return None
@@ -95,8 +105,9 @@ def other_thing(shown: Shown, *, named: bool = False) -> Why | None:
         # the day on which something is held or traded is no date of the page
         of_event = shown.is_dated and kind in ("programme", "quote") and "facts" in told
         of_event = of_event or (shown.is_dated and "rows" in told and _names_day(shown, kind))
+        job = kind == "job" and is_of_job(shown)  # the window's title names it as the page's only one
         if (
-            sum(told.values()) + DATED * of_event
+            sum(told.values()) + DATED * of_event + job
             >= least + (says_so and kind != "site") + _of_length(kind, told) * shown.is_long
         ):
             return ("list-page" if kind == "list" else "other-page"), f"{kind}: {', '.join(told)}"
@@ -210,6 +221,7 @@ def _witnesses(
         if weight := ENOUGH if kind == "list" and is_tagged(own, heads) else _addressed(kind, own):
             found.setdefault(kind, {})["address"] = weight
         whole = any(says_only(words, head) for head in heads)
+        whole = whole or (kind == "quote" and is_quoted(page.title))
         if whole or any(map(words.search, parts)):
             found.setdefault(kind, {})["title"] = WHOLE if whole else 1
     if not found:
