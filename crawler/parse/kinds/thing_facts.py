@@ -190,9 +190,9 @@ def is_of_letters(shown: Shown) -> bool:
         return False
     if not any(first < field.first <= last for field in shown.page.asking):  # as nearly all
         return False
-    last = folded_words(last_of(shown.url))
-    numbered = any(map(str.isdigit, last))
-    return not numbered and says_only(LETTERS_OF, last) and _is_called_letters(shown)
+    name = folded_words(last_of(shown.url))
+    numbered = any(map(str.isdigit, name))
+    return not numbered and says_only(LETTERS_OF, name) and _is_called_letters(shown)
 
 
 def _is_called_letters(shown: Shown) -> bool:
