@@ -698,3 +698,27 @@ def test_a_line_that_tells_the_first_publication_is_believed_over_a_meta_of_the_
     for line, at in cases:
         found = read(f"<p class=date>{line}</p>", head=head, lang="de", timezone="Europe/Berlin")
         assert day(found.published_at) == at, line
+
+
+def test_a_day_that_a_page_says_it_was_published_is_believed_over_that_of_its_records_making() -> None:
+    cases = [  # the meta's name, language, line, day
+        ("DC.date.created", "pt", "Publicado em 05/07/2025 17h03 Atualizado em 08/07/2025 10h48", "2025-07-05"),
+        ("created", "es", "Publicado: 5 de julio de 2025", "2025-07-05"),
+        ("dcterms.created", "de", "Veröffentlicht am 5. Juli 2025", "2025-07-05"),
+        ("DC.date.created", "fr", "Publié le 5 juillet 2025 à 9h00", "2025-07-05"),
+        ("DC.date.created", "it", "Pubblicato il 5 luglio 2025", "2025-07-05"),
+        ("DC.date.created", "pl", "Opublikowano: 5 lipca 2025", "2025-07-05"),
+        ("DC.date.created", "ru", "Опубликовано: 5 июля 2025", "2025-07-05"),
+        ("DC.date.created", "en", "Published 5 July 2025", "2025-07-05"),
+        ("DC.date.created", "pt", "Atualizado em 05/07/2025 17h03", "2025-07-03"),
+        ("DC.date.created", "en", "Published 1 July 2025", "2025-07-03"),  # in print before
+        ("DC.date.created", "en", "The harbour opens 5 July 2025", "2025-07-03"),
+        ("article:published_time", "en", "Published 5 July 2025", "2025-07-03"),
+    ]  # fmt: skip
+    wrong = []
+    for name, lang, line, at in cases:
+        head = f"<meta name='{name}' content='2025-07-03T09:11:10+02:00'>"
+        found = read(f"<h1>Four boats</h1><div class=date>{line}</div>", head=head, lang=lang)
+        if day(found.published_at) != at:
+            wrong.append((name, line, day(found.published_at)))
+    assert wrong == []

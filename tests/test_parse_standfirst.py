@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from ferries import TEXT
+from ferries import TEXT, URL
 from selectolax.lexbor import LexborHTMLParser
 from tables import each
 
@@ -175,3 +175,13 @@ def test_the_way_through_a_site_is_no_standfirst(line: str) -> None:
 )  # fmt: skip
 def test_a_stroke_in_a_standfirst_makes_no_way(line: str) -> None:
     assert taken(f"<h3>{line}</h3>{BYLINE}") == [line]
+
+
+def test_a_standfirst_below_a_heading_that_the_declared_title_does_not_tell_is_text() -> None:
+    lead = "Four boats are to cross without noise, and the town pays for them in ten years of small sums"
+    inner = f"<div><h1>The crossing falls silent</h1><div class=post-excerpt>{lead}</div></div><div class=b>{''.join(f'<p>{text}</p>' for text in TEXT)}</div>"
+    head = "<meta property='og:title' content='Electric ferries: all that is known'><meta property='og:type' content='article'>"
+    page = f"<html><head><title>Electric ferries: all that is known</title>{head}</head><body><article>{inner}</article></body></html>"
+    found = read_page(page.encode(), URL)
+    assert isinstance(found, Article)
+    assert found.text.split("\n") == [lead, *TEXT]

@@ -76,7 +76,7 @@ CASES = [  # head, body, title
     (LD.format("NewsArticle", "Quay Phone 17") + "<title>Quay Phone 17 | Порт</title>", f"<h1>Обзоры телефонов и планшетов недели</h1><h2>Quay Phone 17</h2>{TEXT}", "Quay Phone 17"),
     (LD.format("NewsArticle", "Quay Phone 17") + "<title>Quay Phone 17 | Порт</title>", f"<h1>Обзоры телефонов и планшетов недели</h1><div class=t>Quay Phone 17</div>{TEXT}", "Quay Phone 17"),
     (LD.format("NewsArticle", "E-boats in Goa") + "<title>E-boats in Goa | Tat Dainik</title>", f"<h1>गोवा की खाड़ी में चलेंगी चार नई बिजली वाली नावें</h1>{TEXT}", "गोवा की खाड़ी में चलेंगी चार नई बिजली वाली नावें"),
-    (LD.format("NewsArticle", "Four boats, tested") + "<title>Four boats, tested</title>", f"<h1>Tested: a crossing in “тишина”, and what it costs</h1>{TEXT}", "Four boats, tested"),
+    (LD.format("NewsArticle", "Four boats, tested") + "<title>Four boats, tested</title>", f"<h1>Tested: a crossing in “тишина”, and what it costs</h1><div class=side><a href=/4>Four boats, tested</a></div>{TEXT}", "Four boats, tested"),
     (LD.format("NewsArticle", "Four boats, tested") + "<title>Four boats, tested</title>", f"<h1>तट समाचार</h1>{TEXT}", "Four boats, tested"),
 ]  # fmt: skip
 
@@ -84,6 +84,41 @@ CASES = [  # head, body, title
 @each(("head", "body", "title"), CASES)
 def test_a_title_is_what_readers_see(head: str, body: str, title: str) -> None:
     assert title_of(head, body) == title
+
+
+SHARED = "<meta property=og:title content='{0}'><meta property=og:type content=article><title>{0} | Coast Post</title>"
+HEADING = "The island ferries fall silent next spring"
+
+
+def test_the_only_heading_of_a_page_is_the_title_where_a_declared_one_stands_nowhere_on_it() -> None:
+    told = "New boats: everything you need to know"
+    ld = LD.format("NewsArticle", told)
+    cases = [  # head, what stands above the text, title
+        (SHARED.format(told), f"<h1>{HEADING}</h1>", HEADING),
+        (SHARED.format(told), f"<article><header class=post-header><h1>{HEADING}</h1></header></article>", HEADING),
+        (ld + SHARED.format(told), f"<h1>{HEADING}</h1>", HEADING),
+        (SHARED.format("Nye båter: alt du må vite"), "<h1>Øyfergene blir stille fra neste vår</h1>", "Øyfergene blir stille fra neste vår"),
+        (SHARED.format("Uudet laivat: kaikki tärkeä"), "<h1>Saariston lautat hiljenevät ensi keväänä</h1>", "Saariston lautat hiljenevät ensi keväänä"),
+        (SHARED.format("Новые паромы: что известно"), "<h1>Весной на островах станет тише</h1>", "Весной на островах станет тише"),
+        (SHARED.format("新しい渡船のすべて"), "<h1>島の渡し船、来春から静かになる見通しだと港が発表</h1>", "島の渡し船、来春から静かになる見通しだと港が発表"),
+        (SHARED.format("السفن الجديدة: كل ما تريد معرفته"), "<h1>عبارات الجزر تصمت في الربيع المقبل</h1>", "عبارات الجزر تصمت في الربيع المقبل"),
+        ("<meta property=og:title content='Quay Four review'><title>Quay Four: the boat that hums no more | Coast Post</title>", "<h2 class=t>Quay Four: the boat that hums no more</h2>", "Quay Four: the boat that hums no more"),
+        # what the page shows as well, tells in other words, puts below a kicker or cuts
+        (SHARED.format(told), f"<h1>{HEADING}</h1><p>{told}</p>", told),
+        (ld.replace(told, "Island ferries silent next spring"), f"<h1>{HEADING}</h1>", "Island ferries silent next spring"),
+        (ld.replace(told, f"Ships: {HEADING}"), f"<p>Ships</p><h1>{HEADING}</h1>", f"Ships: {HEADING}"),
+        # a section, what the site is for, the heading of a box, several headings, the last items of a ticker
+        (SHARED.format(told), "<h1>Ships and ports</h1><h2>What it costs</h2>", told),
+        (SHARED.format(told), f"<h1>Ships, ports and harbours of the coast</h1><h2>{told}</h2>", told),
+        (SHARED.format(told), "<header><h1>All the news of harbours and of those who work there</h1></header>", told),
+        (SHARED.format(told), f"<h1><a href=/>{HEADING}</a></h1>", told),
+        (SHARED.format(told), f"<aside><h1>{HEADING}</h1></aside>", told),
+        (SHARED.format(told), f"<h1>{HEADING}</h1><h1>What they are going to cost</h1>", told),
+        (SHARED.format(told), "<h1>Boats late +++ Harbour closed until noon</h1>", told),
+        ("<meta property=og:title content='Quay Four review'><title>Quay Four review | Coast Post</title>", "<h2 class=t>More boats that hum no more</h2>", "Quay Four review"),
+    ]  # fmt: skip
+    wrong = [(told, title_of(head, above + TEXT)) for head, above, told in cases]
+    assert [pair for pair in wrong if pair[0] != pair[1]] == []
 
 
 def test_words_of_a_script_that_writes_vowels_as_signs_are_whole() -> None:

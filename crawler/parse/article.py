@@ -28,6 +28,8 @@ from crawler.parse.body.margins import without_margins
 from crawler.parse.body.own_byline import without_byline
 from crawler.parse.body.standfirst import with_standfirst
 from crawler.parse.body.state import fuller_text, heading_of
+from crawler.parse.body.times import without_time
+from crawler.parse.body.waiting import is_waiting
 from crawler.parse.credits.read import Outlet, read_credit
 from crawler.parse.dates import read as dates
 from crawler.parse.dates.zone import zone_named, zone_of
@@ -211,7 +213,7 @@ def _article(page: Outline, source: bytes, asked: _Asked) -> Article | NotArticl
     clues = judge.measure(page, title)
     judged = judge.body(clues)
     summary = metadata.read_summary(page, declared)
-    body = trimmed(with_standfirst(clues, judged, summary), title)
+    body = trimmed(without_time(with_standfirst(clues, judged, summary), page), title)
     if title and body and not is_told(page, declared):
         if heading := heading_above(page, body[0].order, title, host):
             title, body = plain(heading.text), [b for b in body if b is not heading]
@@ -226,6 +228,8 @@ def _article(page: Outline, source: bytes, asked: _Asked) -> Article | NotArticl
     body = without_margins(unsigned(without_contacts(body, page), people, title), people, title)
     body = without_byline(body, people, title)
     shown = _text(body)
+    if is_waiting(shown) and not is_told(page, declared):
+        body, shown = [], ""
     text = with_updates(fuller_text(shown, page, declared, source, title, url), declared)
     if text and not shown and not is_told(page, declared):
         title = heading_of(page, source, title, url) or title

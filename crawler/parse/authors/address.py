@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, takewhile
 
 from crawler.parse.authors.byline import LINE
 from crawler.parse.authors.signature import is_called
@@ -56,18 +56,31 @@ def by_address(declared: tuple[str, ...], page: Outline, start: int, end: int) -
     headline = start + BEFORE
     named = re.compile("|".join(rf"(?<!\w){_JOINTS.sub(SIGNS, slug)}" for slug in islice(spelt, MAX_NAMES)))
     near = page.blocks[max(0, headline - ABOVE) : headline + BELOW]
-    lines = (list(_spelt_in(line, named)) for line in _bylines(near))
-    return next(filter(None, lines), [])  # further lines name who lent a hand
+    for first, line in enumerate(lines := list(_bylines(near))):
+        if names := list(
+            _spelt_in(line.text, named)
+        ):  # further lines name who lent a hand, but those of one list
+            rest = (_item(b, line, named) for b in lines[first + 1 :] if line.links)
+            return names + [name for found in takewhile(bool, rest) for name in found]
+    return []
 
 
-def _bylines(near: list[Block]) -> Iterator[str]:
+def _item(block: Block, first: Block, named: re.Pattern[str]) -> list[str]:
+    """The name that a further item of a list of authors is, all of it a link as the first is; none, where it is no such item."""
+    alike = block.element.tag == first.element.tag and block.element.parent is first.element.parent
+    if not alike or not (block.linked == len(block.text) and first.linked == len(first.text)):
+        return []
+    return list(_spelt_in(block.text, named))
+
+
+def _bylines(near: list[Block]) -> Iterator[Block]:
     """The short lines around a headline that are no heading, no sentence and no part of what stands beside."""
     paragraphs = 0
     for block in near:
         if len(block.text) >= LINE:
             paragraphs += 1
         elif not (block.is_heading or block.element.every & labels.ELSEWHERE or block.text.endswith(_STOPS)):
-            yield block.text
+            yield block
         if paragraphs == PARAGRAPHS:
             return
 

@@ -55,6 +55,7 @@ ABOVE = 8  # blocks of the neighbourhood above the headline
 UNDER = 5  # blocks from the headline on that may tell place and name
 _STROKE = lazily(r"\s[-–]\s")
 ROW, UNCASED = 5, 30  # blocks of a list that tells who wrote and when; characters of a name without capitals
+_JOINT = lazily(r"[ .]|(?<=[^\W\d_])[־-](?=[^\W\d_])")  # of the letters of a name: "בן־דרור"
 _MARKS = ("Mn", "Mc")  # vowels written at their consonants
 _BAR = frozenset("|/·•–—-")
 _COMMA = lazily(r"\s*,\s*")
@@ -216,7 +217,7 @@ def _is_name(text: str) -> bool:
         or len(text) > UNCASED
     ):
         return False
-    signs = text.replace(" ", "").replace(".", "")
+    signs = _JOINT.sub("", text)
     return all(char.isalpha() or unicodedata.category(char) in _MARKS for char in signs)
 
 

@@ -26,6 +26,7 @@ CLOCK = lazily(r"\d{4}|\d:\d\d")  # where a year or an hour stands
 _PLACED = lazily(
     r"(?<=[^\W\d])\s+[—–]\s+([^\W\d_][^—–]{1,40})$"
 )  # behind a dash: "Ann Lee and Tom Ray — Newtown"
+REMARKS = lazily(r"\s[（(][^（()）\d]{1,30}[）)]")  # behind names of a list: where each is, what each does
 _DATED_BY = lazily(  # behind the date: "Posted on July 3, 2025 by Ann Lee"
     r"^.{0,30}\d.{0,30}\s(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|av|af)\s+([^\W\d_a-z][^\W\d]+(?:[\s-][^\W\d_a-z][\w.’'-]*){1,3})$"
 )

@@ -31,7 +31,7 @@ _WROTE = (
     r"|reporter|reportagem|reportaje|reportage|reportaj|röportaj|haber|opracowanie|redacción|interview|gespräch|entretien|intervista|wywiad|rozmowa|rozhovor|интервью|інтерв['’]ю|беседа|گزارش|گفتگو|تقرير|تحقيق|حوار|كتبت?|حاوره|حاورها|أجرى الحوار|أجرت الحوار|रिपोर्ट|প্রতিবেদন|ข่าว"
 )
 _DID_ELSE = (
-    r"foto\w*|photo\w*|pictures?|images?|bild(?:er)?|kuvat?|kuvitus|fot\.|zdjęci[ae]|фото\w*|снимк\w+|φωτο\w*|fotó\w*|kép\w*|kamera\w*|video|grafik\w*|graphics?|illustrations?|ilustr\w+"
+    r"foto\w*|photo\w*|pictures?|images?|bild(?:er)?|kuvat?|kuvitus|fot\.|zdjęci[ae]|фото\w*|снимк\w+|φωτο\w*|fotó\w*|kép\w*|kamera\w*|video|grafi+k\w*|gr[aá]fi[ck]\w*|graphics?|infogra\w+|график\w*|инфограф\w+|illustrations?|ilustr\w+|γραφικά|그래픽|図版|גרפיקה|đồ họa|minh họa"
     r"|edit(?:or|ing|ed)|edição|edición|redaktion|redakcja|editör|redaktor|montaj|montage|translat(?:ion|or|ed)|übersetz\w+|çeviri|çeviren|traducción|tradução|traduction|перевод|camera"
     r"|عکس|تصوير|تصویر|צילום|ภาพ|ช่างภาพ|ảnh|撮影|写真|編集|摄影|攝影|图|圖|编辑|編輯|校对|사진|그림|편집"
 )
@@ -56,6 +56,9 @@ _LABEL = lazily(
     rf"{_EDGE}(?:(?P<wrote>{_WROTE}|记者|記者|^(?:por|by|von|di|par|av|door))|(?P<else>{_DID_ELSE}))(?P<sign>{_SIGN}|\s(?:{_BY})\s|\s(?=[^\W\d_])|$)",
     re.I,
 )
+_OF_DESK = lazily(
+    r"^[\u4e00-\u9fff]{1,6}(?:部|局|社|室)[・／/＝=]\s?(?=[\u4e00-\u9fff])"
+)  # "編集部・岸本 遥"
 _TOUCH = " \t\n,.;|｜/／、·•()（）–—-"
 _ALONE = lazily(rf"^[（(]?(?:{_WROTE})\s?[:：=＝]\s?(?P<names>[^:：()（）]{{2,80}})[)）]?$", re.I)
 _GENRE = lazily(
@@ -182,7 +185,7 @@ def led_in_brackets(page: Outline, start: int, end: int, *, edited: bool = False
 
 def _names(text: str, language: str | None) -> list[str]:
     names = [
-        HONOURED.sub("", n.removesuffix("기자").strip(_TOUCH))
+        HONOURED.sub("", _OF_DESK.sub("", n.removesuffix("기자").strip(_TOUCH)))
         for n in BETWEEN.split(listed(text.strip(_TOUCH), language))
     ]
     return names if all(map(is_named, names)) else []

@@ -22,7 +22,7 @@ from crawler.parse.page.blocks import Block, Outline
 from crawler.patterns import lazily
 
 TAIL = 8  # last blocks of the neighbourhood
-SENTENCE = 60  # characters of a paragraph, below which a signature stands
+SENTENCE = 40  # characters of a paragraph, below which a signature stands
 BELOW = 4  # blocks below the neighbourhood of a text in which its author's box may begin
 _OF_OTHERS = labels.RELATED | labels.COMMENT | labels.ADVERT
 _BOX = lazily(
@@ -95,14 +95,17 @@ def _is_told_of(name: str, below: list[Block]) -> bool:
 
 
 def _last_line(page: Outline, begin: int, end: int) -> list[str]:
-    """The name that is a paragraph below the last of a text, in a language whose headings and buttons are no such capitals."""
+    """The name that is a paragraph, or a line of one element, below the last of a text, in a language whose headings and buttons are no such capitals."""
     if (page.language or "")[:2].lower() not in _PLAIN:
         return []
     for before, block in pairwise(page.blocks[begin:end]):
-        beside = block.element.tag == "p" and block.element.parent is before.element.parent
+        own = block.element is before.element  # lines that breaks part
+        beside = own or (block.element.tag == "p" and block.element.parent is before.element.parent)
         ends = len(before.text) > SENTENCE and before.text.endswith((".", "!", "?", "”", "»", "…"))
         below = page.blocks[block.order + 1].element if block.order + 1 < len(page.blocks) else None
-        last = below is None or below.parent is not block.element.parent
+        last = below is None or (
+            below is not block.element if own else below.parent is not block.element.parent
+        )
         if (
             beside
             and ends

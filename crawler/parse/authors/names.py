@@ -99,7 +99,14 @@ _BEGIN_SO = frozenset(  # names whose own first letter is that of "and"
         "وكالات",
     ]
 )
+_AROUND = (
+    " \t,;:.|·•・–—-\"'“”*◎[]［］【】〔〕〈〉《》「」『』"  # a name, where a list in brackets was split, too
+)
+_NOTE = lazily(r"\s*(?:\[[^\]]*|［[^］]*|【[^】]*|〔[^〕]*)[\]］】〕]?$")  # behind it: "岸本 遥［経済部］"
 _HEBREW = lazily("[\u05d0-\u05ea]")
+_HYPHENED = lazily(  # "and" before a name as before what is no Hebrew word: "דנה לוי ו־אורי"
+    r"(?<=[\u05d0-\u05ea])\s+ו[־‐–-]\s?(?=[^\W\d_])"
+)
 _OF_SONS = frozenset(("بن", "ابن", "أبو", "ابو", "بنت", "عبد", "آل"))  # before a father's name
 _ONE_WORD = lazily(
     "[\u0e00-\u0eff\u1000-\u11ff\u1780-\u17ff\u3040-\u9fff\uac00-\ud7af]"
@@ -130,7 +137,7 @@ _OFFICE = rarely(  # one body, whatever its name lists: "Ministry of Trade and P
 )
 _JOINED = "\ue000"
 _NO_NAME = lazily(
-    r":|https?:|www\.|@|\d{2}|[!?{}<>=]|^\W*$|^(?:admin|administrator|editor|staff|redaktion|newsroom|news desk|guest|author|unknown|none|null|anonymous|web ?master(?:\s.*)?|user|root|contributor|n/a|editorial|(?:la )?redacción|(?:la )?rédaction|редакция|редакція|redaksi|tim redaksi|redakcja|redakce|redacția|redação|(?:la )?redazione|(?:de )?redactie|redaktionen|toimitus|ban biên tập|กองบรรณาธิการ.*|هيئة التحرير|(?:网络|网站|值班|新媒体)?编辑部?|編輯部|\S{0,8}(?:小编|编辑部|采编部|編輯部|小編)|佚名|匿名|(?:网站)?管理[员員].{0,6}|本站(?:编辑|原创)?|haber merkez\w*|super ?user|web ?desk|(?:স্টাফ )?রিপোর্টার|mhariri|(?:ऑनलाइन |वेब )?डेस्क|(?:অনলাইন |নিউজ )?ডেস্ক|sign in|log in|subscribe|follow|share|read more|veröffentlicht.*|publiziert.*|published.*|updated.*|aktualisiert.*|publié le.*|publicado el.*|опубликовано.*|発行.*)$",
+    r":|https?:|www\.|@|\d{2}|[!?{}<>=\[\]［］【】〔〕]|^\W*$|^(?:admin|administrator|editor|staff|redaktion|newsroom|news desk|guest|author|unknown|none|null|anonymous|web ?master(?:\s.*)?|user|root|contributor|n/a|editorial|(?:der|die|unsere|unserer) redaktion|(?:la )?redacción|(?:la )?rédaction|редакция|редакція|redaksi|tim redaksi|redakcja|redakce|redacția|redação|(?:la )?redazione|(?:de )?redactie|redaktionen|toimitus|ban biên tập|กองบรรณาธิการ.*|هيئة التحرير|(?:网络|网站|值班|新媒体)?编辑部?|編輯部|\S{0,8}(?:小编|编辑部|采编部|編輯部|小編)|佚名|匿名|(?:网站)?管理[员員].{0,6}|本站(?:编辑|原创)?|haber merkez\w*|super ?user|web ?desk|(?:স্টাফ )?রিপোর্টার|mhariri|(?:ऑनलाइन |वेब )?डेस्क|(?:অনলাইন |নিউজ )?ডেস্ক|sign in|log in|subscribe|follow|share|read more|veröffentlicht.*|publiziert.*|published.*|updated.*|aktualisiert.*|publié le.*|publicado el.*|опубликовано.*|発行.*)$",
     re.I,
 )
 _ADDRESS = lazily(  # or a credit in brackets, or a nameless correspondent and the place
@@ -154,12 +161,19 @@ def names_in(candidates: Iterable[str], page: Outline) -> tuple[str, ...]:
         said = _dashed(listed(plain(candidate, 400) or "", page.language), page)
         led = led_in(page.language).sub("", said)
         said = led if " " in led else said  # one word behind it is a surname: "Per Olsson" in Catalan
-        said = _with_and(said) if " ו" in said else said
+        said = _with_and(_HYPHENED.sub(" & ", said)) if " ו" in said else said
         split = (n for part in _split(said) for n in _arabic(part))
         parts = (n for part in split for n in chinese.apart(part, page))
         for name in _without_places([n for part in parts if (n := _name(part))], said, page.title or ""):
-            names.setdefault(name_key(name), name)
+            if not (names and _is_task(name)):
+                names.setdefault(name_key(name), name)
     return tuple(names.values())[:MAX_AUTHORS]
+
+
+def _is_task(part: str) -> bool:
+    """Whether a part of a list, behind a name, is what somebody does and where: "Ann Lee, korrespondent i Aarhus"."""
+    first, *rest = part.split()
+    return len(first) > 4 and first.islower() and any(word[0].isupper() for word in rest)
 
 
 def is_lead(text: str) -> bool:
@@ -245,7 +259,7 @@ def _split(text: str) -> list[str]:
 
 def _name(text: str) -> str | None:
     """A name without what stands around it; None for what is no name."""
-    text = text.strip(" \t,;:.|·•・–—-\"'“”*◎")
+    text = _NOTE.sub("", text.strip(_AROUND)).strip(_AROUND)
     text = _DE.sub("", _led_off(_GLUED.sub("", text))).strip()
     text = _OWN.sub("", text)
     if text[:2] in ("د.", "أ.") and len(text.rsplit(".", 1)[1].strip()) > 2:  # not "أ.ف.ب", an agency

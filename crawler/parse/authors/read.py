@@ -12,20 +12,23 @@ What a place says becomes names in ``authors/names.py``.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import partial
 
 from crawler.agencies import agency
 from crawler.parse.authors import chinese
 from crawler.parse.authors.address import BEFORE, by_address
 from crawler.parse.authors.alone import alone
+from crawler.parse.authors.biography import introduced
 from crawler.parse.authors.byline import CLOCK, LINE
 from crawler.parse.authors.byline_words import AND
 from crawler.parse.authors.credits import credits, in_brackets, led_in_brackets
 from crawler.parse.authors.dateline import dateline
 from crawler.parse.authors.declared import before_editor, contributors_shown, shown_whole
 from crawler.parse.authors.foot import at_foot, in_box
+from crawler.parse.authors.helped import helped
 from crawler.parse.authors.names import name_key, names_in
+from crawler.parse.authors.newsroom import newsroom
 from crawler.parse.authors.roles import by_role
 from crawler.parse.authors.shown import bylines, marked
 from crawler.parse.authors.signature import PERSON, signature
@@ -68,10 +71,6 @@ _DESK = rarely(  # who writes for a medium without a name
     r"|^(?:szerkesztőség|uredništvo|уредништво|συντακτική ομάδα|редакционен екип|редколлегия|redakcia|redakcija|redaksiya|toimetus|מערכת(?:\s.*)?|խմբագրություն|რედაქცია)$",
     re.I,
 )
-_OF_DESK = lazily(
-    r"\s(?:(?:news|web|online|digital|নিউজ|অনলাইন|ऑनलाइन|न्यूज़?|वेब|डिजिटल|ویب|نیوز)\s)?(?:desk(?![a-z])|ডেস্ক|डेस्क|ڈیسک|ડેસ્ક|டெஸ்க்|డెస్క్|ಡೆಸ್ಕ್|ഡെസ്ക്)",
-    re.I,
-)
 _RIGHTS = lazily(r"©|\(c\)|copyright|\b(?:GmbH|Ltd|Inc|LLC|d\.o\.o|S\.?A|S\.?r\.?l|B\.?V)\b", re.I)
 _Place = Callable[[Outline, int, int], list[str]]
 _RECORDINGS = ("podcastepisode", "videoobject")
@@ -80,8 +79,8 @@ _AND_LAST = lazily(rf"\s(?:{AND})\s$", re.I)
 # no name of one word, where a list ends in it
 _MANY = frozenset(("agencies", "wires", "bureaus", "correspondents", "reporters", "others", "team", "agences", "agencias", "agenturen"))  # fmt: skip
 _LOGIN = lazily(r"^[a-z0-9]+(?:[._-][a-z0-9]+)*$")  # how somebody is known to the machine
-_ACCOUNT = lazily(  # one that nobody would be called by: "editor3", "k.lorenz", "anna-dev"; "news.example" is an outlet
-    r"^(?=[a-z0-9._-]*$)(?:[a-z][a-z._-]*\d+|[a-z]\.[a-z]{3,}|[a-z0-9]+(?:-[a-z0-9]+)+|undefined)$"
+_ACCOUNT = lazily(  # one that nobody would be called by: "editor3", "k.lorenz", "klorenz.press-office", "anna-dev"; "news.example" is an outlet
+    r"^(?=[a-z0-9._-]*$)(?:[a-z][a-z._-]*\d+|[a-z]\.[a-z]{3,}|[a-z][a-z0-9_-]*\.(?!(?:info|news|online|press|media|tech|blog|site|today|live|network|example)$)[a-z]{4,}|[a-z0-9]+(?:-[a-z0-9]+)+|undefined)$"
 )
 _PARTED = lazily(r"\s[|·•–—-]\s")
 
@@ -127,6 +126,7 @@ def read_authors(
         signature,
         at_foot,
         in_box,
+        introduced,
         led_in_brackets,
         in_brackets,
         chinese.ringed,
@@ -152,24 +152,22 @@ def read_authors(
         if fallback:  # a weaker place must name people beyond doubt to be believed over an outlet
             sure = [n for n in people if PERSON.match(n) or not n.isascii()]
             people = tuple(n for n in people if n in sure or (sure and _is_joined(n, told_there)))
+        if people and place is _metas and _is_account(people, page):
+            people = names_in((*signature(page, start, end), *at_foot(page, start, end)), page) or people
         if people:
-            people = shown_whole(people, page, start, end)
+            people = helped(shown_whole(people, page, start, end), page, start, end)
             return tuple(_as_written(n, page, start) for n in people)
         if place in told:  # else it is but a name in bold above a headline, as the paper's is
             fallback = fallback or tuple(n for n in names if not _ACCOUNT.match(n))
-    return fallback or _own_desk(page, start, named)
+    return fallback or newsroom(page, start, named)
 
 
-def _own_desk(page: Outline, start: int, outlets: Iterable[str | None]) -> tuple[str, ...]:
-    """The desk that a line by the headline names behind the outlet's own name: "Coast Courier Desk"."""
-    names = tuple(name for name in outlets if name)
-    for block in page.blocks[max(0, start) : start + NEAR]:
-        if len(block.text) >= LINE or not block.text.startswith(names):
-            continue
-        own = next(name for name in names if block.text.startswith(name))
-        if found := _OF_DESK.match(block.text, len(own)):
-            return (block.text[: found.end()],)
-    return ()
+def _is_account(people: tuple[str, ...], page: Outline) -> bool:
+    """Whether the head names one person, by a first name that the page shows nowhere: who put the text in, as the system knows her."""
+    name = people[0]
+    if len(people) > 1 or not name.istitle() or not name.isalpha():
+        return False
+    return not any(name in block.text for block in page.blocks)
 
 
 def _is_joined(name: str, said: list[str]) -> bool:

@@ -43,15 +43,17 @@ _ROLE = lazily(
     r"|журналист(?:ка)?|ко(?:рр?е|рэ)спонд[её]нт(?:ка)?|репорт[её]р(?:ка)?|обозреватель|журналіст(?:ка)?|новинар(?:ка)?|тілші"
     r"|δημοσιογράφος|ανταποκρ(?:ιτής|ίτρια)|wartawan|jurnalis|phóng viên|mwandishi|mwanahabari|mamamahayag|প্রতিবেদক|সাংবাদিক"
     r"|(?:\S+\s){0,2}(?:पत्रकार|संवाददाता|जर्नलिस्ट|रिपोर्टर)|صح[ا]?في[ة]?|مراسل[ة]?|خبرنگار|روزنامه[‌ ]?نگار|رپورٹر|صحافی|نامہ نگار"
-    r"|כתבת?|עיתונאית?|ጋዜጠኛ|ዘጋቢ|ჟურნალისტი|լրագրող|ผู้สื่อข่าว)(?:[\s,|][^\d.!?]{0,40})?",
+    r"|כתבת?|עיתונאית?|ጋዜጠኛ|ዘጋቢ|ჟურნალისტი|լրագրող|ผู้สื่อข่าว"
+    r"|(?:(?!vedouc|vedúc|šéf|chef|kierown|zast|главн)[^\W\d_]{4,}\s)(?:redakce|redakcia|redakcja|redakcija|redaktion(?:en)?|redaksjonen|rédaction|redazione|redacción|redação|redactie|toimitus|szerkesztőség|редакция|редакція))(?:(?:[\s,|]|(?-i:(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])))[^\d.!?]{0,40})?",
     re.I,
 )
 _HAS_ROLE = rarely(  # asked first: few lines have one
-    "report|corresp|journal|columnist|writer|korrespond|kolumnist|redakt|redact|redat|volont|verslag|skribent|krönik|toimittaja|kirjeen|blaðam|fréttam|period|repór|jornal|colun|chroniq|giornal|inviat|enviad|envoyé|cronista|dziennik|korespond|novin|zpravod|újság|riporter|tudós|urnal|ajakirj|gazet|muhabir|xbir|журнал|корр|корес|карэс|репорт|обозрев|новинар|тілші|δημοσι|ανταποκρ|wartawan|phóng|mwandishi|mwanahabari|mamamahayag|প্রতিবে|সাংবাদ|पत्रकार|संवाद|जर्नल|रिपोर्ट|صحفي|صحافي|صحافی|مراسل|خبرنگار|روزنامه|رپورٹر|نامہ|כתב|עיתונ|ጋዜጠ|ዘጋቢ|ჟურნალ|լրագր|ผู้สื่อ|text|tekst|szöveg|texto|testo|words|текст"
+    "redak|redac|redaz|rédac|toimitus|szerkeszt|редакц|report|corresp|journal|columnist|writer|korrespond|kolumnist|redakt|redact|redat|volont|verslag|skribent|krönik|toimittaja|kirjeen|blaðam|fréttam|period|repór|jornal|colun|chroniq|giornal|inviat|enviad|envoyé|cronista|dziennik|korespond|novin|zpravod|újság|riporter|tudós|urnal|ajakirj|gazet|muhabir|xbir|журнал|корр|корес|карэс|репорт|обозрев|новинар|тілші|δημοσι|ανταποκρ|wartawan|phóng|mwandishi|mwanahabari|mamamahayag|প্রতিবে|সাংবাদ|पत्रकार|संवाद|जर्नल|रिपोर्ट|صحفي|صحافي|صحافی|مراسل|خبرنگار|روزنامه|رپورٹر|نامہ|כתב|עיתונ|ጋዜጠ|ዘጋቢ|ჟურნალ|լրագր|ผู้สื่อ|text|tekst|szöveg|texto|testo|words|текст"
 )
 _HAS_AID = rarely(
     "phot|foto|fotó|фото|φωτο|pictur|imag|zdję|edit|bild|kuva|kamera|camera|video|illustr|translat|übersetz|tradu"
 )
+_PHONE = lazily(r"\d{3}|\d\s\d{2}")  # of the house, in its imprint
 _CELLS = ("dt", "td", "th")
 _APART = lazily(r"\s?[,|(\n،፣]\s?|\s[–—-]\s|(?<=[a-zà-ÿа-яё])(?=[A-ZÀ-ÞА-ЯЁ])")
 # what may stand in a cell of its own before who wrote; "news", "report" are sections as well
@@ -107,7 +109,8 @@ def _lists_people(lines: list[Block], told: dict[str, Block]) -> bool:
         if not _HAS_ROLE.search(b.text.lower())
     ]
     return any(
-        is_called(name) and does.strip() and not _HAS_AID.search(does.lower()) for name, _, does in parts
+        is_called(name) and does.strip() and not (_HAS_AID.search(does.lower()) or _PHONE.search(does))
+        for name, _, does in parts
     )
 
 
@@ -126,7 +129,7 @@ def _until_text(near: list[Block]) -> Iterator[Block]:
         if paragraphs == PARAGRAPHS:
             return
         yield block
-        paragraphs += len(block.text) >= LINE
+        paragraphs += len(block.text) >= LINE and not block.element.every & labels.CAPTION
 
 
 def _named(lines: list[Block], language: str | None) -> Iterator[tuple[Block, str]]:

@@ -12,6 +12,7 @@ from crawler.parse.authors.byline import (
     CLOCK,
     DATED,
     LINE,
+    REMARKS,
     asked_by,
     behind_date,
     behind_label,
@@ -81,18 +82,19 @@ _PORTALS = (_NAMED, _KOREAN, _ENTERED, _REPORTED, _AMONG, _JAPANESE, _BEFORE_STR
 _SENTENCE = lazily(r"(?:\w+\W+){3,}\w{3,}[.!?]$|[。！？]$")  # what somebody does, not who
 _BEFORE = lazily(r"^.*\d.*?\b(?:by|von|par|por)\s+(?=\w)", re.I)
 _LABEL = lazily(
-    r"author(?!iz|it)|byline|creator|writer|reporter|autor|journalist|name-uid|muhabir|yazar(?!lar)|(?<!h)auteurs?\b|skribent|forfatter|penulis|jornalista|giornalista|periodista|kirjoittaja|szerz[oő]|(?<![\w-])(?:firma|signatura|assinatura|by|(?:\w-)?signature)(?![\w-])|egilea|contributor-name|alairas|ypografi|avtor(?!iz)|tac-?gia|(?<![a-z])(?:hissha|chosha)(?![a-z])|[ck]ol[uo]mnist|colunista|(?<![a-z])mwandishi(?![a-z])|(?<![a-z])zuozhe(?![a-z])|(?<=-)auth(?![\w-])",
+    r"author(?!iz|it)|byline|creator|writer|reporter|autor|journalist|name-uid|muhabir|yazar(?!lar)|(?<!h)auteurs?\b|skribent|forfatter|penulis|jornalista|giornalista|periodista|kirjoittaja|szerz[oő]|(?:(?<![\w-])|__)(?:firma|signatura|assinatura|by|auth|(?:\w-)?signature)(?![\w-])|(?<![\w-])by_(?:row|line|name|author)|egilea|contributor-name|alairas|ypografi|avtor(?!iz)|tac-?gia|(?<![a-z])(?:hissha|chosha)(?![a-z])|[ck]ol[uo]mnist|colunista|(?<![a-z])mwandishi(?![a-z])|(?<![a-z])zuozhe(?![a-z])|(?<=-)auth(?![\w-])",
     re.I,
 )
 _SIGNATURE = lazily(r"signatur|firma|assinatura")
 # labels of other things as well, a firm's imprint or what is sent by mail: below them only a name is one
 _SIGNED = lazily(
-    r"(?<![\w-])(?:firma|signatura|assinatura|by|(?:\w-)?signature)(?![\w-])|(?<=-)auth(?![\w-])", re.I
+    r"(?:(?<![\w-])|__)(?:firma|signatura|assinatura|by|auth|(?:\w-)?signature)(?![\w-])|(?<![\w-])by_(?:row|line|name|author)|(?<=-)auth(?![\w-])",
+    re.I,
 )
 _FIRMA_SIGNS = ("es", "ca", "gl", "it", "eu")
 _FIRST = lazily(rf"\s*[|(,\n]|\s-\s|{BETWEEN.pattern}", re.I)
 _NOT_LABEL = lazily(
-    r"date|time|publi|bio|visually-?hidden|sr-only|screen-?reader|about|avatar|image|photo|social|share|count|follow|comment|related|box"
+    r"date|time|publi|bio|visually-?hidden|sr-only|screen-?reader|about|avatar|image|photo|social|share|count|follow|comment|related|box|bookmark|embed|preview|link-?card"
     r"|kep[-_]?alairas|(?:author|byline|writer|reporter|autor|journalist|muhabir|yazar)\S*(?:urls|locat|place\b|role|job|descr|intro|summary)",
     re.I,
 )
@@ -252,7 +254,7 @@ def _led(line: str, by: re.Pattern[str]) -> str | None:
         if len(said) < len(part) and (label := label_of(part)) > len(said):  # "Text und Foto: Ann Lee"
             said = part[:label] + _BEHIND.split(part[label:], 1)[0]
         begin = label_of(said) or ((found := by.match(said)) and found.end()) or 0
-        names = [name for name in BETWEEN.split(said[begin:].strip()) if name] if begin else []
+        names = [n for n in BETWEEN.split(REMARKS.sub("", said[begin:]).strip()) if n] if begin else []
         if names and (
             is_called(_without_title(names[0])) if names[0][0].isupper() else all(map(_is_short, names))
         ):

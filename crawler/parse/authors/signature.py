@@ -11,9 +11,13 @@ from itertools import pairwise
 
 from crawler.parse.authors.nobody import is_nobody
 from crawler.parse.page.blocks import Block, Outline
+from crawler.parse.page.stops import STOPS
 from crawler.patterns import lazily
 
 SIGNED = 4  # blocks behind the text that are in its neighbourhood
+NOTES = 3  # last blocks of the text above which it may end
+SENTENCE = 30  # characters of a last sentence
+_NOTE = lazily(r"[(\[（【][^\n]{10,300}[)\]）】]\.?")
 MAX_NAME = 60  # characters: what is longer is a sentence
 PERSON = lazily(r"^[^\W\d_a-z][^\W\d_]*[.'’]?(?:[\s-][^\W\d_][^\W\d_]*[.'’]?){1,4}$")
 OWN = 4  # letters of a name that its e-mail address holds
@@ -86,6 +90,8 @@ _OF_REPORTERS = lazily(r"\s*(?:通讯员|通訊員|见习记者|记者|記者|[ 
 
 def signature(page: Outline, start: int, end: int) -> list[str]:
     """A bold name alone that ends the text, in a paragraph as those above it, the paper below it; reporters in brackets."""
+    if early := _before_note(page, end):
+        return [early]
     for before, block in pairwise(page.blocks[max(0, end - SIGNED - 2) : end - SIGNED + 2]):
         if (
             len(before.text) > MAX_NAME
@@ -105,15 +111,29 @@ def signature(page: Outline, start: int, end: int) -> list[str]:
             return [found[1]]
         if _HIRAGANA.search(before.text) and (found := _ASKED.search(block.text)):
             return _WIDE_COMMA.split(found[1] or found[2])
-        name = above_outlet(block.text)
-        alone = (
-            block.strong >= len(block.text.replace("\n", ""))
-            and not block.links
-            and len(before.text) > MAX_NAME
-        )
-        if alone and (name.istitle() or _in_russian(name)) and PERSON.match(name):
+        if len(before.text) > MAX_NAME and (name := _bold(block)):
             return [name]
     return []
+
+
+def _before_note(page: Outline, end: int) -> str:
+    """The bold name below the last sentence of a text, above a note in brackets or what stands in another element."""
+    for n in range(max(1, end - SIGNED - NOTES), min(end - SIGNED, len(page.blocks) - 1)):
+        before, block, below = page.blocks[n - 1], page.blocks[n], page.blocks[n + 1]
+        if block.strong and len(before.text) > SENTENCE and before.text.endswith(STOPS):
+            ends = below.element.parent is not block.element.parent or _NOTE.fullmatch(below.text)
+            if ends and block.element.parent is before.element.parent and (name := _bold(block)):
+                return name
+    return ""
+
+
+def _bold(block: Block) -> str:
+    """The name, perhaps with an initial, that is all of a block, in bold and no link."""
+    name = above_outlet(block.text)
+    if block.strong < len(block.text.replace("\n", "")) or block.links:
+        return ""
+    person = PERSON.match(name) or (_INITIAL.match(name) and is_called(name))
+    return name if person and (name.istitle() or _in_russian(name)) else ""
 
 
 def _in_russian(name: str) -> bool:

@@ -71,6 +71,7 @@ _READS = lazily(  # an offer of something to read, or to its readers: tickets, c
     r"|suscriptor|assinante|abbonat|legger|lezen|prenumerat|prenumerant|subskrybent|czyta|artykuł|předplatitel|článe?k|чита|чте|проче|прочит|подписчик|статья|текст|okum|yazı|tilaaj|συνδρομητ|olvas|előfizető|abonați|قراءة|للمشتركين|קריאה|למנויים|อ่าน|đọc|membaca|pelanggan"
     r"|阅读|閱讀|全文|本文|文章|続き|記事|残り|구독자|읽|기사"
 )
+_COUNTS = lazily(r"[^\d.!?]{3,}[:：]\s?\d[\d ., ]*")
 LONG_WORD = 4  # letters of one that is no name and tells something
 WORDS = 5  # from so many on, what ends in a full stop is a sentence: "July 3, 10 a.m." is none
 HEAD = 32  # characters of a line above links
@@ -201,9 +202,11 @@ def _ends_no_text(block: Block) -> bool:
 
 
 def _is_of_links(block: Block) -> bool:
-    """Whether all lines of a block but its first are links: what else there is to read."""
+    """Whether all lines of a block but its first are links: what else there is to read; or that is links, and below it something is counted."""
     first, _, below = block.text.partition("\n")
     lines = below.split("\n")
+    if len(first) - block.links <= block.linked <= len(first) <= HEAD:
+        return all(len(line) <= HEAD and _COUNTS.fullmatch(line) for line in lines)
     return (
         below != ""
         and len(first) <= HEAD

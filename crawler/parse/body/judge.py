@@ -14,8 +14,11 @@ from crawler.parse.body.answers import with_answers
 from crawler.parse.body.around import Surroundings
 from crawler.parse.body.asides import without_asides
 from crawler.parse.body.clues import Clues
+from crawler.parse.body.columns import without_columns
+from crawler.parse.body.cookie_line import without_cookies
 from crawler.parse.body.insets import with_insets
 from crawler.parse.body.others import without_others
+from crawler.parse.body.place_alone import with_place
 from crawler.parse.body.rest import with_rest
 from crawler.parse.body.rows import ELSEWHERE, completed
 from crawler.parse.body.weights import ALONE, TOGETHER
@@ -45,8 +48,9 @@ def body(clues: Clues) -> list[Block]:
     """The blocks that are the article's text, in order, without its title; empty where the page shows none."""
     chosen = with_rest(clues, completed(clues, choose(clues, judge(clues))))
     chosen = with_insets(clues, with_answers(clues, chosen))
-    chosen = without_others(clues, chosen)
-    chosen = _without_swollen(clues, without_asides(clues, chosen))
+    chosen = without_others(clues, without_columns(clues, chosen))
+    chosen = with_place(clues, _without_swollen(clues, without_asides(clues, chosen)))
+    chosen = without_cookies(chosen)
     return _with_captions(clues, chosen) if len(chosen) < FEW else chosen
 
 

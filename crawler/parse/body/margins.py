@@ -13,12 +13,13 @@ from itertools import islice
 
 from crawler.parse.body.edges import BELOW, BESIDE, is_date_line, is_sentence, names_edition, tells_when
 from crawler.parse.body.follow import is_set_in
-from crawler.parse.dates.calendars import find_dates, may_hold
+from crawler.parse.dates.calendars import Written, find_dates, may_hold
 from crawler.parse.dates.values import says_updated
 from crawler.parse.dates.words import is_other_day, says_published
 from crawler.parse.page.blocks import HEADINGS, Block
-from crawler.parse.page.clean import width
+from crawler.parse.page.clean import CLOSERS, width
 from crawler.parse.page.phrases import COMMENTS
+from crawler.parse.page.stops import STOPS
 from crawler.patterns import lazily, rarely
 
 TOP = 4  # blocks above and at the beginning of a text that are looked at
@@ -29,6 +30,7 @@ PARAGRAPH = 80  # characters of a standfirst, and of the first of a text
 SIGNED, BESIDE_NAME = 80, 24  # characters of a line that names the authors, and of what stands beside them
 LAST, ADDRESSES = 8, 2  # blocks at the end, and addresses of the paper among them from which they are cut off
 BUTTON = 4  # words of one that shares: "Share this on Facebook"
+BOTH = 2  # days of a line that tells when a text was changed and when it came out
 ALONE = 80  # characters of a line beside these
 _LABEL = lazily(  # before a colon; in lower case
     r"(?<!\w)(?:by|texts?|words|author|written|photos?|pictures|edit(?:or|ed)|compiled|prepared|category|section|source|published|posted|updated|views|reads|reading time|issue[dr](?: by)?|autor(?:in|en|es|a|e|i)?|fotos?|bilder|redaktion|rubrik|kategorie|quelle|veröffentlicht|erschienen|aktualisiert|stand|lesezeit|texte|auteur|rubrique|catégorie|publié(?: le)?|mis à jour|lecture|émetteur"
@@ -42,7 +44,7 @@ _MADE = rarely(  # who wrote and who took the pictures, in one line without a da
     r"|[［\[【（(][々\u3041-\u30ff\u4e00-\u9fff・，、,\s]{2,20}記者[］\]】）)]$",
     re.I,
 )
-_HANDS = lazily(  # who did what with a text, before a colon; in lower case
+HANDS = lazily(  # who did what with a text, before a colon; in lower case
     r"(?:(?:edited|reported|compiled|translated|reviewed|produced|curated|published|posted|fact[- ]?checked) by|(?:sub-?|desk |news |web |copy |city |managing )?editor|redaktion|bearbeitet von|bearbeitung|édité par|edición|editad[oa] por|edição|a cura di|redactie|bewerkt door|redakcja|opracowanie|opracował[ao]?|zpracoval[ai]?|редактор|подготовил[аи]?|редагував(?:ла)?|підготував|підготувала|редакция"
     r"|editör|yayına hazırlayan|redigering|redaktör|redaktør|toimittaja|επιμέλεια|szerkesztette|szerkesztő|editat de|uredi(?:o|la)|уредник|editor(?:a)?|penyunting|biên tập|บรรณาธิการ|เรียบเรียง|编辑|編輯|责编|責編|校对|校對|편집|تحرير|עריכה|ویراستار|संपादन|संपादक|सम्पादक|সম্পাদনা|தொகுப்பு)\s?[:：]\s?(?:[^\d:：.!?。]{2,40})\W*"
 )
@@ -108,7 +110,7 @@ def _is_made(body: list[Block], i: int, authors: tuple[str, ...]) -> bool:
         text = bare
     if _says_when_only(text) or _counts_comments(text):
         return True
-    if _SIGN.search(text) and all(_HANDS.fullmatch(part.strip()) for part in _BARS.split(text.lower())):
+    if _SIGN.search(text) and all(HANDS.fullmatch(part.strip()) for part in _BARS.split(text.lower())):
         return True
     if _PATH.match(text.lower()) or (_MADE.match(text) and _names_any(text, authors)):
         return True
@@ -154,7 +156,18 @@ def _says_when_only(text: str) -> bool:
     for date in reversed(dates):
         left = f"{left[: date.start]} {left[date.end :]}"
     others = [word for word in _LETTERS.findall(left) if not tells_when(word.lower())]
-    return bool(dates) and all(len(word) <= SMALL and word in (word.lower(), "Uhr") for word in others)
+    if all(len(word) <= SMALL and word in (word.lower(), "Uhr") for word in others):
+        return bool(dates)
+    return _tells_both(text, dates, [word for word in others if len(word) > SMALL])
+
+
+def _tells_both(text: str, dates: list[Written], words: list[str]) -> bool:
+    """Whether a line says on which day a text was changed, then in a word or two on which it came out: no later one."""
+    if len(dates) != BOTH or len(words) > BOTH or text.rstrip(CLOSERS).endswith(STOPS):
+        return False
+    changed, first = dates
+    later = changed.at.replace(tzinfo=None) >= first.at.replace(tzinfo=None)
+    return later and says_updated(text[: changed.start]) and not says_updated(text[changed.end :])
 
 
 def _names_any(text: str, authors: tuple[str, ...]) -> bool:

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from crawler.parse.body.clues import Clues
+from crawler.parse.body.edges import BESIDE, is_date_line
 from crawler.parse.page.blocks import Block, Element
 from crawler.parse.page.labels import AUTHOR
 from crawler.parse.page.phrases import ASKS_TO_TALK, COMMENTS
@@ -61,8 +62,8 @@ def _without_comments(clues: Clues, chosen: list[Block]) -> list[Block]:
         if block.links or (len(text) >= HEADING and "\n" not in text):  # as most
             continue
         head, _, said = text.partition("\n")
-        if said and not _SAYS.match(said):
-            continue
+        if said and not (_SAYS.match(said) or is_date_line(said.split("\n", 1)[0], BESIDE)):
+            continue  # "Ann: …", or "Ann 3.7.2025" above it
         if len(head) < HEADING and COMMENTS.fullmatch(head.lower()):
             at = bisect_left(orders, block.order)
             above, below = chosen[:at], chosen[at:]

@@ -10,12 +10,15 @@ from __future__ import annotations
 import re
 
 from crawler.parse.authors.byline_words import AND, BY, SAID
-from crawler.parse.body.edges import NAME, is_sentence
-from crawler.parse.body.margins import LEFT, SIGNED, is_paragraph, is_signed
+from crawler.parse.body.edges import BESIDE, NAME, is_date_line, is_sentence
+from crawler.parse.body.margins import HANDS, LEFT, SIGNED, is_paragraph, is_signed
 from crawler.parse.page.blocks import HEADINGS, Block, new_block
+from crawler.parse.page.clean import width
 from crawler.patterns import lazily
 
 TOP = 3  # blocks at the beginning of a text that are looked at
+STACK = 240  # characters of a block of such lines
+KOREAN = 8  # characters of a name in Hangul or Han, each counting two
 LEAST = 30  # characters that are left of one
 FOOT = 4  # blocks at the end, among which one tells where to write to the author: above a correction
 _LED = lazily(rf"(?<=[.!?…。”“»\"])\s+(?:{BY}|{SAID})\s+(?P<names>[^.!?…:]{{3,160}})$", re.I)
@@ -26,7 +29,7 @@ def without_byline(body: list[Block], authors: tuple[str, ...], title: str | Non
     """`body` without such a line among its first blocks, and these without the names of their `authors` at the end."""
     if not authors:
         return body
-    if lines := _signed(body, authors, title) + _addresses(body, authors):
+    if lines := _signed(body, authors, title) + _addresses(body, authors) + _stacked(body, authors):
         body = [b for b in body if b not in lines]
     if not any(b.text.endswith(authors) for b in body[:TOP]):  # as of most
         return body
@@ -54,8 +57,26 @@ def _signed(body: list[Block], authors: tuple[str, ...], title: str | None) -> l
 def _addresses(body: list[Block], authors: tuple[str, ...]) -> list[Block]:
     """The lines near the end that tell where to write to an author and nothing else: "Write to Ann Lee at lee@post.example"."""
     last = [b for b in body[max(LEFT, len(body) - FOOT) :] if len(b.text) <= SIGNED and "@" in b.text]
-    names = [name for name in map(str.casefold, authors) if NAME.match(name)] if last else []
+    names = [name for name in map(str.casefold, authors) if _is_person(name)] if last else []
     return [b for b in last if names and is_signed(b.text.casefold(), names)]
+
+
+def _is_person(name: str) -> bool:
+    """Whether a name is written as people's are; in Hangul and Han it has no space and is of a few letters."""
+    return NAME.match(name) is not None or (name.isalpha() and width(name) == 2 * len(name) <= KOREAN)
+
+
+def _stacked(body: list[Block], authors: tuple[str, ...]) -> list[Block]:
+    """The block at the top of whose lines one names an author, and each other the day or who else made the text."""
+    found: list[Block] = []
+    for block in body[: min(TOP, len(body) - LEFT)]:
+        lines = block.text.split("\n") if "\n" in block.text and len(block.text) <= STACK else []
+        names = [name.casefold() for name in authors] if lines else []
+        signed = [line for line in lines if is_signed(line.casefold(), names)]
+        others = [line for line in lines if line not in signed]
+        if signed and others and all(is_date_line(x, BESIDE) or HANDS.fullmatch(x.lower()) for x in others):
+            found.append(block)
+    return found
 
 
 def _cut(block: Block, authors: tuple[str, ...]) -> Block:

@@ -1,4 +1,5 @@
-"""A line → whether it is what a program of the page says to its reader: read on, who lends the voice, whom a button is for.
+"""A line → whether it is what a program of the page says to its reader: read on, who lends the voice, whom a button is for;
+or an appeal of the paper's to give it money.
 
 News tell of such programs in longer sentences, and speak to nobody; each of these is all of its line.
 """
@@ -17,12 +18,20 @@ _PROMPT = rarely(  # in lower case, each line by itself
     r"|(?:點我|点我|按我|立即|馬上|马上|立刻|免費|免费)(?:下載|下载)\S{0,8}app(?![a-z])|用app(?:看|讀|读|追)(?:新聞|新闻|更多|全文)"
 )
 
+_APPEAL = rarely(  # in lower case, each line by itself: to give so much a month, to subscribe for so much less
+    r"(?m)^(?:[^\n]{0,60}[.!?…]\s+)?(?:(?:please )?(?:support (?:us|our)|donate|contribute|chip in|give us)|(?:unterstützen sie|unterstütze) (?:uns|unser\w*)|spenden sie|spende|soutenez-nous|soutenez notre|faites un don|donnez|apóyanos|colabora|contribuye|dona|apoie|contribua|doe|sostienici|sostieni|contribuisci|steun ons|doneer|wesprzyj|wspieraj|wpłać|podpořte|přispějte|podporte|prispejte|contribuie|donează|susține(?:-ne)?|sprijină(?:-ne)?|támogass(?:on)?|adományozz(?:on)?|поддержите|пожертвуйте|підтримайте|задонатьте|подкрепете|дарете|podržite|donirajte|uplatite|podprite|στηρίξτε|stöd oss|skänk|støtt? oss?|bidra|tue|lahjoita|paremkite|toeta|atbalstiet)(?!\w)[^.!?\n]{0,40}?"
+    r"(?:[€$£₴₽₹]\s?\d{1,4}|\d{1,5}(?:[.,]\d\d)?\s?(?:[€$£₴₽₹]|euro?s?|eurot|eura|eur|dollars?|pounds?|lei|zł(?:otych)?|kč|korun|kr(?:on[oae]r)?|ft|forint\w*|руб\w*|гривень|грн|лв|евро|євро|ευρώ|din(?:ara)?|reais|francs?|franken))(?!\w)[^.!?\n]{0,8}?(?:month\w*|monat\w*|mois|mes|mês|mese|maand|miesięcznie|miesiąc|měsíčně|mesačne|lună|lunar|hav(?:onta|i)|месяц|місяць|месец(?:а|но)?|m[ij]?esečno|mesec|μήνα|månad(?:en)?|måned(?:en)?|kuukaudessa|kuussa|mėnes\w+|kuus|mēnesī|year|jahr|an|año|ano|anno|jaar|rok(?:u)?|год|рік)[.!]?$"
+    r"|^(?:[^\n]{0,60}[.!?…]\s+)?(?:zamów|wykup|kup|order|get|take out|bestellen sie|bestelle|commandez|prenez|consigue|assine|acquista|neem|předplaťte si|objednejte(?: si)?|predplaťte si|objednajte(?: si)?|rendelj(?:en|e meg)?|оформите|оформіть|купите|teckna|beställ|tegn|bestil|tilaa|naručite|naročite)(?!\w)[^.!?\n]{0,20}?(?:prenumerat\w+|subscription|abo(?:nnement)?|digitalabo|suscripción|assinatura|abbonamento|předplatné|predplatné|előfizetés\w*|подписку|передплату|prenumeration|pretplatu|naročnino|lehti|lehden)(?!\w)[^.!?\n]{0,24}?\d{1,2}\s?%[^.!?\n]{0,16}[.!]?$"
+)
+
 
 def holds_prompt(lines: Iterable[str]) -> bool:
     """Whether one of several short lines is one of these: most pages have none."""
-    return _PROMPT.search("\n".join(lines).lower()) is not None
+    lower = "\n".join(lines).lower()
+    return _PROMPT.search(lower) is not None or _APPEAL.search(lower) is not None
 
 
 def is_prompt(line: str) -> bool:
     """Whether a short line is one of these."""
-    return _PROMPT.search(line.lower()) is not None
+    lower = line.lower()
+    return _PROMPT.search(lower) is not None or _APPEAL.search(lower) is not None

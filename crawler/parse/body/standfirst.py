@@ -18,7 +18,7 @@ from crawler.parse.dates.values import says_updated
 from crawler.parse.dates.words import says_published
 from crawler.parse.page import labels
 from crawler.parse.page.blocks import HEADINGS, Block, Element
-from crawler.parse.page.clean import letters
+from crawler.parse.page.clean import CLOSERS, letters
 from crawler.parse.page.stops import ENDS, STOPS
 from crawler.patterns import lazily, rarely
 
@@ -26,6 +26,7 @@ from crawler.patterns import lazily, rarely
 NEAR, CALLED = 6, 12
 LEAST, LONGEST = 30, 600  # characters of one, a wide one counting three
 POINTS, POINT = (2, 7), 24  # points in which a list tells what the text will, and characters of one
+LINES, LINE = 3, 120  # lines above these that are no sentences, and characters of one
 DATED = 60  # characters of a line that says when it was published, and little else
 LINKED = 0.2  # share of links from which a line leads elsewhere
 _NOTHING = rarely(  # what begins a line that tells nothing of the article, at the place of a standfirst
@@ -63,6 +64,8 @@ def with_standfirst(clues: Clues, body: list[Block], summary: str | None) -> lis
     likely = [b for b in above if _is_standfirst(clues, b)]
     headline = headline_before(clues.page, start, clues.title) if likely else start
     near = [b for b in likely if headline < b.order <= headline + (CALLED if _is_called_so(b) else NEAR)]
+    if likely and headline == start:  # a title that the page shows nowhere: its own heading is another
+        near = [b for b in likely if 0 <= clues.headline == b.order - 1 and _is_called_so(b)]
     near = [b for b in near if not _tells_nothing(b.text)]
     found = next(
         (b for b in near if b.order == headline + 1 or _is_called_so(b) or _is_beside(clues, b)), None
@@ -74,7 +77,8 @@ def with_standfirst(clues: Clues, body: list[Block], summary: str | None) -> lis
 
 def _with_points(clues: Clues, body: list[Block], summary: str | None) -> list[Block]:
     """`body` with the list between headline and text that says in a few points what the text tells."""
-    start = body[0].order if body else 0
+    short = next((i for i, b in enumerate(body[:LINES]) if not _is_line(b)), 0)  # who reports, and when
+    start = body[short].order if body else 0
     above = clues.page.blocks[max(clues.headline + 1, start - POINTS[1] - NEAR) : start]
     last = next((b for b in reversed(above) if b.element.tag == "li"), None) if clues.headline >= 0 else None
     if last is None or (home := last.element.parent) is None:
@@ -88,7 +92,17 @@ def _with_points(clues: Clues, body: list[Block], summary: str | None) -> list[B
     ):
         return body
     told = letters("".join(b.text for b in points))
-    return body if _is_told(told, body, clues.title, summary) else [*points, *body]
+    if _is_told(told, body, clues.title, summary):
+        return body
+    heading = clues.page.blocks[home.first - 1]
+    if heading.element.parent is home.parent and heading.is_heading and heading.order > clues.headline:
+        points = [heading, *points]
+    return sorted({*points, *body}, key=lambda b: b.order)
+
+
+def _is_line(block: Block) -> bool:
+    """Whether a block is a line that is neither a heading nor ends as sentences do."""
+    return len(block.text) <= LINE and not (block.is_heading or block.text.rstrip(CLOSERS).endswith(ENDS))
 
 
 def _is_point(clues: Clues, block: Block) -> bool:

@@ -1,6 +1,7 @@
-"""A line by the headline that tells the day of a text's first publication behind words for it, where the head tells a later one.
+"""A line by the headline that tells the day of a text's publication behind words for it, where the head tells another.
 
-Stand: 16.11.2026, 11:20 Uhr · Erstveröffentlichung: 14.11.2026, 06:01 Uhr
+Stand: 16.11.2026, 11:20 Uhr · Erstveröffentlichung: 14.11.2026, 06:01 Uhr     the head tells a later one
+Publicado em 21/08/2026 17h03            the head tells when the text was created
 """
 
 from __future__ import annotations
@@ -12,9 +13,11 @@ from datetime import datetime, timedelta
 from crawler.parse.dates.calendars import find_dates
 from crawler.parse.dates.eras import fold
 from crawler.parse.dates.values import Context, Neighbourhood, Seen, aware, has_hour, says_updated
+from crawler.parse.dates.words import says_published
 from crawler.parse.page.blocks import NEAR, Outline
 from crawler.patterns import lazily, rarely
 
+BEFORE = 24  # characters before a date that say whose it is
 LINE = 160  # characters of such a line
 RERUN = timedelta(days=90)  # what is older was published anew
 _FIRST = rarely(
@@ -44,6 +47,25 @@ def first_shown(
         at = _told(line, context())
         if at is not None and at.date() < known.at.date() and known.at - at < RERUN:
             return replace(known, at=at, place="text near the headline", timed=has_hour(at))
+    return None
+
+
+def published_later(
+    known: Seen, page: Outline, around: Neighbourhood, context: Callable[[], Context]
+) -> Seen | None:
+    """The later day that a line by the headline tells behind a word for it, where a text is known only to have been created.
+
+    A content system notes when an editor began a text, and shows when he let it out.
+    """
+    near = page.blocks[max(0, around.headline) : around.headline + NEAR]
+    for text in (fold(b.text) for b in near if len(b.text) <= LINE):
+        for written in find_dates(text, context().habit):
+            before = text[max(0, written.start - BEFORE) : written.start]
+            at = aware(written, context())
+            if at is None or at.date() <= known.at.date() or at - known.at >= RERUN:
+                continue
+            if says_published(before) and not says_updated(before):
+                return replace(known, at=at, place="text near the headline", timed=has_hour(at))
     return None
 
 

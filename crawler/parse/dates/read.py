@@ -24,7 +24,7 @@ from crawler.parse.dates.calendars import Habit
 from crawler.parse.dates.changes import marked_change, shown_change
 from crawler.parse.dates.declared import SHOWN, VAGUE, Reading, declared_dates
 from crawler.parse.dates.elsewhere import in_dateline, in_own_teaser, seen_elsewhere
-from crawler.parse.dates.first import first_shown
+from crawler.parse.dates.first import first_shown, published_later
 from crawler.parse.dates.habit import habit_of, usual_habit
 from crawler.parse.dates.near import seen_near
 from crawler.parse.dates.places import with_own_foot
@@ -94,6 +94,8 @@ def read_dates(
         def shown() -> Context:
             return _with_habit(context, habit_of(page, around, url, context, known=known))
 
+        if "creat" in published.place and (later := published_later(published, page, around, shown)):
+            return _dates(later, modified)
         if (
             modified
             and modified.at.date() == published.at.date()

@@ -27,12 +27,20 @@ _HOUR = re.compile(
     r"(?<!\d)(?:([01]?\d|2[0-4])\s?[:.h]\s?([0-5]\d)(?!\d)|([01]?\d|2[0-4])\s?(?:[時时点點시](?!\w)|[ap]\.?m\b|uhr\b|h\b))",
     re.I,
 )
+_QUOTED = re.compile(  # what is traded, its price and by how much that has changed: "QUAY (7188) 2.46 +0.04"
+    r"[(（:：|\s](?=[A-Z\d.:-]{0,12}[A-Z\d])[A-Z\d][A-Z\d.:-]{1,12}[)）]?\s.{0,12}?\d[.,]\d{1,4}\s*\(?[+−-]\s?\d+[.,]\d"
+)
 _PRICE = re.compile(
     r"(?:[€$£¥₩₽₹฿₺₴₫₪₦]|\b(?:EUR|USD|GBP|CHF|SEK|NOK|DKK|JPY|CNY|RM|Rp\.?|R\$|kr)\s?)\s?\d"
     r"|\d\s?(?:[€$£¥₩₽₹฿₺₴₫₪]|(?:EUR|USD|GBP|CHF|SEK|NOK|DKK|kr|zł|PLN|Kč|Ft|lei|RON|лв|грн|руб|тг|TL|đ|din|RSD|HUF|евро|евра|euro?s?)\b|元|円|원|บาท|ريال|درهم|تومان)",
     re.I,
 )
 _WORD = re.compile(r"[^\W\d_]+")
+
+
+def is_quoted(title: str | None) -> bool:
+    """Whether a window's title tells a symbol, a price and by how much that has changed, as it does again every minute."""
+    return title is not None and len(title) <= ROW_LINE and _QUOTED.search(f" {title}") is not None
 
 
 def built(page: Outline, kind: Kind, title: str | None, body: list[Block]) -> int:

@@ -5,9 +5,15 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
+from unicodedata import category
 
 from crawler.parse.page.clean import BREAK
+
+_ENDING = 5  # letters of the longest ending that a language puts behind a name: "Ann Lee" + "ille"
+_WORD = re.compile(r"[^\W\d_]+")
+_TIME = re.compile(r"(?:\d[.:]\d\d|\b(?:19|20)\d\d)$")  # a clock, a year: what a date ends in
 
 
 def apart(parts: list[str]) -> str:
@@ -18,9 +24,23 @@ def apart(parts: list[str]) -> str:
     return "".join(told)
 
 
-def _meet(name: str, behind: str) -> bool:
-    """Whether two words or more, the last with a capital where its letters have them, meet a letter that is none of theirs."""
-    words = name.split()
-    if len(words) < 2 or not name[-1].isalpha() or not behind[:1].isalpha():
+def _meet(before: str, behind: str) -> bool:
+    """Whether two words or more, the last with a capital where its letters have them, meet what is none of theirs:
+    a letter with a capital, a date, or a word longer than any ending; or a date meets a word.
+    """
+    if not before or not behind or not (behind[0].isalnum()):
         return False
-    return not (words[-1][0].islower() or behind[0].islower())
+    if _TIME.search(before):
+        return behind[0].isalpha()
+    words = before.split()
+    if len(words) < 2 or words[-1][0].islower() or not _is_letter(before[-1]):
+        return False
+    if behind[0].islower():
+        word = _WORD.match(behind)
+        return word is not None and len(word[0]) > _ENDING
+    return True
+
+
+def _is_letter(char: str) -> bool:
+    """Also the signs of vowels in which words of India end."""
+    return char.isalpha() or category(char)[0] == "M"

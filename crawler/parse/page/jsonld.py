@@ -48,7 +48,7 @@ RANKS = {  # which type speaks for the page, the higher the better
 }
 _ARTICLE = 3  # a rank from here on is an article
 _THINGS = frozenset(  # types of what a page may be about, or be, and no article then; with all that end in "event"
-    ("product", "productgroup", "productmodel", "offer", "aggregateoffer", "vehicle", "jobposting", "course", "person", "profilepage", "definedterm", "definedtermset", "collectionpage", "searchresultspage", "contactpage", "checkoutpage", "aboutpage")
+    ("product", "productgroup", "productmodel", "offer", "aggregateoffer", "vehicle", "jobposting", "course", "person", "profilepage", "definedterm", "definedtermset", "collectionpage", "searchresultspage", "contactpage", "checkoutpage", "aboutpage", "localbusiness", "professionalservice", "corporation")
 )  # fmt: skip
 MAX_THINGS = 20
 _FIELD = re.compile(

@@ -209,6 +209,6 @@ _TALK = (  # what a paper asks of its readers above their comments
     r"|lascia un commento|plaats een reactie|praat mee|dodaj komentarz|skomentuj|přidat komentář|оставить комментарий|залишити коментар|yorum yap(?:ın)?|skriv en kommentar|发表评论|發表評論|コメントを(?:書く|残す|投稿)|댓글 (?:쓰기|작성|달기)|bình luận của bạn|tulis komentar|beri komentar|แสดงความคิดเห็น|أضف تعليق(?:ا|اً)?|اترك تعليقا?ً?|ارسال نظر|הוספת תגובה"
 )
 COMMENTS = rarely(
-    rf"\W*(?:(?:[1-9]\d*\s?(?:{_ONE_OR_MANY})|(?:{_ONE_OR_MANY})\s?[(:\[|]?\s?[1-9]\d*)|(?:{_MANY})|{_TALK}|(?:the )?(?:conversation|diskussion|debatt)\s?\([1-9]\d*\))\W*"
+    rf"\W*(?:(?:[1-9]\d*\s?(?:{_ONE_OR_MANY})|(?:{_ONE_OR_MANY}|{_MANY})\s?[(:\[|]?\s?[1-9]\d*)|(?:{_MANY})|{_TALK}|(?:the )?(?:conversation|diskussion|debatt)\s?\([1-9]\d*\))\W*"
 )
 ASKS_TO_TALK = rarely(rf"\W*(?:{_TALK})\W*")  # may as well head a part of a text, or stand in a box inside it

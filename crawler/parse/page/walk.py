@@ -51,6 +51,7 @@ MARKED = 1_200  # characters, and parts, of which that is taken: what a mark hol
 MAX_MARK_LENGTH = 300  # characters: what is longer is no date line and no byline
 
 NAV_OR_MARK, CAPTION_OR_MARK = labels.NAV | MARK, labels.CAPTION | MARK
+_BYLINE = labels.AUTHOR | MARK
 
 
 def outline(tree: LexborHTMLParser) -> Outline:
@@ -286,7 +287,7 @@ class _Walk:
             if len(parts) == 1:
                 text = parts[0].strip()
             else:
-                text = (apart(parts) if here.bits & labels.AUTHOR else "".join(parts)).strip()
+                text = (apart(parts) if _tells_who(here) else "".join(parts)).strip()
             parts.clear()
             # of most, single blanks are all the white space; a short one is not worth the call
             if "  " in text or not (text.isprintable() if len(text) < LONG else is_printable(text)):
@@ -319,6 +320,11 @@ class _Walk:
 
     def rule(self, node: LexborNode, here: Element) -> None:
         self.flush(here)
+
+
+def _tells_who(here: Element) -> bool:
+    """Whether an element, or what holds it, is called a byline."""
+    return bool((here.bits | (here.parent.bits if here.parent else 0)) & _BYLINE)
 
 
 _APART = {

@@ -16,6 +16,7 @@ from crawler.parse.title.shown import (
     BEGUN,
     MAX_TITLE,
     YEAR,
+    alone_shown,
     as_shown,
     before_site,
     begun,
@@ -88,7 +89,8 @@ def _title(page: Outline, declared: Declared, site_name: str | None) -> str | No
     if declared.article and (headline := plain(declared.headline, MAX_TITLE)):
         if headline.isascii() and (shown := in_own_script(page, headline, lone)):
             return shown
-        return _confirmed(_without_site(headline, names, head), lone, og, head, names)
+        headline = _confirmed(_without_site(headline, names, head), lone, og, head, names)
+        return alone_shown(page, headline, lone) or headline
     # a visible headline that a declared one holds, or holds the beginning of, is the title
     for said in (og, head):
         if said and (heading := next((h for h in lone if _agree(h, said)), None)):
@@ -97,7 +99,8 @@ def _title(page: Outline, declared: Declared, site_name: str | None) -> str | No
     if head and (heading := next((h for h in lone if _begins(h, parts[-1:])), None)):
         return heading  # a site that cuts its titles, and declares what kind of text it is
     if og:
-        return as_shown(page, by_heading(before_site(page, _without_site(og, names, head)), lone))
+        og = by_heading(before_site(page, _without_site(og, names, head)), lone)
+        return alone_shown(page, og, lone) or as_shown(page, og)
     if head:
         cut = _without_site(head, names, None)
         lesser = [*headings(page, "h2"), *headings(page, "h3")]

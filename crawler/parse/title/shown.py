@@ -30,6 +30,8 @@ _PATH = re.compile(r"(?:\s<\s[^<>]{1,40}){1,4}\s<\s기사(?:본문|보기|전문
 KICKED, BELOW = 2, 3  # words below a kicker that the <title> has as well, and that stand behind its element
 MASTHEAD, MENU = 2, 1  # blocks at the top of a page, and between its name there and a headline
 IN_SCRIPT = 15  # characters that a heading has more
+EDITED = 0.7  # of the words of the shorter of two headlines, from which one is the other after some editing
+_TICKER = "+++"  # between the items of one
 _SIGN = re.compile(r"\s*[-–—_|｜·»:]")
 # what lines are called that are a page's title
 TITLED = re.compile(
@@ -93,6 +95,35 @@ def in_own_script(page: Outline, headline: str, headings: list[str]) -> str | No
         return None
     key = folded(headline)
     return None if any(folded(b.text) == key for b in page.blocks) else headings[0]
+
+
+def alone_shown(page: Outline, title: str, greatest: list[str]) -> str | None:
+    """The only `greatest` heading of a page that shows a declared `title`, written for search engines and shares, nowhere.
+
+    Without one it is the lesser heading with which the <title> begins. What tells the same in other words or fewer was
+    edited since, and a ticker heads its last items.
+    """
+    shown = (greatest or _lesser_shown(page))[:2]
+    if len(shown) != 1 or len(shown[0]) <= IN_SCRIPT or shown[0] == title or _TICKER in shown[0]:
+        return None
+    own = next((b for b in page.headings if plain(b.text, MAX_TITLE) == shown[0]), None)
+    key, own_key = letters(title), letters(shown[0])
+    # below a kicker, or whole where the other is cut
+    if own is None or own.element.every & labels.ELSEWHERE or own_key in key or key in own_key:
+        return None
+    said, words = ({folded(word) for word in text.split()} for text in (title, shown[0]))
+    same = said & words
+    if greatest and len(same) >= EDITED * min(len(said), len(words)):
+        return None
+    of_site = own.element.every & labels.HEAD and not own.element.every & labels.ARTICLE
+    if (of_site or own.links) and sum(len(word) > 3 for word in same) < 2:  # what the site is for
+        return None
+    return None if any(key in letters(b.text) for b in page.blocks) else shown[0]
+
+
+def _lesser_shown(page: Outline) -> list[str]:
+    head = page.title or ""
+    return [h for h in headings(page, "h2") if head.startswith(h) and _SIGN.match(head, len(h))]
 
 
 def before_site(page: Outline, title: str) -> str:

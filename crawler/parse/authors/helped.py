@@ -1,0 +1,56 @@
+"""Who a page names as having helped to report, beside who wrote: co-authors in the line below the byline, or at the foot.
+
+Tereza Nová, ekonomická redakce ⏎ Spolupráce: Ondřej Malý        השתתפה בהכנת הכתבה: דנה לוי, חיפה
+By Ann Lee ⏎ Additional reporting by Tom Ray
+
+The press that writes English tells additional reporting apart from a byline: at the foot such a line names no author.
+Agencies help as well, and whoever edited or took the pictures did not report: a person's whole name counts, up to what is none.
+"""
+
+from __future__ import annotations
+
+import re
+
+from crawler.agencies import agency
+from crawler.parse.authors.byline import listed
+from crawler.parse.authors.credits import is_named
+from crawler.parse.authors.names import BETWEEN
+from crawler.parse.page import labels
+from crawler.parse.page.blocks import NEAR, Outline
+from crawler.parse.page.stops import STOPS
+from crawler.patterns import lazily, rarely
+
+FOOT = 9  # last blocks of the neighbourhood
+_SHORT = 110  # characters of such a line
+_PARAGRAPH = 80  # characters of one, of a standfirst as well
+_OTHERS = labels.ELSEWHERE | labels.MEDIA | labels.CAPTION | labels.HIDDEN
+_HELPED = rarely(
+    r"(?:with )?additional reporting (?:by|from)|reporting contributed by|(?:unter )?mitarbeit(?: von)?|(?:avec )?(?:la )?collaboration (?:de|d['’])|con la colaboración de|colaboró|colaboraron|(?:com (?:a )?)?colaboração de|colaborou|colaboraram"
+    r"|con la collaborazione di|(?:ha|hanno) collaborato|(?:met )?medewerking van|m\.m\.v\.|współpraca|spolupráce|spolupráca|na (?:článku|textu) spolupracoval[aiy]?|közreműködött|cu colaborarea|a(?:u)? colaborat|при участии|за участ[іюи]|suradnja|saradnja|сарадња|sodelovali?"
+    r"|με τη συνεργασία|συνεργάστηκ(?:ε|αν)|katkıda bulunan(?:lar)?|(?:شارك|شاركت|ساهم|ساهمت) في (?:التغطية|إعداد التقرير|التقرير)|با همکاری|השתתפ(?:ה|ו) בהכנת הכתבה|השתתף בהכנת הכתבה|kontributor|cộng tác",
+    re.I,
+)
+_SIGN = lazily(r"\s?[:：]\s*|\s+")
+
+
+def helped(names: tuple[str, ...], page: Outline, start: int, end: int) -> tuple[str, ...]:
+    """The authors with those whom such a line names; `start` and `end` bound the neighbourhood of headline and text."""
+    near = page.blocks[max(0, start) : start + NEAR]
+    foot = page.blocks[max(start + NEAR, end - FOOT, 0) : end]
+    lines = [b for b in (*near, *foot) if len(b.text) <= _SHORT]
+    if _HELPED.search("\n".join([b.text for b in lines])) is None:  # asked of all at once: few pages have one
+        return names
+    text = next((b.order for b in near if len(b.text) > _PARAGRAPH and b.text.endswith(STOPS)), start + NEAR)
+    more = dict.fromkeys(names)
+    for block in lines:
+        if block.is_heading or block.element.every & _OTHERS:
+            continue
+        found = _HELPED.match(block.text.lstrip("(（ "))
+        sign = found and _SIGN.match(found.string, found.end())
+        if not found or not sign or (block.order >= text and "reporting" in found[0].lower()):
+            continue
+        for name in BETWEEN.split(listed(found.string[sign.end() :].rstrip(" .)）"), page.language)):
+            if not is_named(name) or " " not in name or agency(name):
+                break
+            more.setdefault(name)
+    return tuple(more)

@@ -1,0 +1,44 @@
+"""Chosen blocks → the same without the line in which the site speaks of its cookies, below or above a short text.
+
+Of a flash of two sentences the bar is low, and a banner without a telling name is as long as the text. It stands in no
+element of the text's, and nothing else that is told speaks of cookies: a report on them says so more than once.
+"""
+
+from __future__ import annotations
+
+from crawler.parse.page.blocks import Block
+from crawler.patterns import rarely
+
+LEFT = 1  # least that is left of a text
+LONGEST = 500  # characters of a banner
+OUTER = 2  # elements around a block that are its own
+_COOKIES = rarely(  # in lower case; not of those that are baked, but where a language has one word for both
+    r"(?<!\w)(?:cookies?|kakor|informasjonskapsl\w+|vafrakök\w+|vafrakak\w+|eväste\w*|ciasteczk\w+|sütik\w*|slapuk\w+|sīkdat\w+|sīkfail\w+|küpsis\w*|piškot\w+|kolačić\w*)(?!\w)"
+    r"|(?<!\w)(?:cookie-?(?:k|kat|jait?|urile|uri|ów|ami|s|erna|ene|er|ia|ja|leri?|lerden)|çerez\w*|kuki(?:s|lər\w*)?|куки\w*|cookie-ф\w+|бисквитк\w+|колачић\w*|galetes)(?!\w)"
+    r"|คุกกี้|クッキー|쿠키|ملفات تعريف الارتباط|الكوكيز|עוגיות|کوکی|कुकी|কুকি|குக்கீ|ქუქი|քուքի|κούκις?"
+)
+
+
+def without_cookies(chosen: list[Block]) -> list[Block]:
+    """`chosen` without that line, where it is the first or the last."""
+    for at in (-1, 0):
+        if len(chosen) <= LEFT:
+            break
+        block, others = chosen[at], (chosen[:-1] if at else chosen[1:])
+        if len(block.text) > LONGEST or not _COOKIES.search(block.text.lower()):  # as nearly all
+            continue
+        if _stands_apart(block, others) and not any(_COOKIES.search(b.text.lower()) for b in others):
+            chosen = others
+    return chosen
+
+
+def _stands_apart(block: Block, others: list[Block]) -> bool:
+    """Whether no element that holds a block, but the page's, holds another of a text."""
+    around = block.element
+    for _ in range(OUTER):
+        if around.parent is None or around.parent.tag in ("body", "html"):
+            break
+        around = around.parent
+        if any(around.first <= b.order < around.last for b in others):
+            return False
+    return True

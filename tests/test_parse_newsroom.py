@@ -1,0 +1,102 @@
+"""Who wrote where a byline names a newsroom, stands in brackets, lists in Hebrew, or is of another page."""
+
+from __future__ import annotations
+
+from crawler.parse import read_page
+from storage.records import Article
+
+TEXT = {
+    "en": "The ferry company said on Thursday that it would buy four electric boats for the crossing to the islands.",
+    "he": "חברת המעבורות הודיעה ביום חמישי כי תרכוש ארבע סירות חשמליות לקו המחבר את היבשה עם האיים הקרובים.",
+    "th": "บริษัทเรือข้ามฟากประกาศเมื่อวันพฤหัสบดีว่าจะซื้อเรือไฟฟ้าสี่ลำสำหรับเส้นทางไปยังหมู่เกาะ โดยลำแรกจะทดสอบในฤดูใบไม้ผลิ",
+    "ja": "港湾局は木曜日、島々を結ぶ航路のために電動の渡船を四隻購入すると発表した。最初の船は来年の春に試験運航を始める予定だ。",
+}  # fmt: skip
+
+
+def authors_of(
+    language: str, above: str, *, head: str = "", below: str = "", site: str = "Coast Courier"
+) -> tuple[str, ...]:
+    text = TEXT.get(language, TEXT["en"])
+    page = (
+        f"<html lang={language}><head><title>Four boats for the islands</title><meta property=og:site_name content='{site}'>{head}"
+        f"</head><body><div class=menu><a href=/>{site}</a> <a href=/n>Newsroom</a></div><article><h1>Four boats for the islands</h1>"
+        f"{above}<div><p>{text}</p><p>{text} 1</p><p>{text} 2</p></div>{below}</article></body></html>"
+    )
+    found = read_page(page.encode(), "https://news.example/2025/07/03/ferries")
+    assert isinstance(found, Article), found
+    return found.authors
+
+
+def test_the_newsroom_of_a_byline_wrote_where_nobody_else_is_named() -> None:
+    cases = [  # language, above the text, who wrote
+        ("en", "<p>By Newsroom | 3 July 2025</p>", ("Newsroom",)),
+        ("en", "<p class=byline>Staff Writer</p>", ("Staff Writer",)),
+        ("de", "<p>Von der Redaktion</p>", ("Redaktion",)),
+        ("de", "<p>Von Onlineredaktion · 3. Juli 2025</p>", ("Onlineredaktion",)),
+        ("fr", "<p>Publié par la rédaction</p>", ("rédaction",)),
+        ("es", "<p>Por Redacción 03/07/2025</p>", ("Redacción",)),
+        ("pt", "<p>Por Redação - 03/07/2025</p>", ("Redação",)),
+        ("it", "<p>Di Redazione</p>", ("Redazione",)),
+        ("nl", "<p>Door de redactie</p>", ("redactie",)),
+        ("pl", "<p>Autor: Redakcja</p>", ("Redakcja",)),
+        ("el", "<div class=td-author>Από <a href=/a>Newsroom</a> -</div>", ("Newsroom",)),
+        ("tr", "<p>Haber: Haber Merkezi</p>", ("Haber Merkezi",)),
+        ("ru", "<p>Автор: Редакция</p>", ("Редакция",)),
+        ("th", "<div><span>3 ก.ค. 2568 เวลา 17:20 น.</span><span>โดย กองบรรณาธิการ ข่าวชายฝั่ง</span><span>อ่าน 3.2K</span></div>", ("กองบรรณาธิการ ข่าวชายฝั่ง",)),
+        ("bn", "<div><span class=contributor-name>নিজস্ব প্রতিবেদক</span> <span class=place>খুলনা</span></div>", ("নিজস্ব প্রতিবেদক",)),
+        # a person is named, nobody is said to have written, the word goes on
+        ("en", "<p>By Newsroom</p><p>Reporter: Ann Lee</p>", ("Ann Lee",)),
+        ("de", "<p>Redaktion: Mia Kühl</p>", ()),
+        ("de", "<p>Redaktion</p>", ()),
+        ("de", "<p>Die Redaktion empfiehlt drei Bücher</p>", ()),
+        ("es", "<p>Redacción Central 03/07/2025 14:05</p>", ()),
+        ("en", "<p>Newsroom · Shows · Weather</p>", ()),
+        ("en", "<figure><img src=a.jpg><figcaption>Photo by Staff Reporter</figcaption></figure>", ()),
+    ]  # fmt: skip
+    wrong = []
+    for language, above, authors in cases:
+        site = "ข่าวชายฝั่ง" if language == "th" else "Coast Courier"
+        if (found := authors_of(language, above, site=site)) != authors:
+            wrong.append((above, found))
+    assert wrong == []
+    assert authors_of("en", "", head="<meta name=author content=newsroom>") == ()  # an account's name
+
+
+def test_brackets_of_a_byline_are_no_part_of_a_name() -> None:
+    cases = [
+        ("ja", "<span id=byline>［岸本 遥，海港新聞］</span>", ("岸本 遥",)),
+        ("ja", "<span id=byline>【岸本 遥】</span>", ("岸本 遥",)),
+        ("ja", "<span id=byline>岸本 遥［経済部］</span>", ("岸本 遥",)),
+        ("en", "<span id=byline>[Ann Lee, Tom Ray]</span>", ("Ann Lee", "Tom Ray")),
+        ("en", "<span id=byline>Ann Lee [Newtown]</span>", ("Ann Lee",)),
+    ]
+    found = [(above, authors_of(lang, above, site="海港新聞")) for lang, above, _ in cases]
+    assert found == [(above, authors) for _, above, authors in cases]
+
+
+def test_a_name_behind_the_hyphen_of_a_hebrew_and_is_one_of_its_own() -> None:
+    cases = [
+        ("<p><span>מאת</span> <a href=/1>דנה בן־לוי</a> <span>ו־</span><a href=/2>נועה</a></p>", ("דנה בן־לוי", "נועה")),
+        ("<p>מאת דנה לוי ו-אורי כהן</p>", ("דנה לוי", "אורי כהן")),
+        ("<p>מאת דנה לוי ואורי כהן</p>", ("דנה לוי", "אורי כהן")),
+        ("<p>מאת דנה בן־לוי</p>", ("דנה בן־לוי",)),
+    ]  # fmt: skip
+    found = [(above, authors_of("he", above)) for above, _ in cases]
+    assert found == cases
+
+
+def test_the_author_of_a_page_that_a_card_leads_to_wrote_nothing_here() -> None:
+    card = "<figure class=kg-bookmark-card><a href=//else.example><span class=kg-bookmark-author>Province</span></a></figure>"
+    assert authors_of("en", "<h4 class=author-name>Ann Lee, Tom Ray</h4>", below=card) == (
+        "Ann Lee",
+        "Tom Ray",
+    )
+
+
+def test_an_account_with_its_department_behind_a_stop_is_nobody() -> None:
+    def creator(name: str) -> tuple[str, ...]:
+        return authors_of("en", "", head=f"<meta name=DC.creator content={name}>")
+
+    accounts = ("mcosta.pressoffice", "joao.silva", "k_lorenz.verwaltung")
+    assert [creator(name) for name in accounts] == [()] * len(accounts)
+    assert creator("wavepost.info") == ("wavepost.info",)  # an outlet's
