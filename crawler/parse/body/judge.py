@@ -50,7 +50,7 @@ def body(clues: Clues) -> list[Block]:
     chosen = with_insets(clues, with_answers(clues, chosen))
     chosen = without_others(clues, without_columns(clues, chosen))
     chosen = with_place(clues, _without_swollen(clues, without_asides(clues, chosen)))
-    chosen = without_site_lines(chosen)
+    chosen = without_site_lines(chosen, clues.title)
     return _with_captions(clues, chosen) if len(chosen) < FEW else chosen
 
 

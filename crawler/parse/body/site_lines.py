@@ -30,11 +30,18 @@ _OWN = (
 )  # what tells such a line, and how often: one subscriber may be of the news
 
 
-def without_site_lines(chosen: list[Block]) -> list[Block]:
+def without_site_lines(chosen: list[Block], title: str | None) -> list[Block]:
     """`chosen` without those lines, where they are the first or the last."""
     for words, least in _OWN:
-        chosen = _without(chosen, words, least)
+        left = _without(chosen, words, least)
+        # a title that speaks of them, or a text that is hardly more than that line: it is of these
+        if len(left) < len(chosen) and 2 * _size(left) >= _size(chosen):
+            chosen = chosen if words.search((title or "").lower()) else left
     return chosen
+
+
+def _size(blocks: list[Block]) -> int:
+    return sum(len(b.text) for b in blocks)
 
 
 def _without(chosen: list[Block], words: re.Pattern[str], least: int) -> list[Block]:
