@@ -168,3 +168,28 @@ def test_news_of_who_leads_are_articles() -> None:
     told = "<p>3 July 2025</p>" + "".join(f"<p>{text}</p>" for text in TEXT)
     title = "Leadership team of the ferry company resigns"
     assert isinstance(read(f"{title} | Post", title, told, "/n/leadership-team-resigns"), Article)
+
+
+STANDS = {  # the address, the window, where the stand is
+    "el": (
+        "/el/ekthetes/aigaio",
+        "Κατάλογος εκθετών | Έκθεση",
+        "<span>Περίπτερο 10</span><span>Stand B24</span>",
+    ),
+    "en": ("/exhibitors/aigaio", "Exhibitors | Fair", "Pavilion 3, booth 114"),
+    "uk": ("/exhibitors/aigaio", "Exhibitors | Fair", "Павільйон 3, стенд B24"),
+    "it": ("/exhibitors/aigaio", "Exhibitors | Fair", "Padiglione 2 – Stand C10"),
+}
+
+
+@each("language", STANDS)
+def test_the_entry_of_one_exhibitor_is_no_article(language: str) -> None:
+    at, window, stand = STANDS[language]
+    told = f"<div class=exhibitor><div>{stand}</div>{SHARE}</div>"
+    assert isinstance(read(f"Aigaio | {window}", "Aigaio", told, at), NotArticle)
+
+
+def test_news_of_an_exhibitor_are_articles() -> None:
+    told = "<p>3 July 2025</p><p>Pavilion 3, booth 114</p>" + "".join(f"<p>{text}</p>" for text in TEXT)
+    title = "Aigaio shows a boat that needs no skipper"
+    assert isinstance(read(f"{title} | Fair", title, told, "/news/aigaio-shows-a-boat"), Article)

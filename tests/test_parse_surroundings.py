@@ -124,6 +124,35 @@ def test_a_site_that_speaks_of_its_cookies_below_a_flash_is_none_of_it(banner: s
     assert flash(TEXT[0], banner) == TEXT[0]
 
 
+SUBSCRIBERS = (
+    "The agency's site shows its reports, which subscribers get in full, in short. <a href=/s>Please ask us for a subscription.</a>",
+    "Ajansın sitesinde abonelere sunulan haberler özetlenerek yer alır. <a href=/s>Abonelik için bize yazın.</a>",
+    "Abonnenten der Agentur lesen diese Meldung vollständig. <a href=/s>Abonnement bestellen</a>",
+    "Полные тексты получают подписчики агентства. <a href=/s>Оформление подписки</a>",
+    "A teljes anyagot előfizetőink olvashatják. <a href=/s>Az előfizetés feltételei</a>",
+)
+
+
+@each("note", SUBSCRIBERS)
+def test_what_an_agency_says_to_its_subscribers_below_a_flash_is_none_of_it(note: str) -> None:
+    assert flash(TEXT[0], note) == TEXT[0]
+
+
+def test_such_a_note_in_a_box_of_its_own_is_none_of_it() -> None:
+    inner = f"<h4>The boats of the islands are to be electric, and quieter than ever.</h4><div class=t>{paragraphs(*TEXT[:2])}</div><div class=w>{SUBSCRIBERS[1]}</div>"
+    assert text_of(inner)[-2:] == TEXT[:2]
+    beside = "".join(f"<div>{text}</div>" for text in (*TEXT, SUBSCRIBERS[1]))
+    assert text_of(beside)[-1].startswith("Ajans")
+
+
+def test_news_of_subscribers_are_text() -> None:
+    last = "The paper has 9,000 subscribers, and a subscription costs less by <a href=/s>half</a> now."
+    plain = last.replace("<a href=/s>", "").replace("</a>", "")
+    assert text_of(paragraphs(*TEXT, last))[-1] == plain
+    told = flash("The ferry company sells subscriptions for its boats since Thursday.", last)
+    assert plain in told
+
+
 def test_a_text_on_cookies_is_kept() -> None:
     texts = ("The court ruled that shops need consent for cookies, and the ministry will appeal.", COOKIES[0])
     assert text_of(paragraphs(*texts)) == list(texts)

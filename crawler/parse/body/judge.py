@@ -15,12 +15,12 @@ from crawler.parse.body.around import Surroundings
 from crawler.parse.body.asides import without_asides
 from crawler.parse.body.clues import Clues
 from crawler.parse.body.columns import without_columns
-from crawler.parse.body.cookie_line import without_cookies
 from crawler.parse.body.insets import with_insets
 from crawler.parse.body.others import without_others
 from crawler.parse.body.place_alone import with_place
 from crawler.parse.body.rest import with_rest
 from crawler.parse.body.rows import ELSEWHERE, completed
+from crawler.parse.body.site_lines import without_site_lines
 from crawler.parse.body.weights import ALONE, TOGETHER
 from crawler.parse.page import labels
 from crawler.parse.page.blocks import Block, Outline
@@ -50,7 +50,7 @@ def body(clues: Clues) -> list[Block]:
     chosen = with_insets(clues, with_answers(clues, chosen))
     chosen = without_others(clues, without_columns(clues, chosen))
     chosen = with_place(clues, _without_swollen(clues, without_asides(clues, chosen)))
-    chosen = without_cookies(chosen)
+    chosen = without_site_lines(chosen, clues.title)
     return _with_captions(clues, chosen) if len(chosen) < FEW else chosen
 
 

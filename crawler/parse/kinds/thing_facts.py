@@ -117,7 +117,7 @@ _STAND = lazily(  # of an exhibitor: before a name, or told behind it; in lower 
     r"|.{2,80}(?:stand|booth|stoisko|standnummer|стенд|展位(?:号)?|ブース|부스|บูธ|gian hàng|stan|جناح|דוכן)\s?(?:no\.?|nr\.?|№|:|：)?\s?[a-z]{0,2}[- .]?\d{1,4}"
 )
 _ONE_STAND = lazily(  # a line that tells where one exhibitor is, and nothing else
-    r"\W*(?:(?:hall|halle|pavilion|padiglione|pabellón|pavilhão|hala|павильон|зал|展馆|ホール|홀)\s?[a-z]?\d{0,3}[a-z]?[\s,;|·–—-]+)?(?:stand|booth|stoisko|standnummer|стенд|展位|ブース|부스|บูธ|gian hàng|stan|جناح|דוכן)\s?(?:no\.?|nr\.?|№|:|：|号)?\s?[a-z]{0,2}[- .]?\d{1,4}[a-z]?\W*"
+    r"\W*(?:(?:hall[ei]?n?|pavilion|pavillon|padiglione|pabellón|pavilhão|hala|csarnok|περίπτερο|hol|павильон|павільйон|зала?|палата|ביתן|قاعة|อาคาร|展馆|ホール|홀)\s?[a-z]?\d{0,3}[a-z]?[\s,;|·–—-]*)?(?:stand|booth|stoisko|standnummer|περίπτερο|osasto|стенд|展位|ブース|부스|บูธ|gian hàng|stan|جناح|דוכן)\s?(?:no\.?|nr\.?|№|:|：|号)?\s?[a-z]{0,2}[- .]?\d{1,4}[a-z]?\W*"
 )
 _FILE = lazily(
     r"\b\d+(?:[.,]\d+)?\s?(?:[kmg]b|[кмг]б|[kmg]o)\b|(?<![a-z])(?:pdf|zip|svg|png|jpe?g|eps|docx?|pptx?|mp4|tiff?)(?![a-z])"

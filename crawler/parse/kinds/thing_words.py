@@ -63,6 +63,16 @@ def says_only(words: re.Pattern[str], head: str) -> bool:
     return _JOINTS.issuperset(left.split())
 
 
+def is_same(one: str, other: str, least: float) -> bool:
+    """Whether two names, numbers aside, are one, or the shorter makes up so much of the longer."""
+    short, long = sorted((_plain(one), _plain(other)), key=len)
+    return bool(short) and short in long and len(short) >= least * len(long)
+
+
+def _plain(name: str) -> str:
+    return " ".join(folded_words(name).translate(_NO_DIGITS).split())
+
+
 def _label(names: str) -> re.Pattern[str]:
     return rarely(rf"(?<![a-z])(?:{names})(?![a-z])", re.I)
 

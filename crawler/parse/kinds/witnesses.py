@@ -9,7 +9,7 @@ from crawler.parse.kinds.thing_address import UNSPACED, is_tagged, own_address
 from crawler.parse.kinds.thing_facts import STATED, states
 from crawler.parse.kinds.thing_media import called
 from crawler.parse.kinds.thing_shapes import built, is_quoted
-from crawler.parse.kinds.thing_words import LABELS, WORDS, Kind, folded_words, says_only
+from crawler.parse.kinds.thing_words import LABELS, WORDS, Kind, folded_words, is_same, says_only
 from crawler.parse.page.blocks import Block, Outline
 from crawler.parse.page.clean import folded, width
 from crawler.parse.page.jsonld import Declared
@@ -109,7 +109,7 @@ def _declared(page: Outline, declared: Declared, heads: list[str]) -> Iterator[t
         parts = [part for head in names for part in PART.split(head)] if thing in _PAGES else []
         if kind == "job":  # its headline may be an advertiser's
             parts = [folded(part) for part in PART.split(page.title or "")]
-        own = name is not None and any(_is_same(folded(name), other, least) for other in (*names, *parts))
+        own = name is not None and any(is_same(folded(name), other, least) for other in (*names, *parts))
         if own or thing in _PAGES:
             yield (
                 kind,
@@ -118,16 +118,6 @@ def _declared(page: Outline, declared: Declared, heads: list[str]) -> Iterator[t
             )
         elif thing != "person" and kind != "exhibitors":  # as the site's own firm
             yield kind, thing, 1
-
-
-def _is_same(one: str, other: str, least: float) -> bool:
-    """Whether two names, numbers aside, are one, or the shorter makes up so much of the longer."""
-    short, long = sorted((_plain(one), _plain(other)), key=len)
-    return bool(short) and short in long and len(short) >= least * len(long)
-
-
-def _plain(name: str) -> str:
-    return " ".join(folded_words(name).translate(NO_DIGITS).split())
 
 
 def _titles(page: Outline, title: str | None) -> list[str]:
