@@ -85,6 +85,18 @@ def test_a_name_behind_the_hyphen_of_a_hebrew_and_is_one_of_its_own() -> None:
     assert found == cases
 
 
+def test_a_link_before_day_and_hour_in_letters_without_capitals_is_who_wrote_where_no_menu_has_it() -> None:
+    cases = [
+        ("<div><a href=/u/1>נועם בן-שחר</a> <span>03.07.25 | 07:30</span> <span>תגובות: 2</span></div>", ("נועם בן-שחר",)),
+        ("<div><a href=/s/1>כלכלה וספורט</a> <span>03.07.25 | 07:30</span></div>", ()),
+        ("<div><a href=/s/1>אבטחת מידע</a></div><div><a href=/s/1>אבטחת מידע</a> <span>03.07.25 | 07:30</span></div>", ()),
+        ("<div><a href=/s/1>תל אביב</a> <span>03.07.25 | 07:30</span></div>", ()),
+        ("<div><a href=/u/1>נועם שחר</a> <a href=/s/2>שבבים</a> <span>03.07.25 | 07:30</span></div>", ()),
+    ]  # fmt: skip
+    found = [(above, authors_of("he", above)) for above, _ in cases]
+    assert found == cases
+
+
 def test_the_author_of_a_page_that_a_card_leads_to_wrote_nothing_here() -> None:
     card = "<figure class=kg-bookmark-card><a href=//else.example><span class=kg-bookmark-author>Province</span></a></figure>"
     assert authors_of("en", "<h4 class=author-name>Ann Lee, Tom Ray</h4>", below=card) == (
