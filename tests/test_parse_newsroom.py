@@ -44,6 +44,12 @@ def test_the_newsroom_of_a_byline_wrote_where_nobody_else_is_named() -> None:
         ("ru", "<p>Автор: Редакция</p>", ("Редакция",)),
         ("th", "<div><span>3 ก.ค. 2568 เวลา 17:20 น.</span><span>โดย กองบรรณาธิการ ข่าวชายฝั่ง</span><span>อ่าน 3.2K</span></div>", ("กองบรรณาธิการ ข่าวชายฝั่ง",)),
         ("bn", "<div><span class=contributor-name>নিজস্ব প্রতিবেদক</span> <span class=place>খুলনা</span></div>", ("নিজস্ব প্রতিবেদক",)),
+        ("es", "<p>Redacción | 03/07/2025</p>", ("Redacción",)),
+        ("pt", "<p>Redação, 03/07/2025 14:05</p>", ("Redação",)),
+        ("pt", "<p>Da Redação</p>", ("Redação",)),
+        ("nl", "<p>Door onze redactie</p>", ("redactie",)),
+        ("ar", "<p>بقلم: هيئة التحرير</p>", ("هيئة التحرير",)),
+        ("en", "<p>Newsroom | 3 July 2025</p>", ()),  # a firm's section
         # a person is named, nobody is said to have written, the word goes on
         ("en", "<p>By Newsroom</p><p>Reporter: Ann Lee</p>", ("Ann Lee",)),
         ("de", "<p>Redaktion: Mia Kühl</p>", ()),
