@@ -166,6 +166,11 @@ CREDITS = [
     ("tr", "", "", "Kaynak: Anadolu Ajansı", "Anadolu"),
     ("el", "", "", "Πηγή: ΑΠΕ-ΜΠΕ", "AMNA"),
     ("pt", "", "", "Fonte: Agência Lusa", "Lusa"),
+    ("de", "", "Quelle: Neue Küstenpost Montag, 16.11.2026 15:39", "", "Neue Küstenpost"),
+    ("fr", "", "Source : Le Courrier lundi, 16 novembre 2026", "", "Le Courrier"),
+    ("pl", "", "Źródło: PAP poniedziałek, 16.11.2026", "", "PAP"),
+    ("en", "", "Source: The Post on Sunday, 16 November 2026", "", "The Post on Sunday"),
+    ("en", "", "", "Source: The Coast Monday", "The Coast Monday"),
 ]  # fmt: skip
 
 

@@ -179,7 +179,7 @@ BYLINES = {
     "with blanks for colons": ("zh", "<div>2026-11-20 07:42 来源：港口日报 记者 周若岚 字号：大 中 小</div>", ("周若岚",)),
     "before the date": ("ko", "<div>서하람 기자 2026-11-20 09:10</div>", ("서하람",)),
     "of who took the picture": ("vi", "<p class=author>Ảnh: Lâm Vũ</p>", ()),
-    "of nobody": ("fr", "<div>Par la rédaction, publié le 20 novembre 2026 à 17h00</div>", ()),
+    "of the newsroom": ("fr", "<div>Par la rédaction, publié le 20 novembre 2026 à 17h00</div>", ("rédaction",)),
 }  # fmt: skip
 
 

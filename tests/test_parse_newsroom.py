@@ -44,6 +44,12 @@ def test_the_newsroom_of_a_byline_wrote_where_nobody_else_is_named() -> None:
         ("ru", "<p>Автор: Редакция</p>", ("Редакция",)),
         ("th", "<div><span>3 ก.ค. 2568 เวลา 17:20 น.</span><span>โดย กองบรรณาธิการ ข่าวชายฝั่ง</span><span>อ่าน 3.2K</span></div>", ("กองบรรณาธิการ ข่าวชายฝั่ง",)),
         ("bn", "<div><span class=contributor-name>নিজস্ব প্রতিবেদক</span> <span class=place>খুলনা</span></div>", ("নিজস্ব প্রতিবেদক",)),
+        ("es", "<p>Redacción | 03/07/2025</p>", ("Redacción",)),
+        ("pt", "<p>Redação, 03/07/2025 14:05</p>", ("Redação",)),
+        ("pt", "<p>Da Redação</p>", ("Redação",)),
+        ("nl", "<p>Door onze redactie</p>", ("redactie",)),
+        ("ar", "<p>بقلم: هيئة التحرير</p>", ("هيئة التحرير",)),
+        ("en", "<p>Newsroom | 3 July 2025</p>", ()),  # a firm's section
         # a person is named, nobody is said to have written, the word goes on
         ("en", "<p>By Newsroom</p><p>Reporter: Ann Lee</p>", ("Ann Lee",)),
         ("de", "<p>Redaktion: Mia Kühl</p>", ()),
@@ -80,6 +86,18 @@ def test_a_name_behind_the_hyphen_of_a_hebrew_and_is_one_of_its_own() -> None:
         ("<p>מאת דנה לוי ו-אורי כהן</p>", ("דנה לוי", "אורי כהן")),
         ("<p>מאת דנה לוי ואורי כהן</p>", ("דנה לוי", "אורי כהן")),
         ("<p>מאת דנה בן־לוי</p>", ("דנה בן־לוי",)),
+    ]  # fmt: skip
+    found = [(above, authors_of("he", above)) for above, _ in cases]
+    assert found == cases
+
+
+def test_a_link_before_day_and_hour_in_letters_without_capitals_is_who_wrote_where_no_menu_has_it() -> None:
+    cases = [
+        ("<div><a href=/u/1>נועם בן-שחר</a> <span>03.07.25 | 07:30</span> <span>תגובות: 2</span></div>", ("נועם בן-שחר",)),
+        ("<div><a href=/s/1>כלכלה וספורט</a> <span>03.07.25 | 07:30</span></div>", ()),
+        ("<div><a href=/s/1>אבטחת מידע</a></div><div><a href=/s/1>אבטחת מידע</a> <span>03.07.25 | 07:30</span></div>", ()),
+        ("<div><a href=/s/1>תל אביב</a> <span>03.07.25 | 07:30</span></div>", ()),
+        ("<div><a href=/u/1>נועם שחר</a> <a href=/s/2>שבבים</a> <span>03.07.25 | 07:30</span></div>", ()),
     ]  # fmt: skip
     found = [(above, authors_of("he", above)) for above, _ in cases]
     assert found == cases

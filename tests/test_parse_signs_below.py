@@ -65,6 +65,12 @@ def test_who_helped_to_report_is_named_beside_who_wrote() -> None:
         ("tr", "<p>Yazan: Elif Kaya</p><p>Katkıda bulunan: Can Demir</p>", "", ("Elif Kaya", "Can Demir")),
         ("he", "<p>מאת דנה לוי</p>", "<p>השתתפה בהכנת הכתבה: יעל כהן, חיפה</p>", ("דנה לוי", "יעל כהן")),
         ("en", "<p>By Ann Lee</p><p>Additional reporting by Tom Ray</p>", "", ("Ann Lee", "Tom Ray")),
+        ("en", "<p>By Ann Lee, with reporting by Tom Ray</p>", "", ("Ann Lee", "Tom Ray")),
+        ("zh", "<p>记者 王明 通讯员 李华</p>", "", ("王明", "李华")),
+        ("zh", "<p>记者 王明 实习生 李华</p>", "", ("王明", "李华")),
+        ("de", "<p>Mia Kühl, Redaktion Wirtschaft</p>", "", ("Mia Kühl",)),
+        ("es", "<p>Lía Prado | Redacción Economía</p>", "", ("Lía Prado",)),
+        ("pl", "<dl><dt>Autor</dt><dd>Ewa Lis</dd><dt>Redakcja</dt><dd>Jan Bąk</dd></dl>", "", ("Ewa Lis",)),
         # told apart from a byline; an agency; nobody wrote; a sentence; a picture's
         ("en", "<p>By Ann Lee</p>", "<p>Additional reporting by Tom Ray</p>", ("Ann Lee",)),
         ("de", "<p>Von Mia Kühl</p><p>Mitarbeit: Reuters</p>", "", ("Mia Kühl",)),

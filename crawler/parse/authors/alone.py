@@ -252,7 +252,8 @@ def _is_own(page: Outline, block: Block, dates: list[Written], name: str) -> boo
 
 def _is_written_so(page: Outline, block: Block, name: str) -> bool:
     language = (page.language or "").lower()[:2]
-    if block.links or _DESK.match(name):
+    own = block.links == 1 and block.linked == len(name) and name.upper() == name.lower()  # the author's page
+    if (block.links and not own) or _DESK.match(name):
         return False
     if not _is_name(name) or (name.upper() != name.lower() and language not in _SMALL):
         return False

@@ -13,6 +13,7 @@ from crawler.parse.dates.calendars import find_dates, may_hold
 from crawler.parse.dates.values import says_updated
 from crawler.parse.dates.words import says_published
 from crawler.parse.page.blocks import Block
+from crawler.parse.page.weekdays import DAY
 from crawler.patterns import lazily, rarely
 
 LINE = 160  # characters of a line that may show a byline
@@ -29,13 +30,6 @@ _PLACED = lazily(
 REMARKS = lazily(r"\s[（(][^（()）\d]{1,30}[）)]")  # behind names of a list: where each is, what each does
 _DATED_BY = lazily(  # behind the date: "Posted on July 3, 2025 by Ann Lee"
     r"^.{0,30}\d.{0,30}\s(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|av|af)\s+([^\W\d_a-z][^\W\d]+(?:[\s-][^\W\d_a-z][\w.’'-]*){1,3})$"
-)
-
-_DAY = lazily(  # of the week, behind a whole name
-    r"(?<=\S)(?<!^)[\s,،|]+(?:يوم\s|on\s)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|domenica"
-    r"|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|poniedziałek|wtorek|środa|czwartek|piątek|niedziela|pondělí|úterý|středa|čtvrtek|pátek|neděle|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|понеділок|вівторок|середа|четвер|п[’']ятниця|субота|неділя|pazartesi|salı|çarşamba|perşembe|cumartesi|senin|selasa|rabu|kamis|jumat"
-    r"|(?:ال)?(?:[أا]حد|[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة|سبت)|(?:یک|دو|سه|چهار|پنج)?\u200c?شنبه|جمعه|پیر|منگل|بدھ|جمعرات|جمعہ|ہفتہ|اتوار|(?:सोम|मंगल|बुध|गुरु|शुक्र|शनि|रवि)वार|(?:সোম|মঙ্গল|বুধ|বৃহস্পতি|শুক্র|শনি|রবি)বার|יום\s\S{1,5})[\s,،:]*$",
-    re.I,
 )
 # what may stand alone before the date of a byline; "Killed on", "Photo taken" tell of another's date
 _BARE = frozenset(
@@ -175,7 +169,7 @@ def without_place(names: str, *, led: bool) -> str:
 
 def without_day(name: str) -> str:
     """A name of two words or more without a day of the week behind it, which the date goes on with."""
-    found = _DAY.search(name) if " " in name else None
+    found = DAY.search(name) if " " in name else None
     return name[: found.start()] if found and " " in name[: found.start()] else name
 
 

@@ -20,6 +20,9 @@ from crawler.patterns import lazily, rarely
 
 MAX_AUTHORS = 20  # looked at of one place, and kept
 _COMMAS = frozenset(",;/|·•，(")
+_AND_AIDE = lazily(
+    r"(?<=\S)\s+(?:通讯员|通訊員|实习生|實習生|(?:见习|实习|特约)记者)\s*"
+)  # "王明 通讯员 李华"
 _LEAD = lazily(  # in small letters
     rf"^(?!haber merkez)(?:(?:{LABELS})\s*[:：៖՝፦/／|｜,،]\s*|(?:{BY}|{SAID}|de)\s*[:：៖/／|｜]\s*|(?:{BY}|{SAID}|{LABELS})\s+|[（(【]\s*|[|/·•–—-]\s*)",
 )
@@ -48,6 +51,7 @@ HONOURED = lazily(  # titles before a name
     r"^(?:(?:dr|prof|mr|mrs|ms|ing|mag|dipl|mgr|phdr|mudr|ir|drs|др|проф|акад)\.?(?:-ing\.)?\s+|(?:ד[\"״]ר|پروفیسر|ڈاکٹر|دکتر|د\.|الدكتور|डॉ\.?|डॉक्टर|प्रो\.?|ডঃ|ড\.|ดร\.|ผศ\.|รศ\.|ศ\.)\s*)+(?=\S)",
     re.I,
 )
+_ALSO = lazily(r"^with\s(?:additional\s)?reporting\s(?:by|from)\s+", re.I)
 _OWN = lazily(  # who somebody is to the paper, before a name
     r"^(?:(?:from )?our (?:own )?(?:\w+ )?(?:correspondent|reporter)|onze (?:verslaggever|correspondent|redacteur)|unser(?:e|em|er)? (?:korrespondent|reporter|redakteur)(?:in)?|notre (?:correspondant|envoyé)e?(?: spéciale?)?|nuestr[oa] corresponsal|nosso correspondente|наш (?:корреспондент|кореспондент)|корр?\.|dari wartawan|от нашия кореспондент)\s+(?=(?-i:[^\W\d_a-zа-я]))",
     re.I,
@@ -245,6 +249,8 @@ def _without_places(names: list[str], text: str, title: str) -> list[str]:
 
 def _split(text: str) -> list[str]:
     said = _GLUED.sub("", _STUCK.sub("", text.strip()))
+    if not said.isascii() and "\u4e00" <= said[-1] <= "\u9fff":
+        said = _AND_AIDE.sub("、", said)
     names = _led_off(said).strip()
     if is_nobody(names):
         return []
@@ -261,7 +267,7 @@ def _name(text: str) -> str | None:
     """A name without what stands around it; None for what is no name."""
     text = _NOTE.sub("", text.strip(_AROUND)).strip(_AROUND)
     text = _DE.sub("", _led_off(_GLUED.sub("", text))).strip()
-    text = _OWN.sub("", text)
+    text = _OWN.sub("", _ALSO.sub("", text))
     if text[:2] in ("د.", "أ.") and len(text.rsplit(".", 1)[1].strip()) > 2:  # not "أ.ف.ب", an agency
         text = HONOURED.sub("", text.removeprefix("أ.").lstrip()) or text
     if _PICTURED.match(text) or _PHOTOGRAPHER.search(text) or _PAST.search(text):

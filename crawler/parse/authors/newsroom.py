@@ -16,7 +16,7 @@ from crawler.parse.page.blocks import NEAR, Block, Outline
 from crawler.patterns import lazily, rarely
 
 _NEWSROOM = rarely(
-    r"(?<!\w)(?:(?:the|our|der|die|la|da|de la|de|η)\s)?(?P<name>(?:(?:news|web|online|digital|editorial) )?(?:newsroom|news ?desk|editorial (?:team|staff|desk|board)|web ?desk|staff (?:reporter|writer|correspondent)s?|special correspondent)"
+    r"(?<!\w)(?:(?:the|our|der|die|unserer|la|de|onze|η)\s)?(?P<name>(?:(?:news|web|online|digital|editorial) )?(?:newsroom|news ?desk|editorial (?:team|staff|desk|board)|web ?desk|staff (?:reporter|writer|correspondent)s?|special correspondent)"
     r"|(?:online|web|news|digital|nachrichten|zentral)?redaktion|rédaction|redacción|redação|redazione|(?:web|online)?redactie"
     r"|(?:nyhets|nyheds|webb?)?(?:redaktionen|redaksjonen)|toimitus|(?:zespół )?redakcj[ai]|redakce|redakcia|redakcija|uredništvo|уредништво|редакци[яи](?: сайта)?|редакція|редакцията|редакционен екип|redacți[ae]|szerkesztőség"
     r"|συντακτική ομάδα|haber merkezi|redaksiya|toimetus|tim redaksi|ban biên tập|กองบรรณาธิการ|ກອງບັນນາທິການ|(?:নিজস্ব|স্টাফ|জ্যেষ্ঠ) (?:প্রতিবেদক|প্রতিনিধি|রিপোর্টার)|(?:वेब|ऑनलाइन|न्यूज़?) डेस्क|(?:নিউজ|অনলাইন) ডেস্ক"
@@ -28,6 +28,7 @@ _OF_DESK = lazily(
     re.I,
 )
 _ENDS = lazily(r"\s*(?:$|[\d(（,،;|·•\n–—-])")
+_DATED = lazily(r"\s*[|,·•–—-]?\s*\d{1,4}[-/.\s]")  # "Redacción | 03/07/2025"; a firm's newsroom is a section
 _UNSPACED_LEAD = ("โดย", "ໂດຍ")  # glued to what stands before
 _BETWEEN = lazily(r"[\s|·•.,،]+")
 _BYLINE = lazily(r"(?<![a-z])(?:author|byline|writer|reporter|contributor|autor|auteur|yazar|penulis)")
@@ -62,6 +63,7 @@ def _told(block: Block, page: Outline, outlets: tuple[str, ...]) -> str | None:
         return None
     last = _BETWEEN.split(before)[-1].strip(" :：")
     led = bool(before) and (is_lead(last) or before.endswith(_UNSPACED_LEAD))
+    led = led or (not before and _DATED.match(rest) is not None and "newsroom" not in found[0].lower())
     return block.text[found.start("name") : end] if led or _is_marked(found[0], block, page) else None
 
 

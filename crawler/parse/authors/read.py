@@ -5,7 +5,8 @@ JSON-LD (and contributors that the page shows) → meta names → marked bylines
 (``authors/address.py``) → names with what they do for the paper (``authors/roles.py``) → names beside the date, else in bold
 (``authors/alone.py``) → names in the data of scripts that the page shows (``authors/state.py``) → what signs the text
 (``signature.py``, ``authors/foot.py``) → the reporter in a Chinese dateline (``chinese.py``), in a Korean or Russian one
-(``authors/dateline.py``). Whom the head declares is told as the lines show them (``authors/declared.py``).
+(``authors/dateline.py``). Whom the head declares is told as the lines show them (``authors/declared.py``), with who helped
+to report (``authors/helped.py``). Where nobody is named, a byline's newsroom wrote (``authors/newsroom.py``).
 What a place says becomes names in ``authors/names.py``.
 """
 

@@ -44,7 +44,7 @@ _ROLE = lazily(
     r"|δημοσιογράφος|ανταποκρ(?:ιτής|ίτρια)|wartawan|jurnalis|phóng viên|mwandishi|mwanahabari|mamamahayag|প্রতিবেদক|সাংবাদিক"
     r"|(?:\S+\s){0,2}(?:पत्रकार|संवाददाता|जर्नलिस्ट|रिपोर्टर)|صح[ا]?في[ة]?|مراسل[ة]?|خبرنگار|روزنامه[‌ ]?نگار|رپورٹر|صحافی|نامہ نگار"
     r"|כתבת?|עיתונאית?|ጋዜጠኛ|ዘጋቢ|ჟურნალისტი|լրագրող|ผู้สื่อข่าว"
-    r"|(?:(?!vedouc|vedúc|šéf|chef|kierown|zast|главн)[^\W\d_]{4,}\s)(?:redakce|redakcia|redakcja|redakcija|redaktion(?:en)?|redaksjonen|rédaction|redazione|redacción|redação|redactie|toimitus|szerkesztőség|редакция|редакція))(?:(?:[\s,|]|(?-i:(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])))[^\d.!?]{0,40})?",
+    r"|(?:(?!vedouc|vedúc|šéf|chef|kierown|zast|главн)[^\W\d_]{4,}\s)(?:redakce|redakcia|redakcja|redakcija|redaktion(?:en)?|redaksjonen|rédaction|redazione|redacción|redação|redactie|toimitus|szerkesztőség|редакция|редакція)|(?:redaktion|rédaction|redacción|redazione|redação)\s[^\W\d_]{3,})(?:(?:[\s,|]|(?-i:(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])))[^\d.!?]{0,40})?",
     re.I,
 )
 _HAS_ROLE = rarely(  # asked first: few lines have one
@@ -120,7 +120,8 @@ def _is_of_thing(label: Block, lines: list[Block]) -> bool:
     if following is None or label.element.tag not in _CELLS or following.element.tag != label.element.tag:
         return False
     said = following.text.rstrip(" :：").lower()
-    return said not in _WRITTEN and _HAS_AID.search(said) is None
+    edited = said.startswith(("reda", "réda", "реда"))  # as a text is, too
+    return not edited and said not in _WRITTEN and _HAS_AID.search(said) is None
 
 
 def _until_text(near: list[Block]) -> Iterator[Block]:

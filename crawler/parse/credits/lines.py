@@ -12,6 +12,7 @@ from crawler.parse.credits.words import BANKS, ENDS, LABELS, NO_NAME, NOT_OF_TEX
 from crawler.parse.page import labels
 from crawler.parse.page.blocks import Block, Outline
 from crawler.parse.page.clean import width
+from crawler.parse.page.weekdays import DAY
 
 MAX_NAME, MAX_WORDS = 60, 8  # of a name: what is longer is a sentence
 MAX_LABEL = 40  # characters of a label
@@ -28,6 +29,7 @@ _COLON = re.compile(r"[:：]|(?<=[源处處])\s*[|｜丨/／]")
 _OPENERS = "|｜•·(（[【>"
 _SEPARATOR = re.compile(rf"[{re.escape(_OPENERS)}\n]")
 _ORIGIN = re.compile(r"\(?ที่มา\s*[-–—]?\s+(\S.*)")
+_OF_DAYS = ("on", "am", "of", "the", "di", "du", "del", "de")  # before the day in a paper's name
 _BARE = ("ที่ม", "(ที่")  # how such a line begins
 _ISSUED = re.compile(r"(?:SOURCE:?\s+(?=[A-Z0-9])|\(?Theo\s+(?=[^\n]{2,40}$))(.+)")
 _UNLABELLED = ("SOURCE", "Theo ", "(Theo")  # as release wires and Vietnamese texts end
@@ -74,12 +76,24 @@ def names_in(value: str) -> list[str]:
     if address := _ADDRESS.match(value.strip(QUOTES)):
         site = site_of(address[0])
         return [agency_at(site) or site] if site else []
-    value = ENDS.split(value.lstrip(" \t\u3000"), maxsplit=1)[0].strip(QUOTES)
+    value = value.lstrip(" \t\u3000")
+    if (ends := ENDS.search(value)) is not None:
+        value = _without_day(value[: ends.start()], value[ends.start() :])
+    value = value.strip(QUOTES)
     if not value or BANKS.search(value.lower()):
         return []
     known = [name for part in (value, *PARTS.split(value)) if (name := agency(part))]
     first = _LISTED.split(value, maxsplit=1)[0].strip(QUOTES)
     return [*known, first] if _is_name(first) else known
+
+
+def _without_day(name: str, behind: str) -> str:
+    """A name without the day of the week that belongs to the date behind it; the Mail on Sunday is a paper."""
+    dated = name.count(" ") and behind.lstrip(" ,")[:1].isdigit()
+    found = DAY.search(name) if dated else None
+    before = name[: found.start()].rstrip() if found else ""
+    own = found is None or found[0].split()[0] == "on" or before.rpartition(" ")[2].lower() in _OF_DAYS
+    return name if own or not before else before
 
 
 def site_of(address: str) -> str:
