@@ -21,7 +21,7 @@ Kind = Literal[
 
 _SIGNS = re.compile(r"[\s!-/:-@\[-`{-~–—·•|｜«»„“”‘’…、。]+")
 
-_NO_DIGITS = dict.fromkeys(map(ord, "0123456789"))
+NO_DIGITS = dict.fromkeys(map(ord, "0123456789"))
 
 # letters that are no letter with an accent
 _STROKED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae"})
@@ -54,7 +54,7 @@ _JOINTS = frozenset(_bare(
 
 def says_only(words: re.Pattern[str], head: str) -> bool:
     """Whether a head is made of such words, of a year, and of what joins them; as `folded_words` spells it."""
-    bare = head.translate(_NO_DIGITS)
+    bare = head.translate(NO_DIGITS)
     if bare.count(" ") > MOST or not words.search(bare):  # as nearly all
         return False
     if words.fullmatch(head):
@@ -70,7 +70,7 @@ def is_same(one: str, other: str, least: float) -> bool:
 
 
 def _plain(name: str) -> str:
-    return " ".join(folded_words(name).translate(_NO_DIGITS).split())
+    return " ".join(folded_words(name).translate(NO_DIGITS).split())
 
 
 def _label(names: str) -> re.Pattern[str]:

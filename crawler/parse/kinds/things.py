@@ -25,12 +25,11 @@ from crawler.parse.kinds.thing_facts import (
     tells_in_paragraphs,
 )
 from crawler.parse.kinds.thing_media import called, is_of_audio, is_of_video
-from crawler.parse.kinds.thing_words import WORDS, Kind, folded_words, says_only
+from crawler.parse.kinds.thing_words import NO_DIGITS, WORDS, Kind, folded_words, says_only
 from crawler.parse.kinds.witnesses import (
     DECLARED,
     ENOUGH,
     NAMED,
-    NO_DIGITS,
     PART,
     SHORT_TITLE,
     STATIC,

@@ -9,7 +9,7 @@ from crawler.parse.kinds.thing_address import UNSPACED, is_tagged, own_address
 from crawler.parse.kinds.thing_facts import STATED, states
 from crawler.parse.kinds.thing_media import called
 from crawler.parse.kinds.thing_shapes import built, is_quoted
-from crawler.parse.kinds.thing_words import LABELS, WORDS, Kind, folded_words, is_same, says_only
+from crawler.parse.kinds.thing_words import LABELS, NO_DIGITS, WORDS, Kind, folded_words, is_same, says_only
 from crawler.parse.page.blocks import Block, Outline
 from crawler.parse.page.clean import folded, width
 from crawler.parse.page.jsonld import Declared
@@ -33,7 +33,6 @@ PART = re.compile(
 STATIC = re.compile(r"(?<!\S)page-id-\d")  # a page of WordPress by itself, no post
 _POST = re.compile(r"(?<!\S)single-post(?!\S)")  # what WordPress calls those that are no pages
 _TERM = re.compile(r"(?<!\S)(?:category|cat|tag|topic|section|post_tag)-\S+")  # what a post is about
-NO_DIGITS = dict.fromkeys(map(ord, "0123456789"))
 Found = dict[Kind, dict[str, int]]  # witnesses by name, with their weight
 
 
