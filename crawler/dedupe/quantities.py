@@ -8,6 +8,7 @@ alone, so that a unit that is not known does no harm.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -23,6 +24,7 @@ BUDDHIST_YEARS, JALALI_YEARS = range(2440, 2601), range(1360, 1431)
 DOT_GROUPS = frozenset(
     ["de", "es", "fr", "id", "it", "nl", "pt", "ru", "tr", "vi", "pl", "da", "el", "ro", "uk"]
 )
+LEAD = 0.45  # of a text, with its title: what is new stands there, its background at the foot
 LONGEST = 24  # characters of a number with its separators; what is longer is none
 
 _NUMBER = re.compile(
@@ -66,6 +68,7 @@ class Found:
     numbers: Sequence[Number]
     days: Sequence[tuple[int, int]]  # month, day
     years: Sequence[int]  # that are not of the present
+    early: int  # numbers that stand in the text's lead
 
 
 def quantities(
@@ -114,16 +117,10 @@ def quantities(
         if sum_:
             sum_.open(end, power, language)
     spelled = list(han_numbers(text, SMALL)) if language in ("zh", "ja") else []
-    return Found(_in_order(numbers, starts, spelled), days, years)
-
-
-def _in_order(
-    numbers: list[Number], starts: Sequence[int], spelled: list[tuple[int, Number]]
-) -> list[Number]:
-    """The numbers in figures, which begin there, and those in words, as they stand in the text."""
-    if not spelled:
-        return numbers
-    return [number for _, number in sorted([*zip(starts, numbers, strict=True), *spelled], key=itemgetter(0))]
+    if spelled:
+        spoken = sorted([*zip(starts, numbers, strict=True), *spelled], key=itemgetter(0))
+        starts, numbers = [at for at, _ in spoken], [number for _, number in spoken]
+    return Found(numbers, days, years, bisect_left(starts, LEAD * len(text)))
 
 
 def _counts(text: str, start: int, end: int) -> bool:
