@@ -16,6 +16,14 @@ from storage.records import Article
 NUMBERS = [
     ("en", "worth 1.2 billion yuan", "1200000000"),
     ("en", "worth 1,200 million yuan", "1200000000"),
+    ("en", "a round of $64m", "64000000"),
+    ("en", "a fine of £2.4b", "2400000000"),
+    ("en", "a fee of Rs4,150", "4150"),
+    ("id", "senilai Rp3,6 triliun", "3600000000000"),
+    ("ms", "bernilai RM950 juta", "950000000"),
+    ("ms", "bernilai 3.6 trilion rupiah", "3600000000000"),
+    ("en", "worth 1.2 billion yuan ($169 million)", "1200000000"),
+    ("fr", "pour 640 euros (environ 690 dollars)", "640"),
     ("de", "im Wert von 1,2 Mrd. Yuan", "1200000000"),
     ("fr", "pour 1,2 milliard de yuans", "1200000000"),
     ("fr", "pour 1 200 millions de yuans", "1200000000"),
@@ -100,6 +108,7 @@ SEVERAL = [
 ]
 NOT_NUMBERS = [
     ("en", "a 5G phone of 2025"),
+    ("en", "the model RMX950 and a mast of 64m"),
     ("en", "for the 25th time, at 10:30"),
     ("en", "the model GX300 has 7 legs"),
     ("th", "เมื่อปี 2568"),
