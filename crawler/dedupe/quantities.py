@@ -67,6 +67,7 @@ _LONGEST_CODE = 3
 _SIZES = {"k": 3, "m": 6, "b": 9}  # behind a sum: $64m
 # "1.2 billion yuan ($169 million)": each desk puts the sum in its readers' money to it, or leaves that out
 _OPENED = re.compile(r"[^\d\n()（]{1,16}[(（][^\d\n()（]{0,12}$")
+_BRACKET, _GAP = 13, 29  # letters in front of it in which the bracket, and all of it, stands
 _CLOSED = re.compile(r"[^\d\n(（%]{0,16}[)）]")
 _ERA = re.compile("(?:令和|民国|民國|平成)$")
 
@@ -119,7 +120,7 @@ def quantities(
         number = _number(written, language, power)
         if number is None or (plain and not power and int(written) < SMALL):
             continue
-        if numbers and _OPENED.search(text, last, start) and _CLOSED.match(text, end):
+        if numbers and _is_converted(text, last, start, end):
             continue
         last = end
         if sum_ and sum_.goes_on(text, start) and sum_.takes(number, power):
@@ -151,6 +152,14 @@ def _counts(text: str, start: int, end: int) -> bool:
     if after.isascii() and _NOT_A_QUANTITY.match(text, end):
         return _size(text, start, end) > 0
     return True
+
+
+def _is_converted(text: str, last: int, start: int, end: int) -> bool:
+    """Whether a number stands in brackets of its own behind another, which ends at `last`."""
+    front = text[max(last, start - _BRACKET) : start]
+    if "(" not in front and "（" not in front:
+        return False
+    return bool(_OPENED.search(text, max(last, start - _GAP), start) and _CLOSED.match(text, end))
 
 
 def _size(text: str, start: int, end: int) -> int:
