@@ -16,6 +16,14 @@ from storage.records import Article
 NUMBERS = [
     ("en", "worth 1.2 billion yuan", "1200000000"),
     ("en", "worth 1,200 million yuan", "1200000000"),
+    ("en", "a round of $64m", "64000000"),
+    ("en", "a fine of £2.4b", "2400000000"),
+    ("en", "a fee of Rs4,150", "4150"),
+    ("id", "senilai Rp3,6 triliun", "3600000000000"),
+    ("ms", "bernilai RM950 juta", "950000000"),
+    ("ms", "bernilai 3.6 trilion rupiah", "3600000000000"),
+    ("en", "worth 1.2 billion yuan ($169 million)", "1200000000"),
+    ("fr", "pour 640 euros (environ 690 dollars)", "640"),
     ("de", "im Wert von 1,2 Mrd. Yuan", "1200000000"),
     ("fr", "pour 1,2 milliard de yuans", "1200000000"),
     ("fr", "pour 1 200 millions de yuans", "1200000000"),
@@ -100,6 +108,7 @@ SEVERAL = [
 ]
 NOT_NUMBERS = [
     ("en", "a 5G phone of 2025"),
+    ("en", "the model RMX950 and a mast of 64m"),
     ("en", "for the 25th time, at 10:30"),
     ("en", "the model GX300 has 7 legs"),
     ("th", "เมื่อปี 2568"),
@@ -190,7 +199,8 @@ def kinds(found: Anchors, kind: int) -> list[str]:
 @each(("language", "text", "number"), NUMBERS)
 def test_a_number_is_the_same_in_every_way_of_writing_it(language, text, number):
     plain = said("en", f"some {float(number):.0f} things" if "." not in number else f"some {number} things")
-    assert [a.value for a in said(language, text).said if a.value & 7 == 0] == [a.value for a in plain.said]
+    told, alone = ([a.value for a in of.said if a.value & 7 == 0] for of in (said(language, text), plain))
+    assert told == alone
 
 
 @each(("language", "text", "numbers"), SEVERAL)

@@ -25,14 +25,14 @@ from crawler.dedupe import anchor_words, indic
 from crawler.dedupe.amounts import Number
 from crawler.dedupe.anchor_terms import terms_in
 from crawler.dedupe.folding import plain_digits
-from crawler.dedupe.quantities import quantities
+from crawler.dedupe.quantities import Found, quantities
 from crawler.dedupe.shingles import sentences
 from crawler.dedupe.skeletons import plain, skeleton
 from storage.records import Article, Fingerprint, Mention
 from storage.text.normal import normalized
 
 MOST_LETTERS = 6_000  # of a longer text; what is translated is told at its beginning
-NUMBER, DAY, NAME, PLACE, EDITION, YEAR = range(6)  # kinds, in three bits
+NUMBER, DAY, NAME, PLACE, EDITION, YEAR, LEAD = range(7)  # kinds, in three bits; LEAD counts numbers
 MOST = {NUMBER: 60, DAY: 12, NAME: 40, PLACE: 24, EDITION: 6, YEAR: 8}  # kept of each kind, the first
 DAY_WEIGHT, PLACE_WEIGHT, EDITION_WEIGHT, YEAR_WEIGHT = 2, 1, 2, 2
 SINGLE_KEYS, PAIR_KEYS = 16, 8
@@ -155,6 +155,11 @@ def kind_of(value: int) -> int:
     return value & 7
 
 
+def led(values: Sequence[int]) -> int | None:
+    """How many of a text's numbers stand in its lead, where that was kept."""
+    return values[-1] >> 6 if values and kind_of(values[-1]) == LEAD else None
+
+
 def weight_of(value: int) -> int:
     """The weight of an anchor by its value."""
     return value >> 3 & 7
@@ -200,7 +205,15 @@ def _all(text: str, language: str, mentions: Sequence[Mention]) -> tuple[Anchor,
         *_first(PLACE, map(_place, places)),
         *_first(EDITION, (_anchor(EDITION, name, EDITION_WEIGHT, name) for name in editions)),
         *_first(YEAR, (_anchor(YEAR, str(year), YEAR_WEIGHT, str(year)) for year in found.years)),
+        *_lead(found),
     )
+
+
+def _lead(found: Found) -> Iterable[Anchor]:
+    """How many of the numbers that are kept stand in the text's lead; it weighs nothing, and is said of what has any."""
+    if found.numbers:
+        early = {number.name for number in found.numbers[: found.early]}
+        yield Anchor(min(len(early), MOST[NUMBER]) << 6 | LEAD, "")
 
 
 def _number(number: Number) -> Anchor:

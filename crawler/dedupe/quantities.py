@@ -8,6 +8,7 @@ alone, so that a unit that is not known does no harm.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -23,6 +24,7 @@ BUDDHIST_YEARS, JALALI_YEARS = range(2440, 2601), range(1360, 1431)
 DOT_GROUPS = frozenset(
     ["de", "es", "fr", "id", "it", "nl", "pt", "ru", "tr", "vi", "pl", "da", "el", "ro", "uk"]
 )
+LEAD = 0.45  # of a text, with its title: what is new stands there, its background at the foot
 LONGEST = 24  # characters of a number with its separators; what is longer is none
 
 _NUMBER = re.compile(
@@ -56,6 +58,17 @@ _HOUR_BEFORE = re.compile(
     r"(?:\bsaat|\btsi̇|\btsi|\bkl\.?|\bklo|\bkello|\balle|\bore|\bpukul|\bjam|เวลา|\bum|\bom) ?$"
 )
 _HOUR_AFTER = re.compile(r" ?(?:น\.|uhr\b|uur\b|wi(?:b|ta|t)\b|hrs?\b|[ap]\.?m\b)")
+# in front of a sum: signs, and what is written on to it as one: Rp3,6 triliun, RM950 juta, Rs1,000
+_SIGNS = frozenset("$€£¥₹₩₦₫₴₺₱฿")
+_CODE = re.compile(
+    "(?<![a-z])(?:rp|rm|rs|ksh|tsh|ush|usd|eur|gbp|chf|sgd|php|inr|idr|myr|ngn|kes|zar|aud|cad)$"
+)
+_LONGEST_CODE = 3
+_SIZES = {"k": 3, "m": 6, "b": 9}  # behind a sum: $64m
+# "1.2 billion yuan ($169 million)": each desk puts the sum in its readers' money to it, or leaves that out
+_OPENED = re.compile(r"[^\d\n()（]{1,16}[(（][^\d\n()（]{0,12}$")
+_BRACKET, _GAP = 13, 29  # letters in front of it in which the bracket, and all of it, stands
+_CLOSED = re.compile(r"[^\d\n(（%]{0,16}[)）]")
 _ERA = re.compile("(?:令和|民国|民國|平成)$")
 
 
@@ -66,6 +79,7 @@ class Found:
     numbers: Sequence[Number]
     days: Sequence[tuple[int, int]]  # month, day
     years: Sequence[int]  # that are not of the present
+    early: int  # numbers that stand in the text's lead
 
 
 def quantities(
@@ -81,7 +95,7 @@ def quantities(
     starts: list[int] = []
     years: list[int] = []
     sum_: Sum | None = None
-    past = 0
+    past = last = 0
     for match in _NUMBER.finditer(text):
         start, end = match.span()
         if start in taken or start < past or end - start > LONGEST:
@@ -96,15 +110,19 @@ def quantities(
         if not _counts(text, start, end):
             continue
         plain = len(written) <= 4 and written.isdigit()
-        year = _year(int(written), text, start, end, language) if plain and end not in scales else None
+        dated = plain and end not in scales and text[start - 1 : start] not in _SIGNS
+        year = _year(int(written), text, start, end, language) if dated else None
         if year is not None:
             if year and year not in NEAR_YEARS:
                 years.append(year)
             continue
-        power, end = _scale(scales, text, end)
+        power, end = _scale(scales, text, start, end)
         number = _number(written, language, power)
         if number is None or (plain and not power and int(written) < SMALL):
             continue
+        if numbers and _is_converted(text, last, start, end):
+            continue
+        last = end
         if sum_ and sum_.goes_on(text, start) and sum_.takes(number, power):
             numbers[-1] = sum_.total()
         else:
@@ -114,28 +132,42 @@ def quantities(
         if sum_:
             sum_.open(end, power, language)
     spelled = list(han_numbers(text, SMALL)) if language in ("zh", "ja") else []
-    return Found(_in_order(numbers, starts, spelled), days, years)
-
-
-def _in_order(
-    numbers: list[Number], starts: Sequence[int], spelled: list[tuple[int, Number]]
-) -> list[Number]:
-    """The numbers in figures, which begin there, and those in words, as they stand in the text."""
-    if not spelled:
-        return numbers
-    return [number for _, number in sorted([*zip(starts, numbers, strict=True), *spelled], key=itemgetter(0))]
+    if spelled:
+        spoken = sorted([*zip(starts, numbers, strict=True), *spelled], key=itemgetter(0))
+        starts, numbers = [at for at, _ in spoken], [number for _, number in spoken]
+    return Found(numbers, days, years, bisect_left(starts, LEAD * len(text)))
 
 
 def _counts(text: str, start: int, end: int) -> bool:
     """Whether figures are a quantity by what stands around them: no hour, day, ordinal or part of a name."""
     front, after = text[start - 1 : start], text[end : end + 1]
-    if front == ":" or (front.isascii() and front.isalpha()):
+    if front == ":":
+        return False
+    if front.isascii() and front.isalpha() and not _CODE.search(text, max(0, start - _LONGEST_CODE), start):
         return False
     if after in _DOUBTFUL and (after not in ")）日" or _CJK_DAY.match(text, end)):
         return False
     if 4 <= end - start <= 5 and _HOUR.fullmatch(text, start, end) and _is_hour(text, start, end):
         return False
-    return not (after.isascii() and _NOT_A_QUANTITY.match(text, end))
+    if after.isascii() and _NOT_A_QUANTITY.match(text, end):
+        return _size(text, start, end) > 0
+    return True
+
+
+def _is_converted(text: str, last: int, start: int, end: int) -> bool:
+    """Whether a number stands in brackets of its own behind another, which ends at `last`."""
+    front = text[max(last, start - _BRACKET) : start]
+    if "(" not in front and "（" not in front:
+        return False
+    return bool(_OPENED.search(text, max(last, start - _GAP), start) and _CLOSED.match(text, end))
+
+
+def _size(text: str, start: int, end: int) -> int:
+    """The power of ten that the letter behind a sum of money is, 0 where none stands there."""
+    after = text[end + 1 : end + 2]
+    return (
+        _SIZES.get(text[end : end + 1], 0) if text[start - 1 : start] in _SIGNS and not after.isalnum() else 0
+    )
 
 
 def _is_hour(text: str, start: int, end: int) -> bool:
@@ -151,11 +183,12 @@ def _numeric(told: re.Match[str], language: str) -> Iterator[tuple[int, int]]:
         yield found
 
 
-def _scale(scales: Mapping[int, tuple[int, int]], text: str, end: int) -> tuple[int, int]:
+def _scale(scales: Mapping[int, tuple[int, int]], text: str, start: int, end: int) -> tuple[int, int]:
     """(power of ten, where it ends) of the unit behind a number."""
     at = end + (text[end : end + 1] in (" ", "-"))
-    found = scales.get(at)
-    return (found[1], found[0]) if found else (0, end)
+    if found := scales.get(at):
+        return found[1], found[0]
+    return (size, end + 1) if (size := _size(text, start, end)) else (0, end)
 
 
 def _number(written: str, language: str, power: int) -> Number | None:

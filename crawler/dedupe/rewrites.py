@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from crawler.dedupe.anchors import DAY, NAME, NUMBER, kind_of, unpack, weight_of
+from crawler.dedupe.backgrounds import shares_background
 
 WORDING = 0.3  # of the larger text's shingles, in the smaller one
 LEAST_SIZE = 0.6  # of the larger text: what is much smaller may be an item of it
@@ -41,11 +42,12 @@ def rewritten(mine: bytes | None, theirs: bytes | None, lengths: float, wording:
         return False
     first, second = unpack(mine), unpack(theirs)
     figures, names = kept_figures(first, second), kept(first, second, (NAME,))
+    common = set(first) & set(second)
     return (
-        figures.both >= max(LEAST_FIGURES, FIGURES_KEPT * figures.least)
+        not shares_background(first, second, common)
+        and figures.both >= max(LEAST_FIGURES, FIGURES_KEPT * figures.least)
         and figures.both >= FIGURES_REACHED * lengths * figures.most
-        and in_order(first, second, set(first) & set(second))
-        >= (ORDER_WORDED if wording >= WORDED else ORDER)
+        and in_order(first, second, common) >= (ORDER_WORDED if wording >= WORDED else ORDER)
         and names.both >= NAMES_KEPT * names.least
         and figures.both + names.both >= LEAST_TOLD
     )

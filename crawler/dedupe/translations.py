@@ -30,6 +30,7 @@ from crawler.dedupe.anchors import (
     weight_of,
     weights_of_kinds,
 )
+from crawler.dedupe.backgrounds import reports_apart, shares_background
 from crawler.dedupe.encoder import nearness
 from crawler.dedupe.joins import Whole, joined
 from crawler.dedupe.rewordings import LEAST_KEYS, reworded
@@ -73,6 +74,7 @@ class Likeness:
     around: float  # share of days, places and editions
     order: float  # share of the shared numbers that stand in one order in both; 0.5 where too few are shared to tell
     length: float  # of the shorter to the longer text
+    apart: bool  # each is a report of its own, or no more is shared than a background
 
 
 def score(like: Likeness) -> float:
@@ -82,6 +84,8 @@ def score(like: Likeness) -> float:
     tests/benchmarks/copies.py, and the tuning half of tests/benchmarks/translations.yaml, in stores large and small.
     A pair that is none counts twice, and rarity no less than here: a real week holds more texts than any sample.
     """
+    if like.apart:
+        return 0.0
     sum_ = (
         -14.18
         + 0.05 * like.rarity
@@ -244,7 +248,10 @@ def _likeness(mine: Sequence[int], theirs: Sequence[int], rarity: float, length:
     names = both[NAME] / (min(ours[NAME], others[NAME]) + FEW_NAMES)
     least = min(sum(map(side.__getitem__, _AROUND)) for side in (ours, others))
     around = sum(map(both.__getitem__, _AROUND)) / least if least else 0.0
-    return Likeness(rarity, figures, names, around, in_order(mine, theirs, common), length)
+    own, own_names = (min(ours[kind], others[kind]) - both[kind] for kind in (NUMBER, NAME))
+    apart = length >= FULL and reports_apart(both[NUMBER], own, own_names)
+    apart = apart or shares_background(mine, theirs, common)
+    return Likeness(rarity, figures, names, around, in_order(mine, theirs, common), length, apart)
 
 
 def _lengths(language: str | None, fingerprint: Fingerprint, neighbour: Neighbour) -> float:
