@@ -15,7 +15,7 @@ from tables import each
 
 import crawler.flag
 from crawler.flag.text.fold import MAX_FOLDED, fold
-from storage.text.folding import _rewritten
+from storage.text.folding import _rewritten, fold_each
 
 SAME = [
     ("case and width", "ＧＤＥＣ ２０２５", "gdec 2025"),
@@ -89,6 +89,19 @@ def test_letters_sought_one_by_one_are_those_that_a_scan_of_the_text_finds(text:
     lowered = text.replace("\u0130", "I").lower()
     beyond = "".join(sign for sign in lowered if sign > "\x7f").encode("utf-8", "surrogatepass")
     assert _rewritten(lowered, beyond) == _rewritten(lowered)
+
+
+@given(
+    st.lists(
+        st.text(st.sampled_from("aÉΣ\u0130 -'\0\u0301全數。（ \u0e40\u0e4d\u0e32ﾊﾞ\ud800\u200b"), max_size=6),
+        max_size=8,
+    )
+)
+@settings(max_examples=400, deadline=None)
+@example(["全 数", "全球。 经济"])
+@example(["e", "\u0301e", "\u0e4d", "\u0e32", "ΟΔΟΣ", "ς"])
+def test_names_that_are_folded_together_are_folded_as_each_alone(texts: list[str]) -> None:
+    assert fold_each(texts) == {text: fold(text).text for text in texts}
 
 
 @settings(max_examples=300, deadline=None)

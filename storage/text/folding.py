@@ -16,7 +16,7 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from operator import itemgetter
@@ -73,6 +73,13 @@ _CJK_STOPS = frozenset("，。、：；！？「」（）《》")  # a text with
 _HAN = re.compile("[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff]")
 _HAN_GAP = re.compile(f" (?<={_HAN.pattern} )(?={_HAN.pattern})")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_BETWEEN = (
+    "\0"  # no letter, no space and no sign that needs work: what stands behind it begins as a text does
+)
+_ALONE = re.compile(
+    f"[{_BETWEEN}{''.join(_CJK_STOPS)}]"
+)  # one of these in a text changes what is done to all of it
+TOGETHER = 200  # texts
 _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
 _PINYIN = re.compile(
     rf"(?<={_HAN.pattern})[ (（]{{0,3}}(?=[a-z' ]{{0,40}}[{_TONED}])[a-z{_TONED}ü' ]{{1,40}}[ )）]{{0,3}}(?={_HAN.pattern})"
@@ -126,6 +133,27 @@ def fold(text: str) -> Folded:
         for sign in _PLAIN_SPACES:
             text = text.replace(sign, " ")  # all of them at once: most of what a scan would find
     return _rewritten(text, beyond)
+
+
+def fold_each(texts: Iterable[str]) -> dict[str, str]:
+    """What fold() makes of each, by the text: of thousands of names, in a tenth of the time that one by one takes."""
+    together: list[str] = []
+    folded: dict[str, str] = {}
+    for text in dict.fromkeys(texts):
+        if _ALONE.search(text):
+            folded[text] = fold(text).text
+        else:
+            together.append(text)
+    for at in range(0, len(together), TOGETHER):
+        some = together[at : at + TOGETHER]
+        joined = _BETWEEN.join(some)
+        many = len(joined) > MAX_FOLDED
+        folded |= zip(
+            some,
+            [fold(text).text for text in some] if many else fold(joined).text.split(_BETWEEN),
+            strict=True,
+        )
+    return folded
 
 
 def _rewritten(text: str, beyond: bytes | None = None) -> Folded:

@@ -14,7 +14,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from crawler.flag.names.found import stands
 from crawler.flag.roles.scene_words import SCENE
 from crawler.flag.text import more_words as more
-from crawler.flag.text.fold import Folded, folded_name
+from crawler.flag.text.fold import Folded, folded_names
 from crawler.flag.text.when_words import FUTURE, MONTH_AGO, TODAY
 from crawler.flag.text.words import EVENTS, HAPPENS, OCCASIONS, SHOWN
 from crawler.flag.watchlist.forum import Forum
@@ -117,45 +117,43 @@ def scenery_of(forums: Iterable[Forum], cities: Mapping[str, tuple[str, ...]]) -
             words.add(spelling, ("city", city))
     for forum in forums:
         _forum_signs(forum, cities, words.add)
-    for listed in SCENE.values():
-        for word in listed:
-            words.add_told(word)
-    return words.scenery()
+    return words.scenery(word for listed in SCENE.values() for word in listed)
 
 
 class _Words:
-    """The signs by their folded words, and how each has to be written."""
+    """The words that are signs, and of what."""
 
     def __init__(self) -> None:
-        self.known: dict[str, tuple[list[Sign], bool, str | None]] = {}
+        self._signs: dict[tuple[str, Sign], None] = {}  # most of them are told for many forums
 
     def add(self, word: str, sign: Sign) -> None:
         """Have a word be a sign; one that ends in * may have any ending, a short one in capitals counts in capitals alone."""
-        begins = word.endswith("*")
-        bare = word.rstrip("*")
-        plain = folded_name(bare)
-        capitals = bare if bare.isascii() and bare.isupper() and len(bare) <= MAX_CAPITALS else None
-        if plain:
-            signs, first, loud = self.known.get(plain, ([], begins, capitals))
+        self._signs[word, sign] = None
+
+    def scenery(self, told: Iterable[str]) -> Scenery:
+        """What all of them make, and words that tell of the event; one that is another sign already is written as that."""
+        known: dict[str, tuple[list[Sign], bool, str | None]] = {}
+        told = [*told]
+        folded = folded_names(word.rstrip("*") for word in (*(word for word, _ in self._signs), *told))
+        for word, sign in (*self._signs, *((word, TOLD) for word in told)):
+            bare = word.rstrip("*")
+            begins, plain = bare != word, folded[bare]
+            if not plain:
+                continue
+            capitals = bare if len(bare) <= MAX_CAPITALS and bare.isascii() and bare.isupper() else None
+            signs, first, loud = known.get(plain) or ([], begins, capitals)
+            if sign is TOLD and signs:
+                signs.append(sign)
+                continue
             signs.append(sign)
             # UNESCO, where no other list has Unesco
-            self.known[plain] = signs, first or begins, loud and capitals
-
-    def add_told(self, word: str) -> None:
-        """Have a word tell of the event; one that is another sign already is written as that."""
-        known = self.known.get(folded_name(word.rstrip("*")))
-        if known:
-            known[0].append(TOLD)
-        else:
-            self.add(word, TOLD)
-
-    def scenery(self) -> Scenery:
+            known[plain] = signs, first or begins, loud and capitals
         automaton = AhoCorasick(
-            list(self.known), matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
+            list(known), matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
         )
         patterns = (
             Pattern(tuple(dict.fromkeys(signs)), begins, capitals, not begins and _is_town(signs))
-            for signs, begins, capitals in self.known.values()
+            for signs, begins, capitals in known.values()
         )
         return Scenery(automaton, tuple(patterns))
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from crawler.flag.names.ministers import ministers_of
-from crawler.flag.text.fold import folded_name
+from crawler.flag.text.fold import folded_names
 from crawler.flag.watchlist.forum import Forum
 from crawler.flag.watchlist.terms import LONG_ENDING, Term, spellings
 from crawler.patterns import lazily
@@ -77,22 +77,30 @@ class Matcher:
 
 def matcher_of(forums: Iterable[Forum], regions: Sequence[str] = ()) -> Matcher:
     """The matcher of all names of `forums`; ~ in a name of other things stands for each of `regions`."""
-    table: dict[str, dict[Term, None]] = {}
-    stems: dict[str, dict[Term, None]] = {}
-    bodies: dict[str, dict[Term, None]] = {}
+    table: dict[str, tuple[Term, ...]] = {}
+    stems: dict[str, tuple[Term, ...]] = {}
+    bodies: dict[str, tuple[Term, ...]] = {}
     for forum in forums:
         for pattern, term in spellings(forum, regions):
-            (table if term.stem is None else stems).setdefault(pattern, {})[term] = None
-        for body in forum.ministers:
-            term = Term(forum.id, "ministers")
-            bodies.setdefault(folded_name(body).removeprefix("ال"), {})[term] = None
+            _note(table if term.stem is None else stems, pattern, term)
+        for body in folded_names(forum.ministers).values():
+            _note(bodies, body.removeprefix("ال"), Term(forum.id, "ministers"))
     patterns = [*table, *stems, *bodies]
-    terms = tuple(tuple(found) for found in (*table.values(), *stems.values(), *bodies.values()))
+    terms = (*table.values(), *stems.values(), *bodies.values())
     automaton = AhoCorasick(
         patterns, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
     )
     onward = [tuple(dict.fromkeys(term.onward for term in found)) for found in stems.values()]
     return Matcher(automaton, terms, dict(enumerate(onward, len(table))))
+
+
+def _note(table: dict[str, tuple[Term, ...]], pattern: str, term: Term) -> None:
+    """Have the pattern stand for the term too: most stand for one, and the hash of a term takes longer than all of this."""
+    known = table.get(pattern)
+    if known is None:
+        table[pattern] = (term,)
+    elif term not in known:
+        table[pattern] = (*known, term)
 
 
 def stands(text: str, start: int, end: int) -> bool:

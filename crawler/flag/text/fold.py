@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from crawler.patterns import lazily
-from storage.text.folding import MAX_FOLDED, Folded, fold
+from storage.text.folding import MAX_FOLDED, Folded, fold, fold_each
 
-__all__ = ["MAX_FOLDED", "UNSPACED", "Folded", "fold", "folded_name"]
-MAX_KEPT = 32_768  # five shipped lists; each name is asked for several times while one is loaded
+__all__ = ["MAX_FOLDED", "UNSPACED", "Folded", "fold", "folded_name", "folded_names"]
+MAX_KEPT = 4096  # names that articles ask for
 UNSPACED = lazily(
     "[\u0e00-\u0e7f\u2e80-\u9fff\uac00-\ud7af]"
 )  # a sign of a script in which names are set without spaces
@@ -18,3 +19,8 @@ UNSPACED = lazily(
 def folded_name(name: str) -> str:
     """A name or word of the watchlist as folded texts have it."""
     return fold(name).text.strip()
+
+
+def folded_names(names: Iterable[str]) -> dict[str, str]:
+    """The same of each, by the name: a watchlist has thousands."""
+    return {name: folded.strip() for name, folded in fold_each(names).items()}

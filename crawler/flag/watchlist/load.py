@@ -15,7 +15,7 @@ import yaml
 
 from crawler.flag.names.context import Scenery, scenery_of
 from crawler.flag.names.found import Matcher, matcher_of
-from crawler.flag.text.fold import folded_name
+from crawler.flag.text.fold import folded_names
 from crawler.flag.watchlist.added import more_of
 from crawler.flag.watchlist.faults import Fault, Path, guess
 from crawler.flag.watchlist.forum import Forum
@@ -117,9 +117,7 @@ def _shipped(file: FilePath, stamp: Stamp) -> tuple[Matcher, Scenery]:
 
 
 def _compiled(known: Mapping[str, Forum], places: Places) -> tuple[Matcher, Scenery]:
-    made = matcher_of(known.values(), places.regions), scenery_of(known.values(), places.cities)
-    folded_name.cache_clear()  # 10,000 names, of which articles ask for some hundreds: 2 MB
-    return made
+    return matcher_of(known.values(), places.regions), scenery_of(known.values(), places.cities)
 
 
 @lru_cache(maxsize=2)
@@ -209,8 +207,9 @@ def _twice(known: Mapping[str, Forum], places: Mapping[str, Path]) -> list[Fault
             for at, short in enumerate(forum.abbreviations)
             if short.ambiguous != "high"
         ]
+        folded = folded_names(name for name, _ in claimed)
         for name, where in claimed:
-            owner = owners.setdefault(folded_name(name), forum.id)
+            owner = owners.setdefault(folded[name], forum.id)
             if owner != forum.id:
                 path = (*places.get(forum.id, ()), *where)
                 faults.append(
@@ -256,13 +255,17 @@ def _plain(node: Any, path: Path, faults: list[Fault]) -> Any:
     if isinstance(node, yaml.ScalarNode):
         return node.value
     if isinstance(node, yaml.SequenceNode):
-        return [_plain(child, (*path, at), faults) for at, child in enumerate(node.value)]
+        return [
+            child.value if isinstance(child, yaml.ScalarNode) else _plain(child, (*path, at), faults)
+            for at, child in enumerate(node.value)
+        ]
     out: dict[str, Any] = {}
     for key_node, value_node in node.value:
         key = str(key_node.value)
         if key in out:
             faults.append(Fault((*path, key), f"{key}: given twice"))
-        out[key] = _plain(value_node, (*path, key), faults)
+        plain = isinstance(value_node, yaml.ScalarNode)
+        out[key] = value_node.value if plain else _plain(value_node, (*path, key), faults)
     return out
 
 

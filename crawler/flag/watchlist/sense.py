@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from crawler.flag.text.fold import folded_name
+from crawler.flag.text.fold import folded_name, folded_names
 from crawler.flag.watchlist.faults import Fault, Path, guess
 from crawler.flag.watchlist.forum import Forum
 
@@ -21,17 +21,18 @@ def sense(forum: Forum, path: Path, cities: frozenset[str] | None) -> Iterable[F
     """What is well formed and still cannot be right."""
     if not forum.names and not forum.abbreviations:
         yield Fault(path, "neither names nor abbreviations: it could never be found")
+    folded = folded_names(name for names in forum.names.values() for name in names)
     for language, names in forum.names.items():
         for at, name in enumerate(names):
-            if wrong := _wrong_name(name):
+            if wrong := _wrong_name(name, folded[name]):
                 yield Fault((*path, "names", language, at), wrong)
-    unsure = any(short.ambiguous != "none" for short in forum.abbreviations)
-    certain = {folded_name(name) for names in forum.names.values() for name in names} if unsure else set()
+    certain = frozenset(folded.values())
+    shorts = folded_names(short.text for short in forum.abbreviations)
     for at, short in enumerate(forum.abbreviations):
         where = (*path, "abbreviations", at)
-        if short.ambiguous != "none" and folded_name(short.text) in certain:
+        if short.ambiguous != "none" and shorts[short.text] in certain:
             yield Fault(where, f"{short.text!r} is a full name too: context would never be asked")
-        if _weight(short.text) < MIN_SHORT:
+        if _weight(shorts[short.text]) < MIN_SHORT:
             yield Fault(where, f"{short.text!r} is too short: it would match everything")
     yield from _wrong_stems(forum, path)
     for at, city in enumerate(forum.host):
@@ -52,16 +53,20 @@ def _wrong_stems(forum: Forum, path: Path) -> Iterable[Fault]:
         for at, word in enumerate(words):
             stem = word.rstrip("*")
             # what has the letters has the weight, and three thousand words need not be folded
-            if stem != word and sum(map(str.isalnum, stem)) < MIN_STEM and _weight(stem) < MIN_STEM:
+            if (
+                stem != word
+                and sum(map(str.isalnum, stem)) < MIN_STEM
+                and _weight(folded_name(stem)) < MIN_STEM
+            ):
                 message = f"{word!r} is too short: every word that begins so would match; write its forms out"
                 yield Fault((*path, *where, at), message)
 
 
-def _wrong_name(name: str) -> str | None:
+def _wrong_name(name: str, folded: str) -> str | None:
     """Why it cannot be a full name, which is believed wherever it stands."""
-    if _weight(name) < MIN_NAME:
+    if _weight(folded) < MIN_NAME:
         return f"{name!r} is too short for a full name; put it under abbreviations"
-    if _common(name):
+    if _common(name, folded):
         return (
             f"{name!r} is a common word and would match everything; write the whole name, or put it "
             "under abbreviations with `ambiguous: high`"
@@ -80,15 +85,14 @@ def _wrong_editions(forum: Forum, path: Path) -> Iterable[Fault]:
         seen.add(edition.year)
 
 
-def _common(name: str) -> bool:
+def _common(name: str, folded: str) -> bool:
     """Whether a full name is one word that any article may hold: of small letters, or a word for events."""
     if len(name.split()) > 1 or not (name[0].isascii() or name.lower() != name.upper()):
         return False
-    return name.islower() or folded_name(name) in COMMON
+    return name.islower() or folded in COMMON
 
 
-def _weight(name: str) -> int:
-    if (plain := sum(map(str.isalnum, name))) > 2 * MIN_NAME:
-        return plain  # whatever folding makes of it: three thousand names need it not
-    folded = folded_name(name)
+def _weight(folded: str) -> int:
+    if (plain := sum(map(str.isalnum, folded))) > MIN_NAME:
+        return plain  # enough, however many of them count two
     return sum(2 if char > "\u2e80" else 1 for char in folded if char.isalnum())

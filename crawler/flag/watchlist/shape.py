@@ -63,7 +63,12 @@ def _texts(value: Any, path: Path) -> tuple[str, ...]:
         return ()
     if not isinstance(value, list | tuple):
         return (_text(value, path),)
-    return tuple(_text(item, (*path, at)) for at, item in enumerate(value))
+    try:
+        texts = tuple(map(str.strip, value))
+    except TypeError:  # a number, or what is no text
+        texts = ("",)
+    plain = all(texts) and all(map(str.isprintable, texts))
+    return texts if plain else tuple(_text(item, (*path, at)) for at, item in enumerate(value))
 
 
 def _id(value: Any, path: Path) -> str:

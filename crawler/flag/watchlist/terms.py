@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import product
 from typing import Literal
 
-from crawler.flag.text.fold import folded_name
+from crawler.flag.text.fold import folded_names
 from crawler.flag.watchlist.forum import Forum, Short
 from crawler.flag.watchlist.wordings import wordings
 from crawler.patterns import lazily
@@ -35,6 +35,7 @@ _MONGOLIAN = ("лаас", "лын", "лаар", "лыг", "лаа")  # of a "б�
 _TAMIL = ("ட்டில்", "ட்டின்", "ட்டை", "ட்டிற்கு", "ட்டுக்கு")  # a meeting: in it, of it, it, to it
 _FAIR = lazily(r"(?<!\w)(?:сајам|sajam|sejem)(?!\w)")  # a fair, which loses a vowel in other cases: на сајму
 _LATIN = lazily(r"(?<=\w{3})um(?= |$)")  # fórum, of the fóra
+_LOSING = lazily("сајам|sajam|sejem|um")  # one of both may be there
 _LATIN_CASES = {"cs": ("a", "em"), "sk": ("a", "e", "om")}  # ... with the fórem, at the fóre
 _WHOLE = frozenset(("fórem", "forem", "fórom", "forom"))  # no more ending: "fore" begins too many words
 # What Nepali writes together with the word before: at, of, by, from, to, with.
@@ -57,26 +58,38 @@ class Term:
     loud: bool = False  # holds an abbreviation in capitals: "salon CES", and "un salon ces jours" is none
 
 
-def spellings(forum: Forum, regions: Sequence[str]) -> Iterator[tuple[str, Term]]:
+def spellings(forum: Forum, regions: Sequence[str]) -> list[tuple[str, Term]]:
     """Each spelling with what it stands for; ~ in a name of other things stands for each of `regions`."""
+    named = [*_named(forum, regions)]
+    folded = folded_names(name for name, _, _ in named)
+    out: list[tuple[str, Term]] = []
+    for name, language, term in named:
+        out += _spelt(name, folded[name], language, term)
+    return out
+
+
+def _named(forum: Forum, regions: Sequence[str]) -> Iterator[tuple[str, str, Term]]:
+    """Each name, the language whose endings it may have, and what it stands for."""
+    known: dict[tuple[bool, tuple[str, ...], bool], Term] = {}  # most of a forum's names mean the same
     for language, names in forum.names.items():
         for name in names:
-            small = tuple(word for word in name.split() if word.islower() and len(word) > 3)
-            loud = any(word.isascii() and word.isupper() and len(word) > 2 for word in name.split())
-            term = Term(forum.id, "name", capital=_capital(name), small=small, loud=loud)
-            yield from _name(name, language, term)
+            words = name.split()
+            small = tuple([word for word in words if len(word) > 3 and word.islower()])
+            loud = [word for word in words if len(word) > 2 and word.isupper() and word.isascii()] != []
+            capital = _capital(name)
+            term = known.get(means := (capital, small, loud))
+            if term is None:
+                term = known[means] = Term(forum.id, "name", capital=capital, small=small, loud=loud)
+            yield name, language, term
     for short in forum.abbreviations:
         grade: Grade = short.ambiguous
         word = grade == "high" and short.text.isascii() and short.text[0].isupper() and " " not in short.text
-        yield from _name(short.text, short.language, Term(forum.id, grade, short, word=word))
-    for text in forum.parts:
-        yield from _name(text, "", Term(forum.id, "part"))
-    for text in forum.related:
-        yield from _name(text, "", Term(forum.id, "hint"))
+        yield short.text, short.language, Term(forum.id, grade, short, word=word)
+    yield from ((text, "", Term(forum.id, "part")) for text in forum.parts)
+    yield from ((text, "", Term(forum.id, "hint")) for text in forum.related)
     own = frozenset(forum.all_names)
-    for text, grade in _excluded(forum, regions):
-        if text not in own:
-            yield from _name(text, "", Term("", grade))
+    others: dict[Grade, Term] = {grade: Term("", grade) for grade in ("branch", "other")}
+    yield from ((text, "", others[grade]) for text, grade in _excluded(forum, regions) if text not in own)
 
 
 def _excluded(forum: Forum, regions: Sequence[str]) -> Iterator[tuple[str, Grade]]:
@@ -88,25 +101,43 @@ def _excluded(forum: Forum, regions: Sequence[str]) -> Iterator[tuple[str, Grade
             yield name.replace("~", region), grade
 
 
-def _name(name: str, language: str, term: Term) -> Iterator[tuple[str, Term]]:
-    folded = folded_name(name)
-    for pattern in {spelling for form in wordings(folded) for spelling in (form, _plain(form))}:
-        for spelling in _respaced(pattern):
+def _spelt(name: str, folded: str, language: str, term: Term) -> Iterator[tuple[str, Term]]:
+    for pattern in _forms(folded):
+        for spelling in (pattern,) if pattern.isascii() else _respaced(pattern):
             yield spelling.removeprefix("ال"), term
-            if name.isupper() and _CYRILLIC.fullmatch(spelling):
-                yield from ((spelling + ending, term) for ending in ("а", "у", "е", "ом"))
-            if spelling.isascii() and spelling.endswith(" summit"):
-                yield spelling[:-1] + "cie", term  # as Poles write that they are there
-            if spelling.endswith("бага хурал"):
-                yield from ((spelling[:-2] + ending, term) for ending in _MONGOLIAN)
-            if spelling.endswith("மாநாடு"):
-                yield from ((spelling[:-2] + ending, term) for ending in _TAMIL)
-            if language == "ne":
-                yield from ((spelling + ending, term) for ending in _NEPALI)
+            yield from ((other, term) for other in _with_endings(spelling, name, language))
         if language in INFLECTED:
-            forms = {pattern, _FAIR.sub(_without_its_vowel, pattern)}
-            forms |= {_LATIN.sub(case, pattern) for case in _LATIN_CASES.get(language, ("a",))}
-            yield from (_stemmed(form, term) for form in forms)
+            yield from (_stemmed(form, term) for form in _cases(pattern, language))
+
+
+def _forms(folded: str) -> Iterable[str]:
+    """The ways in which it is worded, each with its accents and without."""
+    if folded.isascii():
+        return dict.fromkeys(wordings(folded))
+    return dict.fromkeys(spelling for form in wordings(folded) for spelling in (form, _plain(form)))
+
+
+def _with_endings(spelling: str, name: str, language: str) -> Iterator[str]:
+    """The spelling with the endings of a few words that are known by no rule."""
+    if name.isupper() and _CYRILLIC.fullmatch(spelling):
+        yield from (spelling + ending for ending in ("а", "у", "е", "ом"))
+    if spelling.endswith(" summit") and spelling.isascii():
+        yield spelling[:-1] + "cie"  # as Poles write that they are there
+    if spelling.endswith("бага хурал"):
+        yield from (spelling[:-2] + ending for ending in _MONGOLIAN)
+    if spelling.endswith("மாநாடு"):
+        yield from (spelling[:-2] + ending for ending in _TAMIL)
+    if language == "ne":
+        yield from (spelling + ending for ending in _NEPALI)
+
+
+def _cases(pattern: str, language: str) -> Iterable[str]:
+    """A name as it is, and in the cases in which a word of it loses letters."""
+    forms = {pattern: None}
+    if _LOSING.search(pattern):
+        forms[_FAIR.sub(_without_its_vowel, pattern)] = None
+        forms |= dict.fromkeys(_LATIN.sub(case, pattern) for case in _LATIN_CASES.get(language, ("a",)))
+    return forms
 
 
 def _without_its_vowel(fair: re.Match[str]) -> str:
@@ -147,15 +178,28 @@ def _stemmed(folded: str, term: Term) -> tuple[str, Term]:
             anchor += " " + word[:-cut] + "\0"
         elif not onward:
             onward = " " + word[: len(word) - cut]
-        parts.append(re.escape(word[:-cut]) + ending if cut else re.escape(word))
+        parts.append(word[:-cut] + ending if cut else word if word.isalnum() else re.escape(word))
     stem = lazily(" ".join(parts))
-    return anchor.rstrip("\0"), replace(term, stem=stem, onward=onward)
+    return anchor.rstrip("\0"), _with_stem(term, stem, onward)
+
+
+def _with_stem(term: Term, stem: re.Pattern[str], onward: str) -> Term:
+    """What replace() would make of it, in a fifth of the time."""
+    return Term(
+        term.forum_id,
+        term.grade,
+        term.short,
+        stem,
+        onward,
+        capital=term.capital,
+        small=term.small,
+        word=term.word,
+        loud=term.loud,
+    )
 
 
 def _capital(name: str) -> bool:
-    loud = (
-        name[:1].islower() and name.rpartition(" ")[2].isupper()
-    )  # "veletrh CES": its small word is no doubt
-    return (
-        name.isascii() and any(char.isupper() for char in name) and bool(re.search("[ -]", name)) and not loud
-    )
+    """Whether it is in ASCII, of several words and with capitals; the small word of "veletrh CES" is no doubt."""
+    if not name.isascii() or not (" " in name or "-" in name) or name == name.lower():
+        return False
+    return not (name[:1].islower() and name.rpartition(" ")[2].isupper())

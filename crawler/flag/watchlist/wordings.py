@@ -5,7 +5,10 @@ without its article.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+
+from crawler.patterns import lazily
 
 GLOSSES = {
     "人工智能": "(ai)",
@@ -32,10 +35,16 @@ DAYS = {
     "dny": ("dnů", "dnům", "dnech"),
 }
 _HEBREW_THE = "ה"
+_OTHERWISE = lazily("|".join(map(re.escape, (*VARIANTS, *GLOSSES, *DAYS))))
 
 
-def wordings(folded: str) -> Iterator[str]:
+def wordings(folded: str) -> Iterable[str]:
     """The name as it is, then its other wordings."""
+    told = folded[:1] == _HEBREW_THE or _OTHERWISE.search(folded)  # few names are
+    return _wordings(folded) if told else (folded,)
+
+
+def _wordings(folded: str) -> Iterator[str]:
     for said in _said(folded):
         yield from _glossed(said)
     words = folded.split(" ")
