@@ -14,6 +14,7 @@ WELL = replace(
     WELL,
     **{f"{name}_sources": () for name in ("failing", "blind", "silent", "loss", "left_out", "falling")},
     **{f"last_{name}_at": NOW for name in ("poll", "answer", "new_entry", "article", "mention")},
+    misread_forums=(),
     at=NOW,
     sources=25,
     healthy=25,
