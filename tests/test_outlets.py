@@ -95,7 +95,13 @@ async def test_every_face_calls_an_outlet_alike(tmp_path: Path) -> None:
                 served(Desk(db, load_watchlist()), WebShape(port=0)) as at,
                 httpx.AsyncClient(base_url=at) as client,
             ):
-                for path in ("articles", "mentions", "articles/1"):
+                for path in (
+                    "articles",
+                    "mentions",
+                    "articles/1",
+                    "search?q=conference",
+                    "search?q=conference&of=mentions",
+                ):
                     text = (await client.get(path)).text + (await client.get("articles/2")).text
                     assert ["Morning Ledger" in text, "A search engine" in text] == [True, False], path
                 api = (await client.get("api/v1/mentions")).json()["items"]
