@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import errno
+import fcntl
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -152,3 +155,23 @@ def test_what_an_editor_writes_meanwhile_stays_and_who_holds_the_file_is_told_of
     assert (ended.exit_code, config.read_text("utf-8")) == (1, by_editor)
     assert "another program holds" in ended.stderr
     assert call(config, "forums", "add", NAME).exit_code == 0
+
+
+def test_a_file_on_a_share_of_the_network_is_held_too(config: Path, monkeypatch: pytest.MonkeyPatch):
+    """NFS refuses such a lock to who has opened the file to read it alone."""
+    real = fcntl.flock
+
+    def as_nfs(held: int | Any, how: int) -> None:
+        number = held if isinstance(held, int) else held.fileno()
+        if fcntl.fcntl(number, fcntl.F_GETFL) & os.O_ACCMODE == os.O_RDONLY:
+            raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+        real(number, how)
+
+    monkeypatch.setattr(fcntl, "flock", as_nfs)
+    monkeypatch.setattr(alone, "WAIT_S", 0.1)
+    link = config.with_name("link.yaml")
+    link.symlink_to(config)
+    before = config.stat().st_mtime_ns
+    with alone.alone(config) as held, alone.alone(link) as again:
+        assert (held, again) == (True, False)
+    assert config.stat().st_mtime_ns == before

@@ -129,6 +129,21 @@ def test_a_credit_names_an_outlet(name: str, url: str, called: str | None):
     )
 
 
+def test_a_credit_names_an_outlet_as_sources_yaml_calls_it_and_no_source_that_brings_other_sites():
+    own = {
+        "site_name": None,
+        "source_id": "s",
+        "source_name": "The Harbour Times",
+        "url": "https://ht.example/1",
+    }
+    for source_url, expected in (
+        ("https://www.ht.example/feed", True),
+        ("https://search.example/feed", False),
+    ):
+        told = member(1, NOON, source_url=source_url, **own)
+        assert is_outlet("The Harbour Times", told) is expected, source_url
+
+
 SPANS = {
     "hours": ([0, 0.5, 2, 30], 3_600, [2, 1, 1]),
     "days": ([0, 20, 24 * 30], 86_400, [1, 1, 1]),

@@ -330,10 +330,11 @@ def test_words_of_ones_own_that_any_word_begins_like_and_letters_that_nobody_see
             {"name": "Lantern\x07Forum"},
             "name]: 'Lantern\\x07Forum' holds a control character, U+0007",
         ),
-        "a line": (
-            {"names": {"en": ["Lantern\nForum on Data"]}},
-            "names.en.0]: 'Lantern\\nForum on Data' holds",
+        "a name of two lines": (
+            {"names": {"en": ["Lantern\nForum on Data", "Lantern\tData\u2028Forum"]}},
+            None,
         ),
+        "an id of two lines": ({"id": "lantern\nforum"}, "id]: 'lantern forum' is no id"),
         "turned": ({"host": ["Riga\u202e"]}, "host.0]: 'Riga\\u202e' holds a control character, U+202E"),
         "half": ({"name": "Lantern\ud800"}, "name]: 'Lantern\\ud800' holds a control character, U+D800"),
         "joined": ({"names": {"fa": ["همایش داده\u200cهای فانوس"]}, "name": "Ré\u00a0union"}, None),
@@ -349,3 +350,9 @@ def test_words_of_ones_own_that_any_word_begins_like_and_letters_that_nobody_see
         if found != told and (found is None or told is None or told not in found):
             wrong.append((what, found))
     assert wrong == []
+    broken = load_watchlist(add=[{**ADDED, "names": {"en": ["Lantern \n\tForum on Data"]}}])
+    assert broken.forums[ADDED["id"]].names == {"en": ("Lantern Forum on Data",)}
+    broken = load_watchlist(add=[{**ADDED, "names": {"en": ["Lantern \n\tForum on Data"]}}])
+    assert broken.forums[ADDED["id"]].names == {
+        "en": ("Lantern Forum on Data",)
+    }  # as earlier versions found it

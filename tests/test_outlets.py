@@ -95,8 +95,15 @@ async def test_every_face_calls_an_outlet_alike(tmp_path: Path) -> None:
                 served(Desk(db, load_watchlist()), WebShape(port=0)) as at,
                 httpx.AsyncClient(base_url=at) as client,
             ):
-                for path in ("articles", "mentions", "articles/1"):
-                    text = (await client.get(path)).text + (await client.get("articles/2")).text
-                    assert ["Morning Ledger" in text, "A search engine" in text] == [True, False], path
+                for paths in (
+                    ("articles",),
+                    ("mentions",),
+                    ("articles/1", "articles/2"),
+                    ("search?q=conference",),
+                    ("search?q=conference&of=mentions",),
+                ):
+                    text = "".join([(await client.get(path)).text for path in paths])
+                    told = [name in text for name in ("Morning Ledger", "The Ledger", "A search engine")]
+                    assert told == [True, False, False], paths
                 api = (await client.get("api/v1/mentions")).json()["items"]
                 assert {row["outlet"].partition(":")[0] for row in api} == names

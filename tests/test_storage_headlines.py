@@ -50,6 +50,8 @@ HOURS = (  # a moment, those of its source's other entries, whether it is known 
         [IN_BEIJING - n * DAY + (n > 9) * 60 * MINUTE for n in range(1, 16)],
         False,
     ),  # the clocks were changed
+    (IN_BEIJING, [IN_BEIJING - n * DAY + (n > 2) * 60 * MINUTE for n in range(1, 30)], False),  # just now
+    (IN_BEIJING, [IN_BEIJING - n * DAY - (n > 2) * 60 * MINUTE for n in range(1, 30)], False),
     (NINE, [NINE - n * DAY - n * 7 * MINUTE for n in range(1, 5)], False),  # too few to know
     (NINE, [], False),
 )

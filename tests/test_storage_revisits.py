@@ -170,10 +170,10 @@ def test_a_stop_gives_back_and_a_death_is_no_fault_of_what_was_only_on_loan(db):
     assert [(look.visits, look.died) for look in claim(db, 1.5)] == [
         (1, False)
     ] * 2  # as if it had never begun
-    for number in range(2, 6):  # died beside another reader, who goes on, or alone: the next start frees them
-        if number % 2:
+    for number in range(2, MOST_LOOKS + 5):  # of looks that never began, none is used up
+        if number % 2:  # died beside another reader, who goes on, or alone: the next start frees them
             db.call(sources.free_all)
-        assert [(look.visits, look.died) for look in claim(db, number + 0.6)] == [(number, True)] * 2
+        assert [(look.visits, look.died) for look in claim(db, number + 0.6)] == [(1, True)] * 2
     assert row(db).message == DIED
 
 

@@ -29,7 +29,8 @@ def alone(path: Path) -> Iterator[bool]:
         return
     target, late = path.resolve(), time.monotonic() + WAIT_S
     while True:
-        with target.open("rb") as held:
+        # a share of the network lends a lock of one's own to those alone who might write
+        with target.open("r+b" if os.access(target, os.W_OK) else "rb") as held:
             try:
                 fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:

@@ -16,7 +16,7 @@ from typing import Literal
 
 from crawler.agencies import key_of, names_outlet
 from crawler.dedupe.sites import site
-from storage.stories.told import DAY, Known, Member, StoryDetail, called, told_moment
+from storage.stories.told import DAY, Known, Member, StoryDetail, called, own_name, told_moment
 
 HOUR = timedelta(hours=1)
 STEPS = (HOUR, DAY, 7 * DAY, 28 * DAY, 364 * DAY)  # what a bar may stand for
@@ -98,7 +98,8 @@ def spread(story: StoryDetail) -> Spread:
 
 def is_outlet(name: str, member: Member) -> bool:
     """Whether a credit names the outlet of this article: "Xinhua" on news.cn, "The Example" at The Example."""
-    return names_outlet(name, site(member.url), (member.site_name, member.source_id))
+    own = (member.site_name, own_name(member, member.url, site), member.source_id)
+    return names_outlet(name, site(member.url), own)
 
 
 def _telling(member: Member) -> Telling:

@@ -9,9 +9,10 @@ the last words itself; a reading that ends it must have heard them.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, delete, select, update
@@ -27,6 +28,7 @@ MIDNIGHT = (0, 15, 30, 45)  # minutes past an hour of UTC at which it is midnigh
 NEWEST = 500  # mentions of a source among which an article is looked for that has moved
 LATELY = 50  # entries of a source by which is known whether it tells hours or only days
 LEAST = 8  # of them, or nothing is known
+HOUR = timedelta(hours=1)  # by which clocks are changed
 OFTEN = 1 / 4  # of them of one hour: the source may tell days, beside moments of today
 
 _A, _E, _H, _M = schema.articles, schema.entries, schema.headlines, schema.mentions
@@ -131,13 +133,15 @@ def _is_moment(conn: Connection, source_id: str, at: datetime) -> bool:
     """Whether that is more than a day, which is told as midnight where its publisher is.
 
     What might be midnight somewhere is none where the source tells other hours: who gives days alone gives the same hour
-    of UTC each time, or one of two around the change of clocks.
+    of UTC each time, or one of two around the change of clocks, of which the new one is rare at first.
     """
     if not (at.minute in MIDNIGHT and at.second == at.microsecond == 0):
         return True
     theirs = select(_E.c.published_at).where(_E.c.source_id == source_id, _E.c.published_at.is_not(None))
     lately = conn.execute(theirs.order_by(_E.c.id.desc()).limit(LATELY)).scalars().all()
-    return len(lately) >= LEAST and sum(one.time() == at.time() for one in lately) < OFTEN * len(lately)
+    hours = Counter(one.time() for one in lately)
+    often = max(hours[(at + shift).time()] for shift in (-HOUR, timedelta(0), HOUR))
+    return len(lately) >= LEAST and often < OFTEN * len(lately)
 
 
 def _parts(url: str) -> tuple[str, str]:

@@ -131,9 +131,11 @@ def claim(
         elif len(taken) < limit and room.takes(row.host):
             died = row.leased_by is not None or row.message in (DIED, OVER)
             said = {"message": DIED} if died else {}
+            # where it was only on loan the look is still to come: restarts by the minute must not use all of them up
+            visits = row.visits + (row.leased_by is None)
             until = now + timedelta(seconds=lease_s)
-            _set(conn, row.article_id, due_at=until, leased_by=worker, visits=row.visits + 1, **said)
-            taken.append(_revisit(row, died))
+            _set(conn, row.article_id, due_at=until, leased_by=worker, visits=visits, **said)
+            taken.append(_revisit(row, visits, died))
     return taken
 
 
@@ -243,9 +245,9 @@ def _set(conn: Connection, article_id: int, **values: Any) -> None:
     conn.execute(update(_R).where(_R.c.article_id == article_id).values(**values))
 
 
-def _revisit(row: Any, died: bool) -> Revisit:
+def _revisit(row: Any, visits: int, died: bool) -> Revisit:
     names = (f.name for f in fields(Revisit) if f.name not in ("visits", "published_at", "died", "message"))
     published_at = at_offset(row.published_at, row.published_offset_min)
     known = {name: getattr(row, name) for name in names}
     said = None if row.message in (DIED, OVER) else row.message  # which no answer of the site's is
-    return Revisit(**known, visits=row.visits + 1, published_at=published_at, died=died, message=said)
+    return Revisit(**known, visits=visits, published_at=published_at, died=died, message=said)

@@ -85,6 +85,11 @@ def told_moment(published: datetime | None, found: datetime) -> tuple[datetime, 
 
 def called(of: Any, url: str, site_name: str | None, site: Callable[[str], str]) -> str:
     """The name of the outlet that published what is at `url`; `of` knows its source, `site` tells whose an address is."""
+    return own_name(of, url, site) or site_name or host_of(url).removeprefix("www.")
+
+
+def own_name(of: Any, url: str, site: Callable[[str], str]) -> str | None:
+    """What sources.yaml calls the outlet; None: its source has no name, or is of another site."""
     if of.source_name and (host_of(url) == host_of(of.source_url) or site(url) == site(of.source_url)):
         return str(of.source_name)
-    return site_name or host_of(url).removeprefix("www.")
+    return None

@@ -17,6 +17,9 @@ from crawler.flag.watchlist.forum import Ambiguity, Edition, Forum, Short, Tier
 from crawler.flag.watchlist.sense import sense
 
 ID = re.compile("[a-z0-9][a-z0-9-]{0,59}")  # a hyphen before it would be an option of every verb
+_BROKEN = re.compile(
+    r"\s*[\t\n\v\f\r\x85\u2028\u2029]\s*"
+)  # as YAML gives a text of several lines: they are one
 _TURNING = ("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI")
 
 
@@ -45,17 +48,15 @@ def forum_of(value: Any, path: Path, cities: Iterable[str] | None) -> tuple[Foru
 def _text(value: Any, path: Path) -> str:
     if not isinstance(value, str | int | date) or not str(value).strip():
         raise Fault(path, "a text is expected here")
-    text = str(value).strip()
+    text = _BROKEN.sub(" ", str(value).strip())
     if not text.isprintable() and (odd := next(filter(_is_control, text), None)):
         raise Fault(path, f"{text!r} holds a control character, U+{ord(odd):04X}")
     return text
 
 
 def _is_control(char: str) -> bool:
-    """What no name holds: control characters, line breaks among them, halves of others, and what turns the order round."""
-    return (
-        unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp") or unicodedata.bidirectional(char) in _TURNING
-    )
+    """What no name holds: control characters, halves of others, and what turns the order round."""
+    return unicodedata.category(char) in ("Cc", "Cs") or unicodedata.bidirectional(char) in _TURNING
 
 
 def _texts(value: Any, path: Path) -> tuple[str, ...]:
@@ -132,14 +133,7 @@ def _seen(value: Any, path: Path) -> dict[str, str]:
 def _examples(value: Any, path: Path) -> dict[str, tuple[str, ...]]:
     if not isinstance(value, Mapping) or not set(value) <= {"yes", "no"}:
         raise Fault(path, "texts that speak of the forum and that do not: {yes: [...], no: [...]}")
-    return {str(kind): _texts(_lined(texts), (*path, kind)) for kind, texts in value.items()}
-
-
-def _lined(texts: Any) -> Any:
-    """Texts of several lines, each in one: an example is an article."""
-    if isinstance(texts, list | tuple):
-        return [_lined(text) for text in texts]
-    return " ".join(texts.split()) if isinstance(texts, str) else texts
+    return {str(kind): _texts(texts, (*path, kind)) for kind, texts in value.items()}
 
 
 def _ordinal(value: Any, path: Path) -> dict[int, int]:
