@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import partial
 
-from crawler import dedupe, parse, schedule
+from crawler import dedupe, parse, retries
 from crawler.heavy import HEAVY_BYTES, Heavy
 from crawler.reach import Came, Reach, read
 from storage.records import Article, Entry, Failure, NotArticle, Page, Source, Waiting
@@ -81,7 +81,7 @@ def is_withheld(tries: int, failure: Failure, found: NotArticle | None) -> bool:
     """
     if tries < WITHHELD_FROM and failure.kind != "refused":  # which is no whim of a server
         return False
-    return schedule.keeps_from_us(failure) if found is None else schedule.hides(found.reason)
+    return retries.keeps_from_us(failure) if found is None else retries.hides(found.reason)
 
 
 def completed(article: Article, waiting: Waiting) -> Article:

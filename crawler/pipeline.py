@@ -19,7 +19,7 @@ from typing import Literal
 
 from sqlalchemy import Connection
 
-from crawler import backfill, dedupe, flag, gaps, revisit, schedule
+from crawler import backfill, dedupe, flag, gaps, retries, revisit, schedule
 from crawler.arrivals import Arrivals, announced, completed, is_withheld
 from crawler.fetch import Uplink
 from crawler.filing import Archive, Filing, Saving
@@ -244,7 +244,7 @@ class Pipeline:
         if saved.outcome == "created":
             return saved
         key, now = dedupe.url_key(waiting.url), self.now()
-        again_at = schedule.retry_at(waiting.tries + 1, Failure(waiting.url, "soft", "", now), now)
+        again_at = retries.retry_at(waiting.tries + 1, Failure(waiting.url, "soft", "", now), now)
         gate = gates.sent_back(conn, waiting, key, saved.article_id, again_at or now, now)
         return None if gate else saved
 
@@ -271,7 +271,7 @@ class Pipeline:
         """A page that is no article is read no more; one that a site shows while it errs, in the end."""
         message = DISMISSED + found.reason + (f" ({found.detail})" if found.detail else "")
         own = found.reason == "front-page" and not revisit.leads_home(waiting.url, found.url or waiting.url)
-        kind = "refused" if own else schedule.PASSING.get(found.reason, "refused")
+        kind = "refused" if own else retries.PASSING.get(found.reason, "refused")
         return await self._failed(waiting, Failure(waiting.url, kind, message, self.now()), found)
 
     async def _failed(self, waiting: Waiting, failure: Failure, found: NotArticle | None = None) -> Reading:
@@ -294,7 +294,7 @@ class Pipeline:
         """When it is tried again; soon, where its headline names a forum, for that is told then."""
         if waiting.tries == 0 and failure.kind == "hard" and self._announces(waiting):
             failure = replace(failure, kind="soft")
-        return schedule.retry_at(waiting.tries + 1, failure, now, waiting.published_at)
+        return retries.retry_at(waiting.tries + 1, failure, now, waiting.published_at)
 
     async def _told(self, waiting: Waiting) -> int:
         """Store what was announced of a page that nobody shows us, where that names a forum; returns its new mentions.

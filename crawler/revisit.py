@@ -18,7 +18,7 @@ from hashlib import blake2b
 from typing import Literal
 from urllib.parse import urlsplit
 
-from crawler import schedule
+from crawler import retries
 from crawler.dedupe import site, url_key
 from storage.records import Article, Company, Failure, NotArticle, Page, Revisit, Seen, Watch
 
@@ -113,7 +113,7 @@ def of_failure(failure: Failure) -> Finding:
     """What it means that no page came."""
     if failure.status in (404, 410):
         return Finding("gone" if failure.status == 410 else "missing", failure.message)
-    withheld = schedule.keeps_from_us(failure)
+    withheld = retries.keeps_from_us(failure)
     return Finding("failed", failure.message, failure.retry_after_s or 0, withheld)
 
 
@@ -129,7 +129,7 @@ def of_page(look: Revisit, page: Page, found: Article | NotArticle) -> Finding:
     detail = f" ({found.detail})" if found.detail else ""
     if found.reason == "not-found":
         return Finding("missing", f"read: its page says that it is gone{detail}")
-    withheld = schedule.hides(found.reason)
+    withheld = retries.hides(found.reason)
     return Finding("worse", f"read: not an article now: {found.reason}{detail}; the text stays", 0, withheld)
 
 

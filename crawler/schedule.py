@@ -1,6 +1,6 @@
-"""When a source is polled next, and when an entry is read again. Pure: the time is an argument.
+"""When a source is polled next. Pure: the time is an argument.
 
-    (source, state, outcome, now) ─next_state→ state      (tries, failure, now) ─retry_at→ moment or never
+    (source, state, outcome, now) ─next_state→ state
     (source, state) ─address→ where it is polled
 
 ``every`` is a promise: a healthy source is polled at least that often, give or take 5 %. It is polled more often,
@@ -23,7 +23,6 @@ from storage.records import (
     NOTHING,
     Failure,
     FailureKind,
-    NotArticleReason,
     Outcome,
     Source,
     SourceState,
@@ -46,28 +45,6 @@ RHYTHM = 0.2  # weight of the latest gap between two polls that brought somethin
 WEIGHT: Mapping[FailureKind, float] = {"hard": 1, "refused": 1, "gone": 1, "soft": 0.5, "temporary": 0.25}
 OFFLINE_S = 300  # until a source or an entry is asked again that could not be, as nobody could
 
-# of an entry; kinds not named are final at once
-TRIES: Mapping[FailureKind, int] = {"temporary": 8, "soft": 5, "hard": 4}
-FIRST_RETRY_S: Mapping[FailureKind, int] = {"temporary": 300, "soft": 900, "hard": 6 * 3600}
-ONCE_MORE_S = (
-    3600  # before those of what is hard: a wall or a refusal that passes mostly does within the hour
-)
-# What a page may be for a while only, while its site errs, and what it counts as.
-PASSING: Mapping[NotArticleReason, FailureKind] = {
-    "bot-wall": "hard",  # as a 403
-    "consent": "hard",
-    "empty": "soft",
-    "error-page": "soft",
-    "front-page": "soft",  # where it answers in place of an article
-    "login": "hard",  # its subscribers first
-    "not-found": "soft",  # as a 404
-    "paywall": "hard",
-    "shell": "hard",  # its scripts do not run, or its server hands out no text
-}
-EMBARGO = timedelta(days=2)  # that an article is announced ahead; a date beyond it is a clock that is wrong
-RULES = 3  # of robots.txt, of as many days, under which an entry is tried
-MARGIN_S = 30  # behind the end of the old ones
-RETRY_GROWTH = 3  # 5 min, 15 min, 45 min, 2 h … a day: three days of trying for what a time-out hid
 TOO_MANY_REQUESTS = 429
 OVERLOADED = (TOO_MANY_REQUESTS, 502, 503, 504)  # who says so is not asked for more than before
 
@@ -95,44 +72,6 @@ def latest_poll(source: Source, polled_at: datetime) -> datetime:
     if source.cron is not None:
         return _next_firing(source, polled_at)
     return polled_at + timedelta(seconds=source.every_s * (1 + JITTER) + 1)
-
-
-def retry_at(tries: int, failure: Failure, now: datetime, dated: datetime | None = None) -> datetime | None:
-    """When an entry is read again after its reading number `tries` (from 1) failed; None: never.
-
-    A wait grows threefold from try to try, to a day at most, and is never shorter than the server asked for; what is hard
-    is tried once more after an hour, for nobody hears meanwhile what its text says.
-    What nobody could be asked for is no try. Final at once are what a broken address refuses and a 410. Not final:
-
-    * what robots.txt forbids: it is tried again under its next rules, for a site that is being moved forbids everything
-      for an hour; likewise what a redirect or a resolver led inside;
-    * a 404: some are announced too early. What is announced ahead, as `dated` for a time that is yet to come, is asked
-      for again when that time has come;
-    * a 403 and an unknown host: a firewall or a resolver that errs for an hour must not cost that hour's news.
-    """
-    if failure.kind == "offline":
-        return now + timedelta(seconds=OFFLINE_S)
-    if failure.kind == "refused" and failure.retry_after_s is not None and tries < RULES:
-        wait = (failure.retry_after_s + MARGIN_S) * (1 + JITTER * _chance(failure.url, now))
-        return now + timedelta(seconds=wait)
-    if failure.kind == "soft" and dated is not None and now < dated <= now + EMBARGO:
-        return dated + timedelta(seconds=FIRST_RETRY_S["soft"])
-    kind: FailureKind = "temporary" if failure.status == TOO_MANY_REQUESTS else failure.kind
-    if tries >= TRIES.get(kind, 0):
-        return None
-    wait = _retry_wait_s(kind, tries)
-    wait *= 1 + JITTER * (2 * _chance(failure.url, now) - 1)
-    return now + timedelta(seconds=max(wait, _asked_for(failure)))
-
-
-def keeps_from_us(failure: Failure) -> bool:
-    """Whether a page that did not come is likely there and kept from us: refused, or out of reach."""
-    return failure.kind in ("hard", "temporary", "refused") or failure.status == TOO_MANY_REQUESTS
-
-
-def hides(reason: NotArticleReason) -> bool:
-    """Whether what came in a page's place is a wall, behind which it is likely there."""
-    return PASSING.get(reason) == "hard"
 
 
 def _succeeded(
@@ -205,10 +144,10 @@ def _interval(source: Source, state: SourceState, outcome: Outcome, hasty: bool)
 def _next_poll(source: Source, state: SourceState, interval: int, now: datetime) -> datetime:
     if source.cron is not None:
         return _next_firing(source, now)
-    chance = _chance(source.id, now)
+    share = chance(source.id, now)
     if interval >= SPREAD_FROM_S and _out_of_step(state, interval, now):
-        return now + timedelta(seconds=interval * (0.5 + 0.5 * chance))
-    return now + timedelta(seconds=interval * (1 + JITTER * (2 * chance - 1)))
+        return now + timedelta(seconds=interval * (0.5 + 0.5 * share))
+    return now + timedelta(seconds=interval * (1 + JITTER * (2 * share - 1)))
 
 
 def _out_of_step(state: SourceState, interval: int, now: datetime) -> bool:
@@ -223,7 +162,7 @@ def _is_time_to_ask_in_full(source: Source, state: SourceState, now: datetime) -
     """Once a day, at an hour of the source's own: some servers keep an ETag over a change."""
     if state.polled_at is None:
         return False
-    shift = timedelta(seconds=_chance(source.id) * DAY_S)
+    shift = timedelta(seconds=chance(source.id) * DAY_S)
     return (state.polled_at.astimezone(UTC) + shift).date() < (now.astimezone(UTC) + shift).date()
 
 
@@ -265,8 +204,8 @@ def _after_failure(source: Source, failure: Failure, failures: float, now: datet
     wait = min(source.every_s * 2 ** min(failures, 30), max(source.every_s, MAX_FAILING_S))
     if failure.kind == "offline":
         wait = min(source.every_s, OFFLINE_S)
-    wait *= 1 + 2 * JITTER * (2 * _chance(source.id, now) - 1)
-    wait = max(wait, _asked_for(failure), DAY_S if failure.kind == "refused" else 0)
+    wait *= 1 + 2 * JITTER * (2 * chance(source.id, now) - 1)
+    wait = max(wait, asked_for(failure), DAY_S if failure.kind == "refused" else 0)
     at = now + timedelta(seconds=min(wait, MAX_WAIT_S))
     if source.cron is None or _next_firing(source, now) > at:
         return at
@@ -274,16 +213,8 @@ def _after_failure(source: Source, failure: Failure, failures: float, now: datet
     return firing if firing - at <= timedelta(seconds=MAX_FAILING_S) else at
 
 
-def _retry_wait_s(kind: FailureKind, tries: int) -> int:
-    if kind == "hard":
-        if tries <= 1:
-            return ONCE_MORE_S
-        tries -= 1
-    grown: int = FIRST_RETRY_S[kind] * RETRY_GROWTH ** max(tries - 1, 0)
-    return min(grown, DAY_S)
-
-
-def _asked_for(failure: Failure) -> int:
+def asked_for(failure: Failure) -> int:
+    """Seconds for which a server asked to be left alone, a day at most."""
     return min(max(failure.retry_after_s or 0, 0), MAX_RETRY_AFTER_S)
 
 
@@ -293,7 +224,7 @@ def _next_firing(source: Source, now: datetime) -> datetime:
     return found or now + timedelta(seconds=MAX_WAIT_S)  # 30 February never comes
 
 
-def _chance(name: str, now: datetime | None = None) -> float:
+def chance(name: str, now: datetime | None = None) -> float:
     """A number from 0 to 1 that looks random and is the same every time for the same name and moment."""
     digest = blake2b(
         f"{name} {now.isoformat() if now else ''}".encode("utf-8", "replace"), digest_size=4

@@ -14,7 +14,8 @@ import structlog
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from crawler.pipeline import Pipeline
-from crawler.schedule import next_state, retry_at
+from crawler.retries import retry_at
+from crawler.schedule import next_state
 from crawler.tally import Tally
 from storage.articles import revisits
 from storage.database import RowRefused, StoreError

@@ -32,7 +32,7 @@ from badserver import (
 from crawler.fetch import Fetcher, FetchSettings
 from crawler.fetch.codings import zstd
 from crawler.fetch.resolver import Resolver
-from crawler.schedule import retry_at
+from crawler.retries import retry_at
 from storage.records import Failure, Page
 
 HTML = b"<title>A forum</title><p>opens in Bangkok"

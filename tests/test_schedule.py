@@ -13,7 +13,8 @@ from tables import each
 
 from crawler.cron import next_firing
 from crawler.gaps import is_whole_again, lost_since
-from crawler.schedule import address, latest_poll, next_state, retry_at
+from crawler.retries import retry_at
+from crawler.schedule import address, latest_poll, next_state
 from storage.records import NOTHING, Failure, FailureKind, Outcome, Source, SourceState
 
 NOW = datetime(2025, 7, 10, 12, tzinfo=UTC)

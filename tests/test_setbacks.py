@@ -20,7 +20,7 @@ from webdesk import client
 from crawler.crew import Crew
 from crawler.flag import load_watchlist
 from crawler.pipeline import Pipeline
-from crawler.schedule import TRIES
+from crawler.retries import TRIES
 from crawler.sure import sure
 from storage import schema
 from storage.database import Database, StoreError

@@ -10,7 +10,7 @@ from sqlalchemy import event, text
 from sqlalchemy.exc import IntegrityError
 from storesamples import MINUTE, NOW, announce, article, filler, later, mention, saving, source, with_sources
 
-from crawler.schedule import PASSING
+from crawler.retries import PASSING
 from storage.database import REVISIONS, Database, StoreError
 from storage.records import UNSTORED, Entry, SourceState, Watch
 from storage.reports import standing as reports
