@@ -29,7 +29,9 @@ def test_a_bold_name_below_the_last_sentence_signs_though_a_note_or_another_box_
         ("ru", f"{TEXT}<p><b>А.Лисина</b></p></div><div class=note>Нашли ошибку? Выделите её и нажмите две клавиши.", ("А.Лисина",)),
         ("mn", f"{TEXT}<p><b>Б.Энхжаргал</b></p></div><div class=note>Found a mistake? Mark it and write to us at once.", ("Б.Энхжаргал",)),
         ("lt", f"{TEXT}<p><b>V. Petraitytė</b></p></div><div class=note>Radote klaidą? Pažymėkite ją ir parašykite mums.", ("V. Petraitytė",)),
-        # a name in a sentence
+        # a name in a sentence, and what stands in bold above a list of what is told of somebody
+        ("en", f"{TEXT * 3}<p><b>Tom Ray</b></p><ul><li>Captain since 2010<li>Four boats</ul>", ()),
+        ("ru", f"{TEXT * 3}<p><b>А. Лисин</b></p><ul><li>капитан<li>живёт у моря</ul>", ()),
         ("en", f"{TEXT}<p>It is built by <b>Ann Lee</b></p>{note}", ()),
     ]  # fmt: skip
     assert [(text, authors_of(lang, "", text)) for lang, text, _ in cases] == [
