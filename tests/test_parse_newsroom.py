@@ -49,6 +49,16 @@ def test_the_newsroom_of_a_byline_wrote_where_nobody_else_is_named() -> None:
         ("pt", "<p>Da Redação</p>", ("Redação",)),
         ("nl", "<p>Door onze redactie</p>", ("redactie",)),
         ("ar", "<p>بقلم: هيئة التحرير</p>", ("هيئة التحرير",)),
+        ("sv", "<p>Av redaktionen</p>", ("redaktionen",)),
+        ("vi", "<p>Tác giả: Ban Biên Tập</p>", ("Ban Biên Tập",)),
+        ("id", "<p>Oleh: Redaksi</p>", ("Redaksi",)),
+        ("el", "<p>Από τη Συντακτική Ομάδα</p>", ("Συντακτική Ομάδα",)),
+        ("en", "<p>By Our Correspondent</p>", ("Our Correspondent",)),
+        # a delivery, vacancies, a telephone
+        ("fi", "<p>Toimitus 3-5 päivää</p>", ()),
+        ("it", "<p>Redazione, 12 posti vacanti</p>", ()),
+        ("es", "<p>Redacción - 900 123 456</p>", ()),
+        ("de", "<p>Redaktionsschluss 12.07.2025</p>", ()),
         ("en", "<p>Newsroom | 3 July 2025</p>", ()),  # a firm's section
         # a person is named, nobody is said to have written, the word goes on
         ("en", "<p>By Newsroom</p><p>Reporter: Ann Lee</p>", ("Ann Lee",)),

@@ -63,7 +63,7 @@ def test_who_helped_to_report_is_named_beside_who_wrote() -> None:
         ("pt", "<p>Por Lia Prado</p><p>Colaborou Rui Reis</p>", "", ("Lia Prado", "Rui Reis")),
         ("it", "<p>Di Lia Costa</p><p>Ha collaborato Ugo Neri</p>", "", ("Lia Costa", "Ugo Neri")),
         ("pl", "<p>Autor: Ewa Lis</p><p>Współpraca: Jan Bąk</p>", "", ("Ewa Lis", "Jan Bąk")),
-        ("ru", "<p>Автор: Анна Лисина</p><p>При участии Ивана Седова</p>", "", ("Анна Лисина", "Ивана Седова")),
+        ("ru", "<p>Автор: Анна Лисина</p><p>При участии: Иван Седов</p>", "", ("Анна Лисина", "Иван Седов")),
         ("tr", "<p>Yazan: Elif Kaya</p><p>Katkıda bulunan: Can Demir</p>", "", ("Elif Kaya", "Can Demir")),
         ("he", "<p>מאת דנה לוי</p>", "<p>השתתפה בהכנת הכתבה: יעל כהן, חיפה</p>", ("דנה לוי", "יעל כהן")),
         ("en", "<p>By Ann Lee</p><p>Additional reporting by Tom Ray</p>", "", ("Ann Lee", "Tom Ray")),
@@ -77,6 +77,14 @@ def test_who_helped_to_report_is_named_beside_who_wrote() -> None:
         ("en", "<p>By Ann Lee</p>", "<p>Additional reporting by Tom Ray</p>", ("Ann Lee",)),
         ("de", "<p>Von Mia Kühl</p><p>Mitarbeit: Reuters</p>", "", ("Mia Kühl",)),
         ("de", "<p>Mitarbeit: Jan Bode</p>", "", ()),
+        # another case of a name, a noun of the text, a body, a line between the paragraphs
+        ("ru", "<p>Автор: Анна Лисина</p><p>При участии Ивана Седова</p>", "", ("Анна Лисина",)),
+        ("cs", "<p>Autor: Tereza Nová</p>", "<p>Spolupráce Jana Nováka a Petra Malého</p>", ("Tereza Nová",)),
+        ("hr", "<p>Autor: Ana Horvat</p><p>Suradnja Velike Britanije</p>", "", ("Ana Horvat",)),
+        ("es", "<p>Por Lía Prado</p>", "<p>Con la colaboración de Fundación Marina</p>", ("Lía Prado",)),
+        ("nl", "<p>Door Jan Bos</p>", "<p>Met medewerking van Universiteit Kustdam</p>", ("Jan Bos",)),
+        ("he", "<p>מאת דנה לוי</p>", "<p>השתתפו בהכנת הכתבה: סוכנויות הידיעות</p>", ("דנה לוי",)),
+        ("es", "<p>Por Lía Prado</p>", f"<p>Colaboraron Ana Ríos y Luz Gil</p>{TEXT}", ("Lía Prado",)),
         ("pt", "<p>Por Lia Prado</p><p>Colaborou com a polícia quem viu o barco</p>", "", ("Lia Prado",)),
         ("pl", "<p>Autor: Ewa Lis</p><figure><img src=a.jpg><figcaption>Współpraca: Jan Bąk</figcaption></figure>", "", ("Ewa Lis",)),
     ]  # fmt: skip
