@@ -127,4 +127,18 @@ def test_an_account_with_its_department_behind_a_stop_is_nobody() -> None:
 
     accounts = ("mcosta.pressoffice", "joao.silva", "k_lorenz.verwaltung")
     assert [creator(name) for name in accounts] == [()] * len(accounts)
-    assert creator("wavepost.info") == ("wavepost.info",)  # an outlet's
+    outlets = ("wavepost.info", "wavepost.berlin", "wavepost.africa", "wavepost.world")
+    assert [creator(name) for name in outlets] == [(name,) for name in outlets]
+
+
+def test_what_follows_a_race_a_broadcast_or_a_first_name_is_no_author_of_its_own() -> None:
+    cases = [
+        ("fr", "<p>Suivi par Tadej Roglar et Jonas Vinge</p>", ()),
+        ("it", "<p>La diretta di Palazzo Mare</p>", ()),
+        ("it", "<p>In diretta con Giorgia Mele</p>", ()),
+        ("en", "<p class=byline>By Yazan Haddad</p>", ("Yazan Haddad",)),
+        ("en", "<p class=byline>Yazan Haddad</p>", ("Yazan Haddad",)),
+        ("tr", "<p>Yazan: Elif Kaya</p>", ("Elif Kaya",)),
+    ]
+    found = [(lang, above, authors_of(lang, above)) for lang, above, _ in cases]
+    assert found == cases
