@@ -96,6 +96,7 @@ NOBODY = [  # language, above the text, below it
     ("pl", "<dl><dt>Redakcja</dt><dd>Ewa Lis</dd><dt>Zdjęcia</dt><dd>Jan Bąk</dd></dl>", ""),
     ("de", "<ul><li>Text</li><li>Kino Heute</li></ul>", ""),
     ("fi", "<p>KUVAT Lumi Salo</p>", ""),
+    ("fi", "<p>Satama Kauppa, nopea toimitus</p>", ""),
     ("en", "<p>WORDS OF THE WEEK</p>", ""),
     ("en", "<address>Harbour Street, New Haven</address>", ""),
     ("en", "<p>Street Food</p><p>3 July 2025, 10:30</p>", ""),
