@@ -29,6 +29,11 @@ def domain_of(authority: str) -> str | None:
     return registrable((host if colon and port.isdigit() else authority).rstrip("."))
 
 
+def is_listed(host: str) -> bool:
+    """Whether a name ends in a public suffix, as hosts do and accounts seldom."""
+    return _suffixes().publicsuffix(host, accept_unknown=False) is not None
+
+
 def is_number(host: str) -> bool:
     """Whether a host is an IP address."""
     bare = host.strip("[]")

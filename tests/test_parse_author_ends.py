@@ -76,6 +76,7 @@ def test_who_is_introduced_below_a_text_wrote_it() -> None:
     assert told == [("Ann Lee",), ("Mia Kühl",), ("Zoé Vasseur",), ("Ana Díaz",), ("Jan de Boer",)]
     letter = "<table><tr><td>Ihre Mia Kühl<br>Chefredakteurin</td></tr></table>"
     assert below(letter, "de") == ("Mia Kühl",)
+    assert below("<p>Herzlichst, Ihre Mia Kühl</p>", "de") == ("Mia Kühl",)
 
 
 def test_whom_a_text_is_about_did_not_write_it() -> None:
@@ -85,6 +86,18 @@ def test_whom_a_text_is_about_did_not_write_it() -> None:
     assert below("<p>Four Boats is an award for writers.</p>") == ()
     assert below("<p>Ihre Boote fahren weiter</p>", "de") == ()
     assert below("<h3>Ann Lee is a writer</h3><p>Read it.</p>") == ()
+    others = [
+        ("en", "<p>Tom Ray is a former editor of the Post who died on Thursday, aged 80.</p>"),
+        ("en", "<p>Ann Lee is a professor of ships in Newtown who was not involved in the work.</p>"),
+        ("en", "<p>Ann Lee is a professor of ships.</p><p>Tom Ray is a journalist at the Post.</p>"),
+        ("en", "<ul><li>Ann Lee is a professor of ships</li></ul>"),
+        ("en", "<h3>Speakers</h3><p>Ann Lee is a professor of ships.</p>"),
+        ("de", "<p>Unser Autor ist Redakteur.</p>"),
+        ("de", "<p>Ihre Sparkasse Kassel</p>"),
+        ("de", "<p>Ihr Online Shop</p>"),
+        ("fr", "<p>Luc Roy est un économiste proche du parti, selon la presse.</p>"),
+    ]
+    assert [below(line, language) for language, line in others] == [()] * len(others)
 
 
 def test_the_desk_before_a_japanese_name_is_none_of_it() -> None:

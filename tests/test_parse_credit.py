@@ -170,6 +170,7 @@ CREDITS = [
     ("fr", "", "Source : Le Courrier lundi, 16 novembre 2026", "", "Le Courrier"),
     ("pl", "", "Źródło: PAP poniedziałek, 16.11.2026", "", "PAP"),
     ("en", "", "Source: The Post on Sunday, 16 November 2026", "", "The Post on Sunday"),
+    ("es", "", "Fuente: El Domingo, 3/7/2025", "", "El Domingo"),
     ("en", "", "", "Source: The Coast Monday", "The Coast Monday"),
 ]  # fmt: skip
 

@@ -722,3 +722,33 @@ def test_a_day_that_a_page_says_it_was_published_is_believed_over_that_of_its_re
         if day(found.published_at) != at:
             wrong.append((name, line, day(found.published_at)))
     assert wrong == []
+
+
+def test_a_day_on_which_something_else_was_published_is_not_believed_over_that_of_a_records_making() -> None:
+    head = "<meta name=dcterms.created content=2025-07-03T10:00:00Z>"
+    others = [
+        "<p>The results will be published on 5 August 2025 at noon.</p>",
+        "<aside><h3>More</h3><p><a href=/y>Three boats</a></p><p>Published: 9 July 2025</p></aside>",
+        "<figure><img src=a.jpg><figcaption>Photo published on 9 July 2025</figcaption></figure>",
+        f"{PARAGRAPH * 2}<div class=related><a href=/x>Three boats</a> <p>Published on 5 July 2025</p></div>",
+        f"{PARAGRAPH * 2}<ul><li><a href=/x>Three boats</a> <span>Published 8 July 2025</span></ul>",
+    ]
+    found = [read(f"<h1>Four boats</h1>{other}", head=head).published_at for other in others]
+    assert [day(at) for at in found] == ["2025-07-03"] * len(others)
+    own = f"<h1>Four boats</h1>{PARAGRAPH}<div>Published: 5 July 2025</div>"
+    assert day(read(own, head=head).published_at) == "2025-07-05"
+
+
+def test_hour_and_its_unit_are_one_in_whatever_parts_a_date_is_written() -> None:
+    cases = [
+        ("July 3, 2025 10:30<small>pm</small>", "en", "2025-07-03T22:30"),
+        ("<b>2025</b>年<b>7</b>月<b>3</b>日", "ja", "2025-07-03T00:00"),
+        ("<b>2025</b>년 <b>7</b>월 <b>3</b>일", "ko", "2025-07-03T00:00"),
+        ("3. Juli 2025, 14:05<span>Uhr</span>", "de", "2025-07-03T14:05"),
+        ("July 3, 2025<span>Updated July 4, 2025</span>", "en", "2025-07-03T00:00"),
+    ]
+    found = []
+    for line, lang, _ in cases:
+        at = read(f"<h1>Four boats</h1><div class=date>{line}</div>", lang=lang).published_at
+        found.append((line, lang, at and f"{at:%Y-%m-%dT%H:%M}"))
+    assert found == cases

@@ -49,6 +49,16 @@ def test_the_newsroom_of_a_byline_wrote_where_nobody_else_is_named() -> None:
         ("pt", "<p>Da Redação</p>", ("Redação",)),
         ("nl", "<p>Door onze redactie</p>", ("redactie",)),
         ("ar", "<p>بقلم: هيئة التحرير</p>", ("هيئة التحرير",)),
+        ("sv", "<p>Av redaktionen</p>", ("redaktionen",)),
+        ("vi", "<p>Tác giả: Ban Biên Tập</p>", ("Ban Biên Tập",)),
+        ("id", "<p>Oleh: Redaksi</p>", ("Redaksi",)),
+        ("el", "<p>Από τη Συντακτική Ομάδα</p>", ("Συντακτική Ομάδα",)),
+        ("en", "<p>By Our Correspondent</p>", ("Our Correspondent",)),
+        # a delivery, vacancies, a telephone
+        ("fi", "<p>Toimitus 3-5 päivää</p>", ()),
+        ("it", "<p>Redazione, 12 posti vacanti</p>", ()),
+        ("es", "<p>Redacción - 900 123 456</p>", ()),
+        ("de", "<p>Redaktionsschluss 12.07.2025</p>", ()),
         ("en", "<p>Newsroom | 3 July 2025</p>", ()),  # a firm's section
         # a person is named, nobody is said to have written, the word goes on
         ("en", "<p>By Newsroom</p><p>Reporter: Ann Lee</p>", ("Ann Lee",)),
@@ -117,4 +127,18 @@ def test_an_account_with_its_department_behind_a_stop_is_nobody() -> None:
 
     accounts = ("mcosta.pressoffice", "joao.silva", "k_lorenz.verwaltung")
     assert [creator(name) for name in accounts] == [()] * len(accounts)
-    assert creator("wavepost.info") == ("wavepost.info",)  # an outlet's
+    outlets = ("wavepost.info", "wavepost.berlin", "wavepost.africa", "wavepost.world")
+    assert [creator(name) for name in outlets] == [(name,) for name in outlets]
+
+
+def test_what_follows_a_race_a_broadcast_or_a_first_name_is_no_author_of_its_own() -> None:
+    cases = [
+        ("fr", "<p>Suivi par Tadej Roglar et Jonas Vinge</p>", ()),
+        ("it", "<p>La diretta di Palazzo Mare</p>", ()),
+        ("it", "<p>In diretta con Giorgia Mele</p>", ()),
+        ("en", "<p class=byline>By Yazan Haddad</p>", ("Yazan Haddad",)),
+        ("en", "<p class=byline>Yazan Haddad</p>", ("Yazan Haddad",)),
+        ("tr", "<p>Yazan: Elif Kaya</p>", ("Elif Kaya",)),
+    ]
+    found = [(lang, above, authors_of(lang, above)) for lang, above, _ in cases]
+    assert found == cases

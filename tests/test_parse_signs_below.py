@@ -29,7 +29,9 @@ def test_a_bold_name_below_the_last_sentence_signs_though_a_note_or_another_box_
         ("ru", f"{TEXT}<p><b>А.Лисина</b></p></div><div class=note>Нашли ошибку? Выделите её и нажмите две клавиши.", ("А.Лисина",)),
         ("mn", f"{TEXT}<p><b>Б.Энхжаргал</b></p></div><div class=note>Found a mistake? Mark it and write to us at once.", ("Б.Энхжаргал",)),
         ("lt", f"{TEXT}<p><b>V. Petraitytė</b></p></div><div class=note>Radote klaidą? Pažymėkite ją ir parašykite mums.", ("V. Petraitytė",)),
-        # a name in a sentence
+        # a name in a sentence, and what stands in bold above a list of what is told of somebody
+        ("en", f"{TEXT * 3}<p><b>Tom Ray</b></p><ul><li>Captain since 2010<li>Four boats</ul>", ()),
+        ("ru", f"{TEXT * 3}<p><b>А. Лисин</b></p><ul><li>капитан<li>живёт у моря</ul>", ()),
         ("en", f"{TEXT}<p>It is built by <b>Ann Lee</b></p>{note}", ()),
     ]  # fmt: skip
     assert [(text, authors_of(lang, "", text)) for lang, text, _ in cases] == [
@@ -61,7 +63,7 @@ def test_who_helped_to_report_is_named_beside_who_wrote() -> None:
         ("pt", "<p>Por Lia Prado</p><p>Colaborou Rui Reis</p>", "", ("Lia Prado", "Rui Reis")),
         ("it", "<p>Di Lia Costa</p><p>Ha collaborato Ugo Neri</p>", "", ("Lia Costa", "Ugo Neri")),
         ("pl", "<p>Autor: Ewa Lis</p><p>Współpraca: Jan Bąk</p>", "", ("Ewa Lis", "Jan Bąk")),
-        ("ru", "<p>Автор: Анна Лисина</p><p>При участии Ивана Седова</p>", "", ("Анна Лисина", "Ивана Седова")),
+        ("ru", "<p>Автор: Анна Лисина</p><p>При участии: Иван Седов</p>", "", ("Анна Лисина", "Иван Седов")),
         ("tr", "<p>Yazan: Elif Kaya</p><p>Katkıda bulunan: Can Demir</p>", "", ("Elif Kaya", "Can Demir")),
         ("he", "<p>מאת דנה לוי</p>", "<p>השתתפה בהכנת הכתבה: יעל כהן, חיפה</p>", ("דנה לוי", "יעל כהן")),
         ("en", "<p>By Ann Lee</p><p>Additional reporting by Tom Ray</p>", "", ("Ann Lee", "Tom Ray")),
@@ -75,6 +77,14 @@ def test_who_helped_to_report_is_named_beside_who_wrote() -> None:
         ("en", "<p>By Ann Lee</p>", "<p>Additional reporting by Tom Ray</p>", ("Ann Lee",)),
         ("de", "<p>Von Mia Kühl</p><p>Mitarbeit: Reuters</p>", "", ("Mia Kühl",)),
         ("de", "<p>Mitarbeit: Jan Bode</p>", "", ()),
+        # another case of a name, a noun of the text, a body, a line between the paragraphs
+        ("ru", "<p>Автор: Анна Лисина</p><p>При участии Ивана Седова</p>", "", ("Анна Лисина",)),
+        ("cs", "<p>Autor: Tereza Nová</p>", "<p>Spolupráce Jana Nováka a Petra Malého</p>", ("Tereza Nová",)),
+        ("hr", "<p>Autor: Ana Horvat</p><p>Suradnja Velike Britanije</p>", "", ("Ana Horvat",)),
+        ("es", "<p>Por Lía Prado</p>", "<p>Con la colaboración de Fundación Marina</p>", ("Lía Prado",)),
+        ("nl", "<p>Door Jan Bos</p>", "<p>Met medewerking van Universiteit Kustdam</p>", ("Jan Bos",)),
+        ("he", "<p>מאת דנה לוי</p>", "<p>השתתפו בהכנת הכתבה: סוכנויות הידיעות</p>", ("דנה לוי",)),
+        ("es", "<p>Por Lía Prado</p>", f"<p>Colaboraron Ana Ríos y Luz Gil</p>{TEXT}", ("Lía Prado",)),
         ("pt", "<p>Por Lia Prado</p><p>Colaborou com a polícia quem viu o barco</p>", "", ("Lia Prado",)),
         ("pl", "<p>Autor: Ewa Lis</p><figure><img src=a.jpg><figcaption>Współpraca: Jan Bąk</figcaption></figure>", "", ("Ewa Lis",)),
     ]  # fmt: skip

@@ -8,10 +8,13 @@ what writes, teaches or studies, in the last lines of a text that names no autho
 
 from __future__ import annotations
 
+import re
+
+from crawler.parse.authors.foot import ABOUT
 from crawler.parse.authors.signature import is_called
 from crawler.parse.authors.spoken_of import is_named_again, is_spoken_of
 from crawler.parse.page import labels
-from crawler.parse.page.blocks import Outline
+from crawler.parse.page.blocks import Block, Outline
 from crawler.patterns import lazily, rarely
 
 _FOOT, _BELOW = 6, 2  # last blocks of the neighbourhood, and those below it
@@ -30,7 +33,16 @@ _INTRODUCED = rarely(
 )
 # a letter's end, in a language in which nothing else begins so: "Ihre Mia Kühl"
 _LETTER = lazily(
-    r"^(?:Herzlich(?:st)?,?\s|Mit besten Grüßen,?\s)?(?:Ihre?|Eure|Euer|Deine?)\s(?P<name>[^\W\d_a-z][^\n,]{4,40})(?:\n[^\n]{3,40})?$"
+    r"^(?P<greeting>Herzlich(?:st)?,?\s|(?:Mit )?(?:besten|freundlichen|herzlichen) Grüßen,?\s)?(?:Ihre?|Eure|Euer|Deine?)\s(?P<name>[^\W\d_a-z][^\n,]{4,40})(?:\n[^\n]{3,40})?$"
+)
+_OFFICE = lazily(
+    r"\s*(?:stellv\w*\s)?(?:chef|redak|heraus|verleg|leiter|geschäfts|vorstand|vorsitz|präsid|intend|korresp)",
+    re.I,
+)
+_ROLE = lazily(rf"\b(?:{_WRITES})\b", re.I)  # "Unser Autor ist Redakteur"
+_NO_NAME = ("The", "Our", "Der", "Die", "Das", "Unser", "Unsere", "Le", "La", "El", "Il", "Lord", "Sir")
+_NEWS = lazily(  # what a text tells of whom it names, and an introduction does not
+    r"\b(?:who|whom|which|was|were|had|said|says|told|died|aged|welche[rs]?|war|hatte|sagte?|starb|qui|était|avait|selon|dit|fue|dijo|murió|según|disse|zei)\b"
 )
 _OTHERS = labels.ELSEWHERE | labels.MEDIA | labels.CAPTION | labels.HIDDEN
 
@@ -38,13 +50,38 @@ _OTHERS = labels.ELSEWHERE | labels.MEDIA | labels.CAPTION | labels.HIDDEN
 def introduced(page: Outline, start: int, end: int) -> list[str]:
     """The name of whom the last lines introduce, or of who signs a letter; [] mostly. `end` bounds the neighbourhood."""
     letter = (page.language or "").lower().startswith("de")
-    last = page.blocks[max(0, start + 1, end - _FOOT) : end + _BELOW]
-    for block in last:
+    first = max(0, start + 1, end - _FOOT)
+    found: list[str] = []
+    for block in page.blocks[first : end + _BELOW]:
         if block.is_heading or len(block.text) > _LONGEST or block.element.every & _OTHERS:
             continue
-        found = _INTRODUCED.match(block.text) or (letter and _LETTER.match(block.text)) or None
-        if not found or not is_called(name := found["name"].strip()):
-            continue
-        if not is_named_again(name, block, page) and not is_spoken_of(name, block, page, start, end):
-            return [name]
-    return []
+        said = _INTRODUCED.match(block.text)
+        if (said and not _is_told(said, block, page)) or (
+            letter and (said := _LETTER.match(block.text)) and _is_office(said, block, page)
+        ):
+            found.append(said["name"].strip())
+    return [name for name in found if _wrote(name, page, start, end)] if len(found) == 1 else []  # a list
+
+
+def _wrote(name: str, page: Outline, start: int, end: int) -> bool:
+    """Whether a name is a person's whom the page does not speak of."""
+    own = next(b for b in reversed(page.blocks) if name in b.text)
+    named = is_called(name) and not _ROLE.search(name) and name.partition(" ")[0] not in _NO_NAME
+    return named and not is_named_again(name, own, page) and not is_spoken_of(name, own, page, start, end)
+
+
+def _is_told(said: re.Match[str], block: Block, page: Outline) -> bool:
+    """Whether a line is no introduction: an item, below the heading of a box, or with news of whom it names."""
+    before = page.blocks[block.order - 1] if block.order else block
+    if block.element.tag == "li" or (before.is_heading and not ABOUT.match(before.text)):
+        return True
+    stop = block.text.find(". ", said.end())
+    return _NEWS.search(block.text, 0, stop if stop > 0 else len(block.text)) is not None
+
+
+def _is_office(said: re.Match[str], block: Block, page: Outline) -> bool:
+    """Whether a letter ends so: with a greeting, or with what office the writer has; "Ihre Sparkasse Kassel" is an advertiser."""
+    below = block.text[said.end("name") :]
+    if not below and block.order + 1 < len(page.blocks):
+        below = page.blocks[block.order + 1].text
+    return said["greeting"] is not None or _OFFICE.match(below) is not None

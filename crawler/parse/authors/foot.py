@@ -18,7 +18,7 @@ from crawler.parse.authors.signature import is_called
 from crawler.parse.authors.spoken_of import is_named_again, is_spoken_of
 from crawler.parse.dates.calendars import find_dates
 from crawler.parse.page import labels
-from crawler.parse.page.blocks import Block, Outline
+from crawler.parse.page.blocks import Block, Element, Outline
 from crawler.patterns import lazily
 
 TAIL = 8  # last blocks of the neighbourhood
@@ -30,7 +30,7 @@ _BOX = lazily(
     r"|(?<![a-z])(?:about|entry|post|article|single|bio|box|info|sobre|acerca|uber)[_-]{1,2}(?:the[_-]|el[_-]|o[_-])?(?:author|autor|writer|auteur)(?:[_-]{0,2}(?:box|bio|info))?(?![a-z])"
 )
 _WRITERS = ("author", "writer", "autor", "auteur", "yazar", "penulis", "szerzo", "columnist")  # of its words
-_ABOUT = lazily(
+ABOUT = lazily(
     r"^(?:about (?:the )?(?:author|writer)s?|(?:über|zur|zum) (?:den |die )?autor(?:in|en)?|à propos de l['’]auteure?|sobre (?:el |la |o |a )?autora?|sull['’]autore|over de auteur|om (?:författaren|forfatteren)|o (?:autorze|autorce|autorovi|autoru)|об авторе|про автора|за автора|yazar hakkında|tentang penulis|về tác giả|عن الكاتبة?|حول الكاتبة?|نبذة عن الكاتبة?|درباره نویسنده|על הכותבת?|על המחברת?|אודות הכותבת?|लेखक के बारे में|लेखक परिचय|লেখক পরিচিতি|লেখক সম্পর্কে|เกี่ยวกับผู้เขียน|written by|by|von|par|por|di|door)(?!\w)\s*:?\s*",
     re.I,
 )
@@ -39,6 +39,7 @@ _NO_NAME = lazily(  # what begins headings and buttons in such boxes, in as many
     re.I,
 )
 _PLAIN = frozenset(("it", "es", "fr", "pt", "ca", "gl", "ro", "pl", "cs", "sk", "sl", "hr", "sr", "bg", "mk", "ru", "uk", "be", "el", "hu", "fi", "et", "lt", "lv", "da", "nb", "no", "sv", "is"))  # fmt: skip
+_PARTS = ("li", "td", "th", "dd", "dt")
 NAME = 80  # characters before initials in brackets, which may name who has them
 MAX_MARKS = 20  # of them looked at
 _INITIALS = lazily(r"(?:^|[\s.!?“”\"«»])[(\[/]\s?([a-zà-ÿ]{2,4})\s?[)\]/]?$")
@@ -74,7 +75,7 @@ def in_box(page: Outline, start: int, end: int) -> list[str]:
     for mark in islice((m for m in near if _BOX.search(m.label)), MAX_MARKS):
         block = page.blocks[mark.block]
         first = block.text.split("\n")[0]
-        name = _ABOUT.sub("", first).strip(" :")
+        name = ABOUT.sub("", first).strip(" :")
         led = name != first
         if not name and mark.block + 1 < len(page.blocks):  # in a line of its own
             name = page.blocks[mark.block + 1].text.split("\n")[0]
@@ -104,7 +105,9 @@ def _last_line(page: Outline, begin: int, end: int) -> list[str]:
         ends = len(before.text) > SENTENCE and before.text.endswith((".", "!", "?", "”", "»", "…"))
         below = page.blocks[block.order + 1].element if block.order + 1 < len(page.blocks) else None
         last = below is None or (
-            below is not block.element if own else below.parent is not block.element.parent
+            below is not block.element
+            if own
+            else below.parent is not block.element.parent and not _lists(below)
         )
         if (
             beside
@@ -116,6 +119,11 @@ def _last_line(page: Outline, begin: int, end: int) -> list[str]:
         ):
             return [] if is_named_again(block.text, block, page) else [block.text]
     return []
+
+
+def _lists(below: Element) -> bool:
+    """Whether an element is part of a list or table of the text, which the line above it heads."""
+    return below.tag in _PARTS and not below.every & (labels.ELSEWHERE | labels.SHARE | labels.TAGS)
 
 
 def _is_signed(found: re.Match[str]) -> bool:

@@ -24,10 +24,17 @@ FOOT = 9  # last blocks of the neighbourhood
 _SHORT = 110  # characters of such a line
 _PARAGRAPH = 80  # characters of one, of a standfirst as well
 _OTHERS = labels.ELSEWHERE | labels.MEDIA | labels.CAPTION | labels.HIDDEN
+# a noun alone, and what puts a name into another case, count with a colon: "Spolupráce České republiky" is news
+_NOTED = r"mitarbeit|collaboration|medewerking|współpraca|spolupr[áa]c[ae]|suradnja|saradnja|сарадња|при участии|за участ[іюи]|cu colaborarea|kontributor|cộng tác(?: viên)?"
 _HELPED = rarely(
-    r"(?:with )?additional reporting (?:by|from)|reporting contributed by|(?:unter )?mitarbeit(?: von)?|(?:avec )?(?:la )?collaboration (?:de|d['’])|con la colaboración de|colaboró|colaboraron|(?:com (?:a )?)?colaboração de|colaborou|colaboraram"
-    r"|con la collaborazione di|(?:ha|hanno) collaborato|(?:met )?medewerking van|m\.m\.v\.|współpraca|spolupráce|spolupráca|na (?:článku|textu) spolupracoval[aiy]?|közreműködött|cu colaborarea|a(?:u)? colaborat|при участии|за участ[іюи]|suradnja|saradnja|сарадња|sodelovali?"
-    r"|με τη συνεργασία|συνεργάστηκ(?:ε|αν)|katkıda bulunan(?:lar)?|(?:شارك|شاركت|ساهم|ساهمت) في (?:التغطية|إعداد التقرير|التقرير)|با همکاری|השתתפ(?:ה|ו) בהכנת הכתבה|השתתף בהכנת הכתבה|kontributor|cộng tác",
+    r"(?:with )?additional reporting (?:by|from)|reporting contributed by|(?:unter )?mitarbeit von|(?:avec )?la collaboration (?:de|d['’])|avec collaboration de|con la colaboración de|colaboró|colaboraron|(?:com (?:a )?)?colaboração de|colaborou|colaboraram"
+    r"|con la collaborazione di|(?:ha|hanno) collaborato|met medewerking van|m\.m\.v\.|na (?:článku|textu) spolupracoval[aiy]?|közreműködött|a(?:u)? colaborat|sodelovali?"
+    r"|με τη συνεργασία|συνεργάστηκ(?:ε|αν)|katkıda bulunan(?:lar)?|(?:شارك|شاركت|ساهم|ساهمت) في (?:التغطية|إعداد التقرير|التقرير)|با همکاری|השתתפ(?:ה|ו) בהכנת הכתבה|השתתף בהכנת הכתבה"
+    rf"|(?:{_NOTED})(?=\s?[:：])",
+    re.I,
+)
+_BODY = rarely(  # what helps, and is nobody
+    r"fundaci|fundaç|fundacj|fondazion|fondation|foundation|stiftung|stichting|universi|institut|istituto|banco|banca|bank|hochschule|akadem|академи|университет|фонд|министер|sociedad|asociaci|associa|ministeri|agenci|agênci|agenzi|agence|televiz|radio|וכנויות|סוכנות|אגודת|وكال|مؤسسة|جامعة|قناة|خبرگزاری|دانشگاه|vakfı|üniversite|ajans|orchestra|orchester|zenekar|egyetem|alapítvány",
     re.I,
 )
 _SIGN = lazily(r"\s?[:：]\s*|\s+")
@@ -40,17 +47,19 @@ def helped(names: tuple[str, ...], page: Outline, start: int, end: int) -> tuple
     lines = [b for b in (*near, *foot) if len(b.text) <= _SHORT]
     if _HELPED.search("\n".join([b.text for b in lines])) is None:  # asked of all at once: few pages have one
         return names
-    text = next((b.order for b in near if len(b.text) > _PARAGRAPH and b.text.endswith(STOPS)), start + NEAR)
+    long = (b for b in (*near, *foot) if len(b.text) > _PARAGRAPH and b.text.endswith(STOPS))
+    orders = [b.order for b in long if b.order < end] or [start + NEAR]
     more = dict.fromkeys(names)
     for block in lines:
-        if block.is_heading or block.element.every & _OTHERS:
+        # a line between the paragraphs tells of a play or a song
+        if block.is_heading or block.element.every & _OTHERS or orders[0] < block.order < orders[-1]:
             continue
         found = _HELPED.match(block.text.lstrip("(（ "))
         sign = found and _SIGN.match(found.string, found.end())
-        if not found or not sign or (block.order >= text and "reporting" in found[0].lower()):
+        if not found or not sign or (block.order >= orders[0] and "reporting" in found[0].lower()):
             continue
         for name in BETWEEN.split(listed(found.string[sign.end() :].rstrip(" .)）"), page.language)):
-            if not is_named(name) or " " not in name or agency(name):
+            if not is_named(name) or " " not in name or agency(name) or _BODY.search(name):
                 break
             more.setdefault(name)
     return tuple(more)

@@ -11,16 +11,17 @@ from collections.abc import Iterable
 
 from crawler.parse.authors.byline import LINE
 from crawler.parse.authors.names import is_lead
+from crawler.parse.dates.calendars import find_dates, may_hold
 from crawler.parse.page import labels
 from crawler.parse.page.blocks import NEAR, Block, Outline
 from crawler.patterns import lazily, rarely
 
 _NEWSROOM = rarely(
-    r"(?<!\w)(?:(?:the|our|der|die|unserer|la|de|onze|η)\s)?(?P<name>(?:(?:news|web|online|digital|editorial) )?(?:newsroom|news ?desk|editorial (?:team|staff|desk|board)|web ?desk|staff (?:reporter|writer|correspondent)s?|special correspondent)"
+    r"(?<!\w)(?:(?:the|our|der|die|unserer|la|de|onze|η|τη[νς]?)\s)?(?P<name>(?:(?:news|web|online|digital|editorial) )?(?:newsroom|news ?desk|editorial (?:team|staff|desk|board)|web ?desk|staff (?:reporter|writer|correspondent)s?|(?:special|our(?: own| special| staff)?) correspondent)"
     r"|(?:online|web|news|digital|nachrichten|zentral)?redaktion|rédaction|redacción|redação|redazione|(?:web|online)?redactie"
     r"|(?:nyhets|nyheds|webb?)?(?:redaktionen|redaksjonen)|toimitus|(?:zespół )?redakcj[ai]|redakce|redakcia|redakcija|uredništvo|уредништво|редакци[яи](?: сайта)?|редакція|редакцията|редакционен екип|redacți[ae]|szerkesztőség"
-    r"|συντακτική ομάδα|haber merkezi|redaksiya|toimetus|tim redaksi|ban biên tập|กองบรรณาธิการ|ກອງບັນນາທິການ|(?:নিজস্ব|স্টাফ|জ্যেষ্ঠ) (?:প্রতিবেদক|প্রতিনিধি|রিপোর্টার)|(?:वेब|ऑनलाइन|न्यूज़?) डेस्क|(?:নিউজ|অনলাইন) ডেস্ক"
-    r"|هيئة التحرير|أسرة التحرير|تحریریه|ویب ڈیسک|נכתב על ידי המערכת|מערכת האתר|編集部|编辑部|編輯部|편집부|რედაქცია|խմբագրություն)",
+    r"|συντακτική ομάδα|haber merkezi|redaksiya|mwandishi wetu|toimetus|(?:tim )?redaksi|ban biên tập|กองบรรณาธิการ|ກອງບັນນາທິການ|(?:নিজস্ব|স্টাফ|জ্যেষ্ঠ) (?:প্রতিবেদক|প্রতিনিধি|রিপোর্টার)|(?:वेब|ऑनलाइन|न्यूज़?) डेस्क|(?:নিউজ|অনলাইন) ডেস্ক"
+    r"|هيئة التحرير|أسرة التحرير|تحریریه|ویب ڈیسک|נכתב על ידי המערכת|מערכת האתר|編集部|编辑部|編輯部|편집부|რედაქცია|խմբագրություն)(?!\w)",
     re.I,
 )
 _OF_DESK = lazily(
@@ -28,7 +29,8 @@ _OF_DESK = lazily(
     re.I,
 )
 _ENDS = lazily(r"\s*(?:$|[\d(（,،;|·•\n–—-])")
-_DATED = lazily(r"\s*[|,·•–—-]?\s*\d{1,4}[-/.\s]")  # "Redacción | 03/07/2025"; a firm's newsroom is a section
+_SIGNS = " |,·•–—-\n"  # before the date: "Redacción | 03/07/2025"; a firm's newsroom is a section
+_LEAD = 3  # words of the longest: "bài viết bởi"
 _UNSPACED_LEAD = ("โดย", "ໂດຍ")  # glued to what stands before
 _BETWEEN = lazily(r"[\s|·•.,،]+")
 _BYLINE = lazily(r"(?<![a-z])(?:author|byline|writer|reporter|contributor|autor|auteur|yazar|penulis)")
@@ -61,10 +63,24 @@ def _told(block: Block, page: Outline, outlets: tuple[str, ...]) -> str | None:
         end += 1 + len(own)
     elif not _ENDS.match(rest) and not _is_marked(found[0], block, page):
         return None
-    last = _BETWEEN.split(before)[-1].strip(" :：")
-    led = bool(before) and (is_lead(last) or before.endswith(_UNSPACED_LEAD))
-    led = led or (not before and _DATED.match(rest) is not None and "newsroom" not in found[0].lower())
+    if before:
+        led = _leads(before) or before.endswith(_UNSPACED_LEAD)
+    else:
+        led = _is_dated(rest) and "newsroom" not in found[0].lower()
     return block.text[found.start("name") : end] if led or _is_marked(found[0], block, page) else None
+
+
+def _leads(before: str) -> bool:
+    """Whether what stands before a newsroom ends in a word for "by", or in some."""
+    words = _BETWEEN.split(before.rstrip(" :："))
+    return any(is_lead(" ".join(words[-n:]).lower()) for n in range(1, min(_LEAD, len(words)) + 1))
+
+
+def _is_dated(rest: str) -> bool:
+    """Whether a date is what follows; a delivery takes 3-5 days, and a desk has 2 vacancies."""
+    told = rest.lstrip(_SIGNS)
+    dates = list(find_dates(told)) if told[:1].isdigit() and may_hold(told) else []
+    return bool(dates) and dates[0].start == 0
 
 
 def _is_marked(name: str, block: Block, page: Outline) -> bool:

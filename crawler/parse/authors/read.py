@@ -17,6 +17,7 @@ from collections.abc import Callable
 from functools import partial
 
 from crawler.agencies import agency
+from crawler.domains import is_listed
 from crawler.parse.authors import chinese
 from crawler.parse.authors.address import BEFORE, by_address
 from crawler.parse.authors.alone import alone
@@ -81,7 +82,7 @@ _AND_LAST = lazily(rf"\s(?:{AND})\s$", re.I)
 _MANY = frozenset(("agencies", "wires", "bureaus", "correspondents", "reporters", "others", "team", "agences", "agencias", "agenturen"))  # fmt: skip
 _LOGIN = lazily(r"^[a-z0-9]+(?:[._-][a-z0-9]+)*$")  # how somebody is known to the machine
 _ACCOUNT = lazily(  # one that nobody would be called by: "editor3", "k.lorenz", "klorenz.press-office", "anna-dev"; "news.example" is an outlet
-    r"^(?=[a-z0-9._-]*$)(?:[a-z][a-z._-]*\d+|[a-z]\.[a-z]{3,}|[a-z][a-z0-9_-]*\.(?!(?:info|news|online|press|media|tech|blog|site|today|live|network|example)$)[a-z]{4,}|[a-z0-9]+(?:-[a-z0-9]+)+|undefined)$"
+    r"^(?=[a-z0-9._-]*$)(?:[a-z][a-z._-]*\d+|[a-z]\.[a-z]{3,}|(?P<host>[a-z][a-z0-9_-]*\.(?!example$)[a-z]{4,})|[a-z0-9]+(?:-[a-z0-9]+)+|undefined)$"
 )
 _PARTED = lazily(r"\s[|·•–—-]\s")
 
@@ -159,8 +160,14 @@ def read_authors(
             people = helped(shown_whole(people, page, start, end), page, start, end)
             return tuple(_as_written(n, page, start) for n in people)
         if place in told:  # else it is but a name in bold above a headline, as the paper's is
-            fallback = fallback or tuple(n for n in names if not _ACCOUNT.match(n))
+            fallback = fallback or tuple(n for n in names if not _is_login(n))
     return fallback or newsroom(page, start, named)
+
+
+def _is_login(name: str) -> bool:
+    """Whether a name is an account's; one that ends as hosts do is an outlet's: "wavepost.berlin"."""
+    found = _ACCOUNT.match(name)
+    return found is not None and not (found["host"] and is_listed(name))
 
 
 def _is_account(people: tuple[str, ...], page: Outline) -> bool:

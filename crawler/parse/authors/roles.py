@@ -44,11 +44,11 @@ _ROLE = lazily(
     r"|δημοσιογράφος|ανταποκρ(?:ιτής|ίτρια)|wartawan|jurnalis|phóng viên|mwandishi|mwanahabari|mamamahayag|প্রতিবেদক|সাংবাদিক"
     r"|(?:\S+\s){0,2}(?:पत्रकार|संवाददाता|जर्नलिस्ट|रिपोर्टर)|صح[ا]?في[ة]?|مراسل[ة]?|خبرنگار|روزنامه[‌ ]?نگار|رپورٹر|صحافی|نامہ نگار"
     r"|כתבת?|עיתונאית?|ጋዜጠኛ|ዘጋቢ|ჟურნალისტი|լրագրող|ผู้สื่อข่าว"
-    r"|(?:(?!vedouc|vedúc|šéf|chef|kierown|zast|главн)[^\W\d_]{4,}\s)(?:redakce|redakcia|redakcja|redakcija|redaktion(?:en)?|redaksjonen|rédaction|redazione|redacción|redação|redactie|toimitus|szerkesztőség|редакция|редакція)|(?:redaktion|rédaction|redacción|redazione|redação)\s[^\W\d_]{3,})(?:(?:[\s,|]|(?-i:(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])))[^\d.!?]{0,40})?",
+    r"|(?:(?!vedouc|vedúc|šéf|chef|kierown|zast|главн)[^\W\d_]{4,}\s)(?:redakce|redakcia|redakcja|redakcija|redaktion(?:en)?|redaksjonen|rédaction|redazione|redacción|redação|redactie|szerkesztőség|редакция|редакція)|(?:redaktion|rédaction|redacción|redazione|redação)\s[^\W\d_]{3,})(?:(?:[\s,|]|(?-i:(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])))[^\d.!?]{0,40})?",
     re.I,
 )
 _HAS_ROLE = rarely(  # asked first: few lines have one
-    "redak|redac|redaz|rédac|toimitus|szerkeszt|редакц|report|corresp|journal|columnist|writer|korrespond|kolumnist|redakt|redact|redat|volont|verslag|skribent|krönik|toimittaja|kirjeen|blaðam|fréttam|period|repór|jornal|colun|chroniq|giornal|inviat|enviad|envoyé|cronista|dziennik|korespond|novin|zpravod|újság|riporter|tudós|urnal|ajakirj|gazet|muhabir|xbir|журнал|корр|корес|карэс|репорт|обозрев|новинар|тілші|δημοσι|ανταποκρ|wartawan|phóng|mwandishi|mwanahabari|mamamahayag|প্রতিবে|সাংবাদ|पत्रकार|संवाद|जर्नल|रिपोर्ट|صحفي|صحافي|صحافی|مراسل|خبرنگار|روزنامه|رپورٹر|نامہ|כתב|עיתונ|ጋዜጠ|ዘጋቢ|ჟურნალ|լրագր|ผู้สื่อ|text|tekst|szöveg|texto|testo|words|текст"
+    "redak|redac|redaz|rédac|szerkeszt|редакц|report|corresp|journal|columnist|writer|korrespond|kolumnist|redakt|redact|redat|volont|verslag|skribent|krönik|toimittaja|kirjeen|blaðam|fréttam|period|repór|jornal|colun|chroniq|giornal|inviat|enviad|envoyé|cronista|dziennik|korespond|novin|zpravod|újság|riporter|tudós|urnal|ajakirj|gazet|muhabir|xbir|журнал|корр|корес|карэс|репорт|обозрев|новинар|тілші|δημοσι|ανταποκρ|wartawan|phóng|mwandishi|mwanahabari|mamamahayag|প্রতিবে|সাংবাদ|पत्रकार|संवाद|जर्नल|रिपोर्ट|صحفي|صحافي|صحافی|مراسل|خبرنگار|روزنامه|رپورٹر|نامہ|כתב|עיתונ|ጋዜጠ|ዘጋቢ|ჟურნალ|լրագր|ผู้สื่อ|text|tekst|szöveg|texto|testo|words|текст"
 )
 _HAS_AID = rarely(
     "phot|foto|fotó|фото|φωτο|pictur|imag|zdję|edit|bild|kuva|kamera|camera|video|illustr|translat|übersetz|tradu"

@@ -23,6 +23,7 @@ from crawler.parse.authors.byline import (
     listed,
     without_label,
 )
+from crawler.parse.authors.labelled import LABEL, NOT_LABEL, SIGNATURE, SIGNED, is_signed_there, logs_in
 from crawler.parse.authors.names import BETWEEN, HONOURED, MAX_AUTHORS, is_lead
 from crawler.parse.authors.signature import is_called
 from crawler.parse.dates.calendars import find_dates, may_hold
@@ -81,54 +82,33 @@ _NAMED = lazily(r"^기자명\s?[:：]?\s?([가-힣]{2,4})(?:\s기자)?(?=\s|$)")
 _PORTALS = (_NAMED, _KOREAN, _ENTERED, _REPORTED, _AMONG, _JAPANESE, _BEFORE_STROKE, _WITH_PICTURES)
 _SENTENCE = lazily(r"(?:\w+\W+){3,}\w{3,}[.!?]$|[。！？]$")  # what somebody does, not who
 _BEFORE = lazily(r"^.*\d.*?\b(?:by|von|par|por)\s+(?=\w)", re.I)
-_LABEL = lazily(
-    r"author(?!iz|it)|byline|creator|writer|reporter|autor|journalist|name-uid|muhabir|yazar(?!lar)|(?<!h)auteurs?\b|skribent|forfatter|penulis|jornalista|giornalista|periodista|kirjoittaja|szerz[oő]|(?:(?<![\w-])|__)(?:firma|signatura|assinatura|by|auth|(?:\w-)?signature)(?![\w-])|(?<![\w-])by_(?:row|line|name|author)|egilea|contributor-name|alairas|ypografi|avtor(?!iz)|tac-?gia|(?<![a-z])(?:hissha|chosha)(?![a-z])|[ck]ol[uo]mnist|colunista|(?<![a-z])mwandishi(?![a-z])|(?<![a-z])zuozhe(?![a-z])|(?<=-)auth(?![\w-])",
-    re.I,
-)
-_SIGNATURE = lazily(r"signatur|firma|assinatura")
-# labels of other things as well, a firm's imprint or what is sent by mail: below them only a name is one
-_SIGNED = lazily(
-    r"(?:(?<![\w-])|__)(?:firma|signatura|assinatura|by|auth|(?:\w-)?signature)(?![\w-])|(?<![\w-])by_(?:row|line|name|author)|(?<=-)auth(?![\w-])",
-    re.I,
-)
-_FIRMA_SIGNS = ("es", "ca", "gl", "it", "eu")
 _FIRST = lazily(rf"\s*[|(,\n]|\s-\s|{BETWEEN.pattern}", re.I)
-_NOT_LABEL = lazily(
-    r"date|time|publi|bio|visually-?hidden|sr-only|screen-?reader|about|avatar|image|photo|social|share|count|follow|comment|related|box|bookmark|embed|preview|link-?card"
-    r"|kep[-_]?alairas|(?:author|byline|writer|reporter|autor|journalist|muhabir|yazar)\S*(?:urls|locat|place\b|role|job|descr|intro|summary)",
-    re.I,
-)
 
 
 def marked(page: Outline, start: int, end: int) -> list[str]:
     """The texts of elements that call themselves author or byline, near the article."""
     found: list[str] = []
-    letters = sum(_SIGNATURE.search(mark.label) is not None for mark in page.marks) > 1  # of readers
+    letters = sum(SIGNATURE.search(mark.label) is not None for mark in page.marks) > 1  # of readers
     for mark in page.marks:
-        if not start <= mark.block <= end or not (_LABEL.search(mark.label) or _is_signed_there(mark, page)):
+        if not start <= mark.block <= end or not (LABEL.search(mark.label) or is_signed_there(mark, page)):
             continue
-        if letters and _SIGNATURE.search(mark.label):
+        if (letters and SIGNATURE.search(mark.label)) or logs_in(mark, page):
             continue
         if "author" in mark.label.split() and mark.tag in ("a", "span") and mark.text:
             found.append(mark.text)
         elif mark.tag in ("ul", "ol") and (names := in_items(mark.text)):
             found += names
-        elif not _NOT_LABEL.search(mark.label) and mark.text and len(mark.text) < 100:
+        elif not NOT_LABEL.search(mark.label) and mark.text and len(mark.text) < 100:
             part = without_label(_PICTURE.split(_part(_apart(_lines(mark, page), page.mails)), 1)[0])
             if (
                 part
-                and (_LABEL.search(_SIGNED.sub("", mark.label)) or is_called(_FIRST.split(part, 1)[0]))
+                and (LABEL.search(SIGNED.sub("", mark.label)) or is_called(_FIRST.split(part, 1)[0]))
                 and not _SENTENCE.search(_BEHIND.split(part, 1)[0])
                 and not any(map(_is_phrase, BETWEEN.split(part)[1:]))
             ):
                 found.append(part)
     inmost = _inmost(found[:MAX_AUTHORS])
     return [japanese.without_title(t) for t in (inmost if len(inmost) < len(set(found)) else found)[:3]]
-
-
-def _is_signed_there(mark: Mark, page: Outline) -> bool:
-    """Whether a part of a label is the word for a signature, in a language in which it is none for a firm: "nota-firma"."""
-    return "firma" in mark.label and (page.language or "").lower().startswith(_FIRMA_SIGNS)
 
 
 def _lines(mark: Mark, page: Outline) -> str:

@@ -10,13 +10,14 @@ import unicodedata
 from itertools import pairwise
 
 from crawler.parse.authors.nobody import is_nobody
-from crawler.parse.page.blocks import Block, Outline
+from crawler.parse.page.blocks import Block, Element, Outline
 from crawler.parse.page.stops import STOPS
 from crawler.patterns import lazily
 
 SIGNED = 4  # blocks behind the text that are in its neighbourhood
 NOTES = 3  # last blocks of the text above which it may end
 SENTENCE = 30  # characters of a last sentence
+_ABBREVIATED = lazily(r"[^\W\d_]\.\s?[^\W\d_]")  # "Б.Энхжаргал", "V. Petraitytė"
 _NOTE = lazily(r"[(\[（【][^\n]{10,300}[)\]）】]\.?")
 MAX_NAME = 60  # characters: what is longer is a sentence
 PERSON = lazily(r"^[^\W\d_a-z][^\W\d_]*[.'’]?(?:[\s-][^\W\d_][^\W\d_]*[.'’]?){1,4}$")
@@ -117,14 +118,28 @@ def signature(page: Outline, start: int, end: int) -> list[str]:
 
 
 def _before_note(page: Outline, end: int) -> str:
-    """The bold name below the last sentence of a text, above a note in brackets or what stands in another element."""
+    """The bold name below the last sentence of a text, above a note in brackets; with an initial, where all that holds the text ends.
+
+    A whole name in bold heads what is told of somebody, and "Media Contact" an address.
+    """
     for n in range(max(1, end - SIGNED - NOTES), min(end - SIGNED, len(page.blocks) - 1)):
         before, block, below = page.blocks[n - 1], page.blocks[n], page.blocks[n + 1]
         if block.strong and len(before.text) > SENTENCE and before.text.endswith(STOPS):
-            ends = below.element.parent is not block.element.parent or _NOTE.fullmatch(below.text)
+            noted = _NOTE.fullmatch(below.text) is not None
+            ends = noted or (_ABBREVIATED.match(block.text) and not _is_within(below, block.holder))
             if ends and block.element.parent is before.element.parent and (name := _bold(block)):
                 return name
     return ""
+
+
+def _is_within(block: Block, holder: Element) -> bool:
+    """Whether an element holds a block, at whatever depth."""
+    element: Element | None = block.element
+    while element is not None and element.depth >= holder.depth:
+        if element is holder:
+            return True
+        element = element.parent
+    return False
 
 
 def _bold(block: Block) -> str:

@@ -29,7 +29,22 @@ _COLON = re.compile(r"[:：]|(?<=[源处處])\s*[|｜丨/／]")
 _OPENERS = "|｜•·(（[【>"
 _SEPARATOR = re.compile(rf"[{re.escape(_OPENERS)}\n]")
 _ORIGIN = re.compile(r"\(?ที่มา\s*[-–—]?\s+(\S.*)")
-_OF_DAYS = ("on", "am", "of", "the", "di", "du", "del", "de")  # before the day in a paper's name
+_OF_DAYS = (
+    "on",
+    "am",
+    "of",
+    "the",
+    "di",
+    "du",
+    "del",
+    "de",
+    "el",
+    "la",
+    "le",
+    "il",
+    "lo",
+    "der",
+)  # before the day in a paper's name
 _BARE = ("ที่ม", "(ที่")  # how such a line begins
 _ISSUED = re.compile(r"(?:SOURCE:?\s+(?=[A-Z0-9])|\(?Theo\s+(?=[^\n]{2,40}$))(.+)")
 _UNLABELLED = ("SOURCE", "Theo ", "(Theo")  # as release wires and Vietnamese texts end

@@ -6,7 +6,7 @@ Publicado em 21/08/2026 17h03            the head tells when the text was create
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -14,11 +14,15 @@ from crawler.parse.dates.calendars import find_dates
 from crawler.parse.dates.eras import fold
 from crawler.parse.dates.values import Context, Neighbourhood, Seen, aware, has_hour, says_updated
 from crawler.parse.dates.words import says_published
-from crawler.parse.page.blocks import NEAR, Outline
+from crawler.parse.page import labels
+from crawler.parse.page.blocks import NEAR, Block, Outline
+from crawler.parse.page.stops import STOPS
 from crawler.patterns import lazily, rarely
 
 BEFORE = 24  # characters before a date that say whose it is
 LINE = 160  # characters of such a line
+PARAGRAPH, STANDFIRSTS = 80, 1  # characters of one; how many of them stand above the day
+_OTHERS = labels.ELSEWHERE | labels.MEDIA | labels.CAPTION  # pictures and other texts have a day as well
 RERUN = timedelta(days=90)  # what is older was published anew
 _FIRST = rarely(
     r"erstveröffentlich(?:ung|t)|zuerst veröffentlicht|(?:first|originally|initially) published|première publication|prima pubblicazione|primera publicación|primeira publicação|publicado originalmente|först publicerad|først publisert|først udgivet|eerste publicatie|первая публикация|初出|初回公開日?|首次发布|首发时间"
@@ -58,7 +62,7 @@ def published_later(
     A content system notes when an editor began a text, and shows when he let it out.
     """
     near = page.blocks[max(0, around.headline) : around.headline + NEAR]
-    for text in (fold(b.text) for b in near if len(b.text) <= LINE):
+    for text in map(fold, _above_text(near)):
         for written in find_dates(text, context().habit):
             before = text[max(0, written.start - BEFORE) : written.start]
             at = aware(written, context())
@@ -67,6 +71,18 @@ def published_later(
             if says_published(before) and not says_updated(before):
                 return replace(known, at=at, place="text near the headline", timed=has_hour(at))
     return None
+
+
+def _above_text(near: list[Block]) -> Iterator[str]:
+    """The short lines above a text and below its standfirst that are no sentence, no part of another text and no caption."""
+    paragraphs = 0
+    for block in near:
+        sentence = block.text.endswith(STOPS) and not block.is_heading
+        paragraphs += sentence and len(block.text) > PARAGRAPH
+        if paragraphs > STANDFIRSTS:
+            return
+        if len(block.text) <= LINE and not sentence and not block.element.every & _OTHERS:
+            yield block.text
 
 
 def _told(text: str, context: Context) -> datetime | None:

@@ -13,6 +13,7 @@ from crawler.parse.page.clean import BREAK
 
 _ENDING = 5  # letters of the longest ending that a language puts behind a name: "Ann Lee" + "ille"
 _WORD = re.compile(r"[^\W\d_]+")
+_YEAR = "年년"  # behind its number
 _TIME = re.compile(r"(?:\d[.:]\d\d|\b(?:19|20)\d\d)$")  # a clock, a year: what a date ends in
 
 
@@ -26,19 +27,24 @@ def apart(parts: list[str]) -> str:
 
 def _meet(before: str, behind: str) -> bool:
     """Whether two words or more, the last with a capital where its letters have them, meet what is none of theirs:
-    a letter with a capital, a date, or a word longer than any ending; or a date meets a word.
+    a letter with a capital, a date, or a word longer than any ending; or a date meets such a word.
     """
     if not before or not behind or not (behind[0].isalnum()):
         return False
-    if _TIME.search(before):
-        return behind[0].isalpha()
+    if _TIME.search(before):  # "2025" + "年", "10:30" + "pm", "14:05" + "Uhr" are one
+        return behind[0].isalpha() and behind[0] not in _YEAR and _is_long(behind)
     words = before.split()
     if len(words) < 2 or words[-1][0].islower() or not _is_letter(before[-1]):
         return False
     if behind[0].islower():
-        word = _WORD.match(behind)
-        return word is not None and len(word[0]) > _ENDING
+        return _is_long(behind)
     return True
+
+
+def _is_long(text: str) -> bool:
+    """Whether a text begins with a word longer than any ending, or unit of time."""
+    word = _WORD.match(text)
+    return word is not None and len(word[0]) > _ENDING
 
 
 def _is_letter(char: str) -> bool:

@@ -1,0 +1,47 @@
+"""What elements are called → whether that speaks of who wrote: "byline", "post-author", "hero-auth", "card__by".
+
+Some words label other things as well: a firm's imprint, what is sent by mail, whom a photo is by, where readers log in.
+"""
+
+from __future__ import annotations
+
+import re
+
+from crawler.parse.page.blocks import Mark, Outline
+from crawler.patterns import lazily
+
+_WORDS = (  # whole, or the element of a block: "card__by", but not "powered__by", "sort__by"
+    r"(?:(?<![\w-])|(?<!ed)(?<!made)(?<!built)(?<!sort)(?<!filter)(?<!group)(?<!order)__)(?:firma|signatura|assinatura|by|auth|(?:\w-)?signature)(?![\w-])|(?<![\w-])by_(?:row|line|name|author)|(?<=-)auth(?![\w-])"
+)
+LABEL = lazily(
+    rf"author(?!iz|it)|byline|creator|writer|reporter|autor|journalist|name-uid|muhabir|yazar(?!lar)|(?<!h)auteurs?\b|skribent|forfatter|penulis|jornalista|giornalista|periodista|kirjoittaja|szerz[oő]|{_WORDS}|egilea|contributor-name|alairas|ypografi|avtor(?!iz)|tac-?gia|(?<![a-z])(?:hissha|chosha)(?![a-z])|[ck]ol[uo]mnist|colunista|(?<![a-z])mwandishi(?![a-z])|(?<![a-z])zuozhe(?![a-z])",
+    re.I,
+)
+SIGNATURE = lazily(r"signatur|firma|assinatura")
+# labels of other things as well, a firm's imprint or what is sent by mail: below them only a name is one
+SIGNED = lazily(_WORDS, re.I)
+NOT_LABEL = lazily(
+    r"date|time|publi|bio|visually-?hidden|sr-only|screen-?reader|about|avatar|image|photo|social|share|count|follow|comment|related|box|bookmark|embed|preview|link-?card"
+    r"|(?:user|header|login|nav|menu|modal|popup)[-_]+auth(?![a-z])|kep[-_]?alairas|(?:author|byline|writer|reporter|autor|journalist|muhabir|yazar)\S*(?:urls|locat|place\b|role|job|descr|intro|summary)",
+    re.I,
+)
+_AUTH = lazily(r"(?:(?<![\w-])|__|-)auth(?![\w-])", re.I)  # of authors, and of who logs in
+_BETWEEN_LINKS = 3  # characters of a bar and its blanks
+_FIRMA_SIGNS = ("es", "ca", "gl", "it", "eu")
+
+
+def logs_in(mark: Mark, page: Outline) -> bool:
+    """Whether what "auth" labels is links and no more, as to an account: "My Account | Sign Up"."""
+    if not _AUTH.search(mark.label) or LABEL.search(_AUTH.sub("", mark.label)):
+        return False
+    block = page.blocks[mark.block] if mark.block < len(page.blocks) else None
+    return (
+        block is not None
+        and block.links > 0
+        and block.linked + _BETWEEN_LINKS * (block.links - 1) >= len(block.text)
+    )
+
+
+def is_signed_there(mark: Mark, page: Outline) -> bool:
+    """Whether a part of a label is the word for a signature, in a language in which it is none for a firm: "nota-firma"."""
+    return "firma" in mark.label and (page.language or "").lower().startswith(_FIRMA_SIGNS)
