@@ -64,7 +64,7 @@ _CODE = re.compile(
     "(?<![a-z])(?:rp|rm|rs|ksh|tsh|ush|usd|eur|gbp|chf|sgd|php|inr|idr|myr|ngn|kes|zar|aud|cad)$"
 )
 _LONGEST_CODE = 3
-_SIZES = {"k": 3, "m": 6, "b": 9}  # behind a sum: $64m
+_SIZES = {"k": 3, "m": 6, "b": 9, "t": 12}  # behind a sum: $64m, RM950m
 # "1.2 billion yuan ($169 million)": each desk puts the sum in its readers' money to it, or leaves that out
 _OPENED = re.compile(r"[^\d\n()（]{1,16}[(（][^\d\n()（]{0,12}$")
 _BRACKET, _GAP = 13, 29  # letters in front of it in which the bracket, and all of it, stands
@@ -165,7 +165,9 @@ def _is_converted(text: str, last: int, start: int, end: int) -> bool:
 
 def _size(text: str, start: int, end: int) -> int:
     """The power of ten that the letter behind a sum of money is, 0 where none stands there."""
-    if text[start - 1 : start] not in _SIGNS or text[end + 1 : end + 2].isalnum():
+    if text[end + 1 : end + 2].isalnum():
+        return 0
+    if text[start - 1 : start] not in _SIGNS and not _CODE.search(text, max(0, start - _LONGEST_CODE), start):
         return 0
     return _SIZES.get(text[end : end + 1], 0)
 
