@@ -17,6 +17,8 @@ NUMBERS = [
     ("en", "worth 1.2 billion yuan", "1200000000"),
     ("en", "worth 1,200 million yuan", "1200000000"),
     ("en", "a round of $64m", "64000000"),
+    ("en", "a round of RM64m", "64000000"),
+    ("en", "worth $3.6t", "3600000000000"),
     ("en", "a fine of £2.4b", "2400000000"),
     ("en", "a fee of Rs4,150", "4150"),
     ("id", "senilai Rp3,6 triliun", "3600000000000"),

@@ -32,8 +32,17 @@ from storage.records import Article, Fingerprint, Mention
 from storage.text.normal import normalized
 
 MOST_LETTERS = 6_000  # of a longer text; what is translated is told at its beginning
-NUMBER, DAY, NAME, PLACE, EDITION, YEAR, LEAD = range(7)  # kinds, in three bits; LEAD counts numbers
-MOST = {NUMBER: 60, DAY: 12, NAME: 40, PLACE: 24, EDITION: 6, YEAR: 8}  # kept of each kind, the first
+# kinds, in three bits; LEAD counts numbers, RENDERED is a number of the same digest: a sum in other money
+NUMBER, DAY, NAME, PLACE, EDITION, YEAR, LEAD, RENDERED = range(8)
+MOST = {
+    NUMBER: 60,
+    DAY: 12,
+    NAME: 40,
+    PLACE: 24,
+    EDITION: 6,
+    YEAR: 8,
+    RENDERED: 12,
+}  # kept of each kind, the first
 DAY_WEIGHT, PLACE_WEIGHT, EDITION_WEIGHT, YEAR_WEIGHT = 2, 1, 2, 2
 SINGLE_KEYS, PAIR_KEYS = 16, 8
 LEAST_KEY_WEIGHT = 2  # of an anchor that is a key by itself
@@ -89,7 +98,7 @@ class Anchors:
 
     @cached_property  # asked to find translations, and again to judge them
     def _weights(self) -> dict[int, int]:
-        weights = [(anchor.value >> 3 & 7, anchor.value) for anchor in self.said]
+        weights = [(value >> 3 & 7, value) for value, _ in self.said if value & 7 != RENDERED]
         if self.language is None or sum([weight for weight, _ in weights]) < LEAST_SIGNS:
             return {}
         heavy = sorted(
@@ -205,6 +214,7 @@ def _all(text: str, language: str, mentions: Sequence[Mention]) -> tuple[Anchor,
         *_first(PLACE, map(_place, places)),
         *_first(EDITION, (_anchor(EDITION, name, EDITION_WEIGHT, name) for name in editions)),
         *_first(YEAR, (_anchor(YEAR, str(year), YEAR_WEIGHT, str(year)) for year in found.years)),
+        *_first(RENDERED, map(_rendered, found.rendered)),
         *_lead(found),
     )
 
@@ -218,6 +228,11 @@ def _lead(found: Found) -> Iterable[Anchor]:
 
 def _number(number: Number) -> Anchor:
     return _anchor(NUMBER, number.name, number.weight, number.shown())
+
+
+def _rendered(number: Number) -> Anchor:
+    value, shown = _number(number)
+    return Anchor(value + RENDERED, shown)
 
 
 def _day(month: int, day: int) -> Anchor:

@@ -9,17 +9,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crawler.dedupe.anchors import NUMBER, kind_of, led, weight_of
+from crawler.dedupe.anchors import NAME, NUMBER, kind_of, led, weight_of, weights_of_kinds
 
 LEAST_FRONT = 2  # weight of what one counts before anything that both do: no round number
+# of one number of it: 25 percent is a quarter, and 47 forty-seven, where another desk writes it in words
+LEAST_IN_FIGURES = 3
 OWN = 0.6  # weight of what each counts by itself to that of what both do: who reports on his own; a desk that rounds has as much
+HEARD = 8  # weight of names that stand in one text only, by which somebody else was heard than in the other
+NOUNS = 2  # times what both name, beyond which they are all the nouns of a German text
 OWN_NAMES = 4  # weight of what each names by itself: somebody else was heard, too
 
 
-def shares_background(mine: Sequence[int], theirs: Sequence[int], common: set[int]) -> bool:
+def shares_background(
+    mine: Sequence[int], theirs: Sequence[int], common: set[int], in_words: bool = False
+) -> bool:
     """Whether all the numbers that two texts share stand below the lead of both, and one has others above them.
 
-    `mine` and `theirs` are the texts' anchors; of those that tell not where their lead ends nothing is known.
+    `mine` and `theirs` are the texts' anchors; of those that tell not where their lead ends nothing is known. `in_words`: what
+    one counts may stand in words in the other, so that new names must go with what only one counts above.
     """
     early = led(mine), led(theirs)
     if early[0] is None or early[1] is None:
@@ -27,7 +34,22 @@ def shares_background(mine: Sequence[int], theirs: Sequence[int], common: set[in
     numbers = [[value for value in side if kind_of(value) == NUMBER] for side in (mine, theirs)]
     if any(not common.isdisjoint(side[:end]) for side, end in zip(numbers, early, strict=True)):
         return False
-    return any(_front(side, common) >= LEAST_FRONT for side in numbers)
+    fronts = [_front(side, common) for side in numbers]
+    weights = [sum(map(weight_of, front)) for front in fronts]
+    if max(weights) < LEAST_FRONT:
+        return False
+    in_figures = any(weight_of(value) >= LEAST_IN_FIGURES for front in fronts for value in front)
+    if not in_words or in_figures or min(weights) >= LEAST_FRONT:
+        return True
+    return _hears_others(*((mine, theirs) if weights[0] > weights[1] else (theirs, mine)), common)
+
+
+def _hears_others(new: Sequence[int], other: Sequence[int], common: set[int]) -> bool:
+    """Whether the text that counts something new names people of its own; one with capitals everywhere is no witness."""
+    named, known, both = (weights_of_kinds(values)[NAME] for values in (new, other, common))
+    if named - both > NOUNS * both:
+        return min(named, known) - both >= OWN_NAMES
+    return named - both >= HEARD
 
 
 def reports_apart(both: int, own: int, own_names: int) -> bool:
@@ -39,11 +61,7 @@ def reports_apart(both: int, own: int, own_names: int) -> bool:
     return both > 0 and (own >= both or (own >= OWN * both and own_names >= OWN_NAMES))
 
 
-def _front(numbers: Sequence[int], common: set[int]) -> int:
-    """The weight of the numbers in front of the first that both texts hold, 0 where they hold none."""
-    own = 0
-    for value in numbers:
-        if value in common:
-            return own
-        own += weight_of(value)
-    return 0
+def _front(numbers: list[int], common: set[int]) -> list[int]:
+    """The numbers in front of the first that both texts hold, none where they hold none."""
+    first = next((at for at, value in enumerate(numbers) if value in common), 0)
+    return numbers[:first]

@@ -64,7 +64,7 @@ _CODE = re.compile(
     "(?<![a-z])(?:rp|rm|rs|ksh|tsh|ush|usd|eur|gbp|chf|sgd|php|inr|idr|myr|ngn|kes|zar|aud|cad)$"
 )
 _LONGEST_CODE = 3
-_SIZES = {"k": 3, "m": 6, "b": 9}  # behind a sum: $64m
+_SIZES = {"k": 3, "m": 6, "b": 9, "t": 12}  # behind a sum: $64m, RM950m
 # "1.2 billion yuan ($169 million)": each desk puts the sum in its readers' money to it, or leaves that out
 _OPENED = re.compile(r"[^\d\n()（]{1,16}[(（][^\d\n()（]{0,12}$")
 _BRACKET, _GAP = 13, 29  # letters in front of it in which the bracket, and all of it, stands
@@ -80,6 +80,7 @@ class Found:
     days: Sequence[tuple[int, int]]  # month, day
     years: Sequence[int]  # that are not of the present
     early: int  # numbers that stand in the text's lead
+    rendered: Sequence[Number] = ()  # what others of these are in other money, in brackets behind them
 
 
 def quantities(
@@ -95,6 +96,7 @@ def quantities(
     starts: list[int] = []
     years: list[int] = []
     sum_: Sum | None = None
+    rendered: list[Number] = []
     past = last = 0
     for match in _NUMBER.finditer(text):
         start, end = match.span()
@@ -120,7 +122,9 @@ def quantities(
         number = _number(written, language, power)
         if number is None or (plain and not power and int(written) < SMALL):
             continue
-        if numbers and _is_converted(text, last, start, end):
+        front = text[start - _BRACKET if start - last > _BRACKET else last : start]
+        if ("(" in front or "（" in front) and numbers and _is_converted(text, last, start, end):
+            rendered.append(number)
             continue
         last = end
         if sum_ and sum_.goes_on(text, start) and sum_.takes(number, power):
@@ -135,7 +139,7 @@ def quantities(
     if spelled:
         spoken = sorted([*zip(starts, numbers, strict=True), *spelled], key=itemgetter(0))
         starts, numbers = [at for at, _ in spoken], [number for _, number in spoken]
-    return Found(numbers, days, years, bisect_left(starts, LEAD * len(text)))
+    return Found(numbers, days, years, bisect_left(starts, LEAD * len(text)), rendered)
 
 
 def _counts(text: str, start: int, end: int) -> bool:
@@ -155,19 +159,17 @@ def _counts(text: str, start: int, end: int) -> bool:
 
 
 def _is_converted(text: str, last: int, start: int, end: int) -> bool:
-    """Whether a number stands in brackets of its own behind another, which ends at `last`."""
-    front = text[max(last, start - _BRACKET) : start]
-    if "(" not in front and "（" not in front:
-        return False
+    """Whether a number that a bracket stands before is alone in it, behind another number, which ends at `last`."""
     return bool(_OPENED.search(text, max(last, start - _GAP), start) and _CLOSED.match(text, end))
 
 
 def _size(text: str, start: int, end: int) -> int:
     """The power of ten that the letter behind a sum of money is, 0 where none stands there."""
-    after = text[end + 1 : end + 2]
-    return (
-        _SIZES.get(text[end : end + 1], 0) if text[start - 1 : start] in _SIGNS and not after.isalnum() else 0
-    )
+    if text[end + 1 : end + 2].isalnum():
+        return 0
+    if text[start - 1 : start] not in _SIGNS and not _CODE.search(text, max(0, start - _LONGEST_CODE), start):
+        return 0
+    return _SIZES.get(text[end : end + 1], 0)
 
 
 def _is_hour(text: str, start: int, end: int) -> bool:
@@ -188,7 +190,8 @@ def _scale(scales: Mapping[int, tuple[int, int]], text: str, start: int, end: in
     at = end + (text[end : end + 1] in (" ", "-"))
     if found := scales.get(at):
         return found[1], found[0]
-    return (size, end + 1) if (size := _size(text, start, end)) else (0, end)
+    size = _size(text, start, end) if text[end : end + 1] in _SIZES else 0
+    return size, end + (size > 0)
 
 
 def _number(written: str, language: str, power: int) -> Number | None:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from crawler.dedupe.anchors import DAY, NAME, NUMBER, kind_of, unpack, weight_of
+from crawler.dedupe.anchors import DAY, NAME, NUMBER, RENDERED, kind_of, unpack, weight_of
 from crawler.dedupe.backgrounds import shares_background
 
 WORDING = 0.3  # of the larger text's shingles, in the smaller one
@@ -53,13 +53,24 @@ def rewritten(mine: bytes | None, theirs: bytes | None, lengths: float, wording:
     )
 
 
+def common_of(mine: Sequence[int], theirs: Sequence[int]) -> set[int]:
+    """The anchors that two texts share; a sum is, too, that one of them or both have in brackets behind their own money's."""
+    common = set(mine) & set(theirs)
+    rendered = [{value - RENDERED for value in side if kind_of(value) == RENDERED} for side in (mine, theirs)]
+    if any(rendered):
+        common |= (rendered[0] | set(mine)) & (rendered[1] | set(theirs))
+    return common
+
+
 def in_order(mine: Sequence[int], theirs: Sequence[int], common: set[int]) -> float:
     """Of the numbers that both texts hold, the share of neighbours that stand in the same order in both.
 
     0.5 where too few are shared to tell.
     """
     places = {value: place for place, value in enumerate(theirs)}
-    row = [places[value] for value in mine if value in common and kind_of(value) == NUMBER]
+    row = [
+        places[value] for value in mine if value in common and value in places and kind_of(value) == NUMBER
+    ]
     if len(row) < 3:
         return 0.5
     return sum(one < two for one, two in pairwise(row)) / (len(row) - 1)

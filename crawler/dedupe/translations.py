@@ -34,7 +34,7 @@ from crawler.dedupe.backgrounds import reports_apart, shares_background
 from crawler.dedupe.encoder import nearness
 from crawler.dedupe.joins import Whole, joined
 from crawler.dedupe.rewordings import LEAST_KEYS, reworded
-from crawler.dedupe.rewrites import in_order, rewritten
+from crawler.dedupe.rewrites import common_of, in_order, rewritten
 from storage.records import Fingerprint, Neighbour, Verdict
 
 NONE = Verdict("original")
@@ -237,20 +237,20 @@ def _bits(weight: int, held: int) -> float:
 
 
 def _likeness(mine: Sequence[int], theirs: Sequence[int], rarity: float, length: float) -> Likeness:
-    common = set(mine) & set(theirs)
+    common = common_of(mine, theirs)
     ours, others, both = map(weights_of_kinds, (mine, theirs, common))
 
     least = min(ours[NUMBER], others[NUMBER])
     if not both[NUMBER] and length >= FULL:
         most = max(ours[NUMBER], others[NUMBER])
         least = most if most >= MANY_FIGURES else least  # nothing was cut, and none of many figures is there
-    figures = (both[NUMBER] + UNTOLD * FEW_FIGURES) / (least + FEW_FIGURES)
+    figures = (min(both[NUMBER], least) + UNTOLD * FEW_FIGURES) / (least + FEW_FIGURES)
     names = both[NAME] / (min(ours[NAME], others[NAME]) + FEW_NAMES)
     least = min(sum(map(side.__getitem__, _AROUND)) for side in (ours, others))
     around = sum(map(both.__getitem__, _AROUND)) / least if least else 0.0
     own, own_names = (min(ours[kind], others[kind]) - both[kind] for kind in (NUMBER, NAME))
     apart = length >= FULL and reports_apart(both[NUMBER], own, own_names)
-    apart = apart or shares_background(mine, theirs, common)
+    apart = apart or shares_background(mine, theirs, common, in_words=True)
     return Likeness(rarity, figures, names, around, in_order(mine, theirs, common), length, apart)
 
 

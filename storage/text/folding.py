@@ -23,6 +23,7 @@ from operator import itemgetter
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
+from storage.text.han import simplified
 from storage.text.normal import MAX_MARKS
 
 # characters: a hundred pages, longer than any article; behind them nothing is looked for
@@ -30,27 +31,6 @@ MAX_FOLDED = 300_000
 # characters of one: beyond them are no words but phrases (U+FDFA makes 18), which stay as they are
 MAX_EXPANDED = 4
 
-# Traditional characters of names, cities and event words, each before its Simplified form.
-_TRADITIONAL = """
-亞亚 傳传 儀仪 兩两 國国 圖图 壇坛 場场 動动 務务 區区 會会 東东 據据 數数 經经 濟济 產产 業业 貿贸 讓让 電电 質质 資资 購购 軟软 輪轮 運运 過过 達达 開开 關关 閉闭 陽阳 際际 鎮镇 題题 類类 顯显 響响 頭头 願愿 風风 飛飞 館馆 馬马 驗验 體体 鰲鳌 齊齐 龍龙 聯联
-網网 貴贵 訊讯 論论 談谈 議议 變变 貝贝 灣湾 寧宁 廣广 慶庆 應应 歐欧 漢汉 濱滨 爾尔 獎奖 瑪玛 盧卢 碼码 穩稳 籌筹 紐纽 紹绍 絡络 統统 維维 線线 羅罗 聖圣 與与 舉举 藝艺 訪访 設设 話话 該该 認认 語语 說说 請请 諾诺 講讲 證证 負负 責责 賓宾 賽赛 賣卖 趨趋 車车
-輝辉 辦办 農农 連连 進进 遠远 邊边 鄭郑 醫医 銀银 鋒锋 鏈链 門门 間间 陸陆 隊队 階阶 難难 雲云 韓韩 領领 顧顾 飯饭 黨党 點点 倫伦 個个 們们 備备 億亿 價价 優优 劃划 創创 勵励 協协 參参 啟启 員员 單单 嚴严 園园 團团 報报 塊块 壓压 學学 實实 導导 將将 層层 屆届
-島岛 師师 帶带 幣币 幹干 強强 復复 徵征 愛爱 態态 慮虑 戰战 採采 揚扬 換换 損损 擊击 擴扩 敗败 於于 時时 書书 術术 樂乐 標标 樣样 機机 歸归 歷历 殘残 氣气 決决 沒没 淨净 減减 測测 溫温 準准 滿满 潛潜 為为 無无 燈灯 獨独 獻献 現现 環环 當当 療疗 發发 監监 盤盘
-確确 碩硕 禮礼 種种 積积 稱称 競竞 節节 範范 築筑 簡简 級级 結结 給给 絲丝 綜综 緊紧 縣县 總总 績绩 繼继 續续 職职 脫脱 腦脑 臨临 興兴 蘇苏 處处 號号 衛卫 補补 裝装 見见 規规 視视 覺觉 觀观 計计 訂订 許许 評评 試试 詢询 譯译 護护 豐丰 買买 軍军 輕轻 輸输 轉转
-這这 選选 遷迁 郵邮 鄉乡 釋释 針针 鋼钢 錄录 錢钱 鐘钟 鐵铁 長长 閱阅 陣阵 陳陈 隨随 險险 雖虽 雙双 靈灵 韌韧 頂顶 項项 順顺 預预 頻频 額额 顏颜 飲饮 駐驻 騰腾 髮发 罷罢 筆笔 畢毕 並并 財财 蒼苍 艙舱 償偿 腸肠 嘗尝 鈔钞 塵尘 襯衬 誠诚 遲迟 衝冲 蟲虫 觸触 瘡疮
-辭辞 從从 聰聪 錯错 擔担 膽胆 彈弹 檔档 鄧邓 敵敌 遞递 棟栋 鬥斗 讀读 賭赌 斷断 對对 噸吨 奪夺 惡恶 罰罚 費费 奮奋 鳳凤 婦妇 趕赶 崗岗 閣阁 鞏巩 貢贡 溝沟 構构 慣惯 賀贺 後后 華华 畫画 懷怀 壞坏 歡欢 還还 黃黄 匯汇 彙汇 獲获 貨货 極极 擠挤 記记 紀纪 夾夹 駕驾
-堅坚 艱艰 檢检 鍵键 艦舰 膠胶 驕骄 腳脚 較较 潔洁 僅仅 盡尽 勁劲 驚惊 舊旧 劇剧 懼惧 絕绝 課课 庫库 礦矿 虧亏 闊阔 蘭兰 攔拦 欄栏 爛烂 勞劳 淚泪 離离 裡里 裏里 麗丽 厲厉 曆历 練练 戀恋 糧粮 輛辆 遼辽 獵猎 鄰邻 嶺岭 劉刘 樓楼 綠绿 亂乱 媽妈 麥麦 貓猫 夢梦 廟庙
-滅灭 鳴鸣 謀谋 納纳 鬧闹 擬拟 鳥鸟 濃浓 龐庞 賠赔 憑凭 蘋苹 騎骑 棄弃 淺浅 牆墙 搶抢 橋桥 喬乔 僑侨 親亲 傾倾 窮穷 權权 勸劝 擾扰 熱热 榮荣 銳锐 灑洒 傘伞 喪丧 掃扫 殺杀 傷伤 賞赏 燒烧 攝摄 審审 聲声 繩绳 勝胜 獅狮 濕湿 詩诗 識识 勢势 適适 飾饰 壽寿 獸兽 樹树
-屬属 誰谁 稅税 飼饲 訴诉 肅肃 歲岁 孫孙 攤摊 嘆叹 湯汤 條条 廳厅 聽听 彎弯 萬万 韋韦 違违 圍围 偉伟 偽伪 聞闻 問问 霧雾 犧牺 習习 戲戏 係系 繫系 細细 蝦虾 嚇吓 廈厦 鮮鲜 閒闲 賢贤 脅胁 寫写 謝谢 尋寻 訓训 煙烟 鹽盐 養养 搖摇 藥药 爺爷 葉叶 頁页 遺遗 蟻蚁 憶忆
-義义 異异 陰阴 隱隐 營营 贏赢 擁拥 傭佣 憂忧 猶犹 遊游 魚鱼 漁渔 獄狱 譽誉 圓圆 緣缘 約约 躍跃 雜杂 災灾 載载 暫暂 贊赞 則则 澤泽 擇择 賊贼 贈赠 債债 張张 漲涨 帳帐 趙赵 偵侦 爭争 織织 執执 紙纸 製制 滯滞 眾众 週周 豬猪 諸诸 矚瞩 專专 磚砖 賺赚 莊庄 妝妆 壯壮
-狀状 濁浊 縱纵 組组 鑽钻 烏乌 臺台 腎肾 澀涩 瀘泸 滬沪 蘆芦 瀋沈 粵粤 滙汇 峯峰 綫线 佔占 麼么 癥症 礎础 軌轨 鋪铺 錦锦 閘闸 闖闯 隸隶 頒颁 顆颗 飆飙 鬆松 鹼碱 黴霉 齡龄 龜龟 覽览
-"""
-# Japanese forms of characters in Chinese names: 全球数字経済大会.
-_JAPANESE = """
-経经 済济 発发 広广 総总 鉄铁 亜亚 応应 気气 検检 図图 辺边 団团 恵惠 関关 戦战 続续 対对 価价 読读 売卖 県县 険险 験验 圏圈 竜龙 楽乐 歳岁 児儿 単单 実实 覚觉 観观 転转 伝传 労劳 処处 変变 浜滨 択择 拡扩 稲稻 帰归 栄荣 営营 釈释 訳译 駅驿 斉齐 斎斋 徴征 従从
-様样 権权 沢泽 渋涩 焼烧 獣兽 産产 畳叠 穏稳 粛肃 緑绿 縄绳 継继 聴听 脳脑 臓脏 艶艳 薬药 覧览 証证 譲让 豊丰 軽轻 遅迟 郷乡 酔醉 醸酿 鉱矿 銭钱 錬炼 闘斗 隠隐 雑杂 霊灵 顕显 騒骚 黙默 齢龄 歯齿 壊坏 壌壤 壱壹 巻卷 収收 塩盐 円圆 黒黑 徳德 仏佛 仮假 効效 勧劝
-厳严
-"""
 _SPACES = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
     map(chr, range(0x2000, 0x200B))
 )
@@ -263,8 +243,7 @@ def _scanner() -> tuple[tuple[str, ...], AhoCorasick, dict[str, int]]:
     table = (
         _compatible() | _VARIANTS | _thai() | dict.fromkeys(_SPACES + _QUOTES + _DASHES, " ") | {"  ": " "}
     )
-    table |= {pair[0]: pair[1] for pair in (_TRADITIONAL + _JAPANESE).split()}
-    table |= dict.fromkeys(_INVISIBLE, "") | dict.fromkeys(_MARKS, _COMPOSE)
+    table |= simplified() | dict.fromkeys(_INVISIBLE, "") | dict.fromkeys(_MARKS, _COMPOSE)
     # a DFA takes 5 MB more, to find in 30 µs of a text's length what this finds in 50
     scanner = AhoCorasick(
         list(table), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA
