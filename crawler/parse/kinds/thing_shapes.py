@@ -31,7 +31,7 @@ _SPAN = re.compile(  # from when to when, alone in its line: what is told live h
     r"\W*\d{1,2}\s?[:.h時时点點시]\s?\d\d\S{0,2}\s?(?:[-–—~〜～]|to|bis|à|a|до|至)\s?\d{1,2}\s?[:.h時时点點시]\s?\d\d\S{0,2}\W*"
 )
 _QUOTED = re.compile(  # what is traded, its price and by how much that has changed: "QUAY (7188) 2.46 +0.04"
-    r"[(（:：|\s](?=[A-Z\d.:-]{0,12}[A-Z\d])[A-Z\d][A-Z\d.:-]{1,12}[)）]?\s.{0,12}?\d[.,]\d{1,4}\s*\(?[+−-]\s?\d+[.,]\d"
+    r"(?:[(（]|[:：|\s](?=[A-Z]))(?=[A-Z\d.:-]{0,12}[A-Z\d])[A-Z\d][A-Z\d.:-]{1,12}[)）]?\s.{0,12}?\d[.,]\d{1,4}\s*\(?[+−-]\s?\d+[.,]\d"
 )
 _PRICE = re.compile(
     r"(?:[€$£¥₩₽₹฿₺₴₫₪₦]|\b(?:EUR|USD|GBP|CHF|SEK|NOK|DKK|JPY|CNY|RM|Rp\.?|R\$|kr)\s?)\s?\d"
