@@ -165,7 +165,7 @@ def _in_spite(shown: Shown) -> Why | None:
         # a profile says so, and its title is the name; the entry of a directory has the firm's data besides
         entry = kind == "exhibitors" and called_so and not shown.is_signed
         entry = entry and not told.keys().isdisjoint(("address", "facts"))
-        profile = kind == "person" and called_so and "profilepage" in told and not _is_story(shown, kind)
+        profile = kind == "person" and called_so and "profilepage" in told
         if own or rows or site or filed or entry or profile:
             return "other-page", f"{kind}: {', '.join(told)}"
     return None
