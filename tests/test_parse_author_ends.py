@@ -31,6 +31,11 @@ def test_parts_that_a_style_sets_apart_are_lines_and_endings_are_none() -> None:
         (["रुखसाना मिर्ज़ा", "संपादन"], True),  # ends in the sign of a vowel
         (["19 листопада, 06:40", "оновлено"], True),
         (["July 2025", "Updated"], True),
+        (["2025", "年7月3日"], False),  # of a date, its unit
+        (["7월 3일 2025", "년"], False),
+        (["In the 1990", "s"], False),
+        (["3 июля 2025", "г."], False),
+        (["Ann M", "acDonald"], False),  # a first letter
         (["B", "oats"], False),
         (["Four", "Boats"], False),  # one word may be half of one
         (["", "x"], False),

@@ -110,6 +110,7 @@ def test_news_of_a_share_are_articles() -> None:
     ):
         assert isinstance(read(f"{title} | Post", title, told, "/stocks/quay-works-closes-higher"), Article)
     assert not is_quoted("GDEC 2025: 3.5 million visitors, +0.4 on last year")
+    assert not is_quoted("Inflation in 2025 2.4 + 0.3")
     assert not is_quoted("Temperature in July 2.46 higher - 1.5 degrees is lost")
 
 

@@ -50,6 +50,12 @@ def test_cells_that_go_on_with_a_text_are_text() -> None:
     assert paragraph[0] == " ".join(TEXT[:2])
 
 
+def test_a_sentence_beside_a_text_belongs_to_it() -> None:
+    for lead in ("From spring on nobody will hear the boats.", "Will anybody hear the boats?"):
+        cells = f"<td><b>{lead}</b></td><td>{paragraphs(*TEXT)}</td><td><a href=/1>Rates</a></td>"
+        assert text_of(f"<table><tr>{cells}</tr></table>") == [lead, *TEXT]
+
+
 COMMENTS = {  # a heading with a number, and who wrote when
     "ka": "<b>კომენტარები</b> (2)<br><b>გოგა</b> 30-10-2026<br>კარგი ამბავია, მაგრამ ძვირი.",
     "en": "<b>Comments</b> (2)<br>Tom 3.7.2025<br>What will the ticket cost, then?",
@@ -143,6 +149,23 @@ def test_such_a_note_in_a_box_of_its_own_is_none_of_it() -> None:
     assert text_of(inner)[-2:] == TEXT[:2]
     beside = "".join(f"<div>{text}</div>" for text in (*TEXT, SUBSCRIBERS[1]))
     assert text_of(beside)[-1].startswith("Ajans")
+
+
+BOXES = {
+    "of a builder": "<div class=widget><div class=inner><p>{}</p></div></div>",
+    "without paragraphs": "<div class=b><div class=t>{}</div></div>",
+}
+LASTS = (
+    "The browser of the islands will refuse the cookies of strangers from spring on, said Tom Ray.",
+    "The service has 44 million <a href=/s>subscribers</a>, and a subscription costs nine a month now.",
+)
+
+
+@each("boxes", BOXES)
+def test_a_paragraph_on_cookies_or_subscribers_in_a_box_like_all_others_is_text(boxes: str) -> None:
+    for last in LASTS:
+        told = text_of("".join(map(BOXES[boxes].format, (*TEXT, last))))
+        assert told[-1].startswith(last[:20]), last
 
 
 def test_news_of_subscribers_are_text() -> None:

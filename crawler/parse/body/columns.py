@@ -10,11 +10,13 @@ from __future__ import annotations
 
 from crawler.parse.body.cells import CELLS
 from crawler.parse.body.clues import Clues
+from crawler.parse.body.edges import is_sentence
 from crawler.parse.page.blocks import Block, Element
 
 MOST = 0.6  # of what is chosen that stands in the text's own cell
 PARAGRAPHS = 3  # of it in there: a cell of data has fewer
 BESIDE = 0.05  # of its prose that the other cells of the row may hold
+LEAD = 2  # lines of what is told beside it and belongs to it
 ROWS = 4  # tables in tables that are looked at
 
 
@@ -27,8 +29,17 @@ def without_columns(clues: Clues, chosen: list[Block]) -> list[Block]:
         row = cell.parent
         if row is not None and _is_column(clues, chosen, cell, row):
             left = range(row.first, cell.first), range(cell.last, row.last)
-            chosen = [b for b in chosen if not any(b.order in beside for beside in left)]
+            for beside in left:
+                if not _is_lead([b for b in chosen if b.order in beside]):
+                    chosen = [b for b in chosen if b.order not in beside]
     return chosen
+
+
+def _is_lead(aside: list[Block]) -> bool:
+    """Whether what stands in the margin is a sentence or two, as a standfirst, or a question whose answer is the text."""
+    return 0 < len(aside) <= LEAD and all(
+        "\n" not in b.text and not b.links and is_sentence(b.text) for b in aside
+    )
 
 
 def _cells(at: Element | None) -> list[Element]:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 
-from crawler.parse.page.blocks import Block
+from crawler.parse.page.blocks import Block, Element
 from crawler.patterns import rarely
 
 LEFT = 1  # least that is left of a text
+SHORT = 1_000  # characters of one: of more, such a line is found out before
 LONGEST = 500  # characters of a banner
 OUTER = 2  # elements around a block that are its own
 _COOKIES = rarely(  # in lower case; not of those that are baked, but where a language has one word for both
@@ -32,6 +33,8 @@ _OWN = (
 
 def without_site_lines(chosen: list[Block], title: str | None) -> list[Block]:
     """`chosen` without those lines, where they are the first or the last."""
+    if _size(chosen) > SHORT + LONGEST:  # as most
+        return chosen
     for words, least in _OWN:
         left = _without(chosen, words, least)
         # a title that speaks of them, or a text that is hardly more than that line: it is of these
@@ -59,7 +62,12 @@ def _without(chosen: list[Block], words: re.Pattern[str], least: int) -> list[Bl
 
 
 def _stands_apart(block: Block, others: list[Block]) -> bool:
-    """Whether no element that holds a block, but the page's, holds another of a text; of a box without paragraphs, whether none stands beside it."""
+    """Whether no element that holds a block, but the page's, holds another of a text; of a box without paragraphs, whether none stands beside it.
+
+    None does so where a program that builds pages puts each paragraph into a box, and all these boxes are alike.
+    """
+    if any(_is_alike(block.element, b.element) for b in others):
+        return False
     if block.element.tag != "p":
         return all(b.element.parent is not block.element.parent or b.is_heading for b in others)
     around = block.element
@@ -70,3 +78,11 @@ def _stands_apart(block: Block, others: list[Block]) -> bool:
         if any(around.first <= b.order < around.last for b in others):
             return False
     return True
+
+
+def _is_alike(one: Element, other: Element) -> bool:
+    """Whether two elements, and what holds each, are called the same and are not one."""
+    if one is other or (one.tag, one.label) != (other.tag, other.label):
+        return False
+    a, b = one.parent, other.parent
+    return a is not None and b is not None and (a.tag, a.label) == (b.tag, b.label)

@@ -14,8 +14,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from crawler.parse.kinds.day_below import has_day_below
 from crawler.parse.kinds.proof import Shown
-from crawler.parse.kinds.thing_address import last_of, own_address
+from crawler.parse.kinds.thing_address import last_of, own_address, path_of
 from crawler.parse.kinds.thing_words import LETTERS as LETTERS_OF
 from crawler.parse.kinds.thing_words import REVIEWS, WORDS, Kind, folded_words, says_only
 from crawler.parse.page import labels
@@ -177,7 +178,9 @@ def is_of_course(shown: Shown) -> bool:
     changed = (shown.when.published_from or "").startswith(_CHANGED)  # as the page of anything is
     if (shown.is_dated and not changed) or not any(map(WORDS["course"].search, own_address(shown.url))):
         return False
-    return states(shown.page, "course", shown.body) >= BEYOND
+    if states(shown.page, "course", shown.body) < BEYOND:
+        return False
+    return not (shown.is_dated and has_day_below(shown.page, shown.title, shown.body[:1]))  # as news show it
 
 
 def is_of_letters(shown: Shown) -> bool:
@@ -191,7 +194,7 @@ def is_of_letters(shown: Shown) -> bool:
     if not any(first < field.first <= last for field in shown.page.asking):  # as nearly all
         return False
     name = folded_words(last_of(shown.url))
-    numbered = any(map(str.isdigit, name))
+    numbered = any(map(str.isdigit, path_of(shown.url)))
     return not numbered and says_only(LETTERS_OF, name) and _is_called_letters(shown)
 
 

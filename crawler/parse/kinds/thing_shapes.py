@@ -27,8 +27,11 @@ _HOUR = re.compile(
     r"(?<!\d)(?:([01]?\d|2[0-4])\s?[:.h]\s?([0-5]\d)(?!\d)|([01]?\d|2[0-4])\s?(?:[時时点點시](?!\w)|[ap]\.?m\b|uhr\b|h\b))",
     re.I,
 )
+_SPAN = re.compile(  # from when to when, alone in its line: what is told live has no end of its hour
+    r"\W*\d{1,2}\s?[:.h時时点點시]\s?\d\d\S{0,2}\s?(?:[-–—~〜～]|to|bis|à|a|до|至)\s?\d{1,2}\s?[:.h時时点點시]\s?\d\d\S{0,2}\W*"
+)
 _QUOTED = re.compile(  # what is traded, its price and by how much that has changed: "QUAY (7188) 2.46 +0.04"
-    r"[(（:：|\s](?=[A-Z\d.:-]{0,12}[A-Z\d])[A-Z\d][A-Z\d.:-]{1,12}[)）]?\s.{0,12}?\d[.,]\d{1,4}\s*\(?[+−-]\s?\d+[.,]\d"
+    r"(?:[(（]|[:：|\s](?=[A-Z]))(?=[A-Z\d.:-]{0,12}[A-Z\d])[A-Z\d][A-Z\d.:-]{1,12}[)）]?\s.{0,12}?\d[.,]\d{1,4}\s*\(?[+−-]\s?\d+[.,]\d"
 )
 _PRICE = re.compile(
     r"(?:[€$£¥₩₽₹฿₺₴₫₪₦]|\b(?:EUR|USD|GBP|CHF|SEK|NOK|DKK|JPY|CNY|RM|Rp\.?|R\$|kr)\s?)\s?\d"
@@ -41,6 +44,13 @@ _WORD = re.compile(r"[^\W\d_]+")
 def is_quoted(title: str | None) -> bool:
     """Whether a window's title tells a symbol, a price and by how much that has changed, as it does again every minute."""
     return title is not None and len(title) <= ROW_LINE and _QUOTED.search(f" {title}") is not None
+
+
+def has_spans(page: Outline) -> bool:
+    """Whether lines tell from when to when something is held, and nothing else."""
+    return (
+        sum(len(b.text) <= TIME_PLACE and _SPAN.fullmatch(b.text) is not None for b in page.blocks) >= TIMES
+    )
 
 
 def built(page: Outline, kind: Kind, title: str | None, body: list[Block]) -> int:

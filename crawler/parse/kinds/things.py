@@ -25,6 +25,7 @@ from crawler.parse.kinds.thing_facts import (
     tells_in_paragraphs,
 )
 from crawler.parse.kinds.thing_media import called, is_of_audio, is_of_video
+from crawler.parse.kinds.thing_shapes import has_spans
 from crawler.parse.kinds.thing_words import NO_DIGITS, WORDS, Kind, folded_words, says_only
 from crawler.parse.kinds.witnesses import (
     DECLARED,
@@ -48,6 +49,7 @@ _ARTICLE_ITEM = re.compile(
 )
 _SECTION = frozenset(("address", "title", "markup", "page of the site"))  # what tells where a page is filed
 _SHAPE = frozenset(("rows", "a name"))  # how it is built
+_FIRM = frozenset(("localbusiness", "professionalservice", "corporation"))  # who a page is of, or who made it
 _NAMED_ALIKE: tuple[Kind, ...] = (
     "job",
     "course",
@@ -118,11 +120,17 @@ def _is_of_site(url: str | None, title: str | None) -> bool:
 
 
 def _is_of_programme(shown: Shown) -> bool:
-    """Whether address and title name a programme and the page is rows of hours, whoever is said to have made it."""
+    """Whether address and title name a programme and the page is rows of hours, whoever is said to have made it.
+
+    What is told of some hours, as of a session of parliament, or of the week to come, is told in paragraphs.
+    """
     if not any(map(WORDS["programme"].search, own_address(shown.url))):
         return False
     found = witnesses(shown.page, shown.declared, shown.url, shown.title, shown.body)
-    return found.get("programme", {}).keys() >= {"address", "title", "rows"}
+    told = found.get("programme", {})
+    if told.get("title", 0) < WHOLE and tells_in_paragraphs(shown.body) and not has_spans(shown.page):
+        return False
+    return told.keys() >= {"address", "title", "rows"}
 
 
 def _is_static(shown: Shown) -> bool:
@@ -155,7 +163,8 @@ def _in_spite(shown: Shown) -> Why | None:
         filed = "jobposting" in told and not told.keys().isdisjoint(("address", "facts")) and is_of_job(shown)
         site = kind == "site" and told.get("title", 0) >= WHOLE and "page of the site" in told
         # a profile says so, and its title is the name; the entry of a directory has the firm's data besides
-        entry = kind == "exhibitors" and called_so and told.keys() & {"address", "facts"}
+        entry = kind == "exhibitors" and called_so and not shown.is_signed
+        entry = entry and not told.keys().isdisjoint(("address", "facts"))
         profile = kind == "person" and called_so and "profilepage" in told
         if own or rows or site or filed or entry or profile:
             return "other-page", f"{kind}: {', '.join(told)}"
@@ -169,6 +178,8 @@ def _is_excused(shown: Shown, kind: Kind, told: dict[str, int], named: bool) -> 
         return True  # reports of events are filed under events
     if kind != "list" and _is_story(shown, kind) and not _declares(told):
         return True  # as those of jobs, products and people are, with tables of prices and of hours
+    if kind == "exhibitors" and told.keys() <= _FIRM:
+        return True  # as a firm is named that a site is of, or that a headline is about
     if kind == "quote" and tells_in_paragraphs(shown.body):
         return True  # as news of shares do below a table of what they cost
     if kind == "offer" and told.keys() <= {"address", "facts"} and tells_in_paragraphs(shown.body):

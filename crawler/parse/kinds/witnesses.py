@@ -104,7 +104,8 @@ def _declared(page: Outline, declared: Declared, heads: list[str]) -> Iterator[t
     for thing, name in declared.things:
         event = thing.endswith("event")
         kind = "programme" if event else _KINDS.get(thing, "offer")
-        least = 1.0 if kind in ("programme", "person") else SAME  # "… opens" and "… dies" are news of them
+        exact = kind in ("programme", "person", "exhibitors")  # "… opens" and "… dies" are news of them
+        least = 1.0 if exact else SAME
         parts = [part for head in names for part in PART.split(head)] if thing in _PAGES else []
         if kind == "job":  # its headline may be an advertiser's
             parts = [folded(part) for part in PART.split(page.title or "")]

@@ -13,7 +13,7 @@ from crawler.parse.page.clean import BREAK
 
 _ENDING = 5  # letters of the longest ending that a language puts behind a name: "Ann Lee" + "ille"
 _WORD = re.compile(r"[^\W\d_]+")
-_YEAR = "年년"  # behind its number
+_UNITS = "年月日號号時时點点分년월일시분"  # of a date, which stand behind their number
 _TIME = re.compile(r"(?:\d[.:]\d\d|\b(?:19|20)\d\d)$")  # a clock, a year: what a date ends in
 
 
@@ -32,12 +32,12 @@ def _meet(before: str, behind: str) -> bool:
     if not before or not behind or not (behind[0].isalnum()):
         return False
     if _TIME.search(before):  # "2025" + "年", "10:30" + "pm", "14:05" + "Uhr" are one
-        return behind[0].isalpha() and behind[0] not in _YEAR and _is_long(behind)
+        return behind[0].isalpha() and behind[0] not in _UNITS and _is_long(behind)
     words = before.split()
     if len(words) < 2 or words[-1][0].islower() or not _is_letter(before[-1]):
         return False
     if behind[0].islower():
-        return _is_long(behind)
+        return len(words[-1]) > 1 and _is_long(behind)  # no "Ann L" + "ee", its first letter set apart
     return True
 
 
