@@ -146,6 +146,8 @@ AS_PRINTED = {
     ("crawler.flag.names.longer", "_OURS"),
     ("crawler.flag.names.longer", "_BOUND_AFTER"),
     ("crawler.flag.names.likeness", "_GOES_BY"),
+    ("crawler.flag.names.enumerated", "_JOINTS"),
+    ("crawler.flag.names.enumerated", "_JOINT_AT_END"),
 }
 
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from crawler.flag.editions.first_there import first_there
 from crawler.flag.editions.ordinals import counted, in_two_words
 from crawler.flag.editions.own import Resolved, own_edition
 from crawler.flag.editions.uncounted import counts_rows
@@ -133,8 +134,7 @@ def _seen(judged: _Judged, candidates: Sequence[Candidate]) -> list[Sighting]:
                 continue
             out.pop()
         best = (span, worth)
-        counted_in = (own.start, own.end) if own and own.sort == "ordinal" else None
-        if counted_in and counts_visits(reading.text, counted_in, span, forum, case.around):
+        if own and own.sort == "ordinal" and _counts_otherwise(case, own, span, forum):
             own = None
         out.append(Sighting(*span, term.forum_id, RULES[term.grade], STRENGTH[term.grade], own))
     return out
@@ -150,6 +150,14 @@ def _own(case: Case, place: Found, forum: Forum) -> Resolved | None:
     if own is None or own.sort == "ordinal":  # "yirmi ikinci" is no second
         own = counted(reading, span, forum, case.published) or own
     return own
+
+
+def _counts_otherwise(case: Case, own: Resolved, span: tuple[int, int], forum: Forum) -> bool:
+    """Whether an ordinal with the name at `span` counts somebody's visits, or what is held so."""
+    text, around = case.reading.text, case.around
+    return counts_visits(text, (own.start, own.end), span, forum, around) or first_there(
+        text, span, own, forum, around, case.published
+    )
 
 
 def _never_meant(case: Case, place: Found, term: Term) -> bool:

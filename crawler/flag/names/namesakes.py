@@ -74,7 +74,11 @@ _COMPOSED = lazily(r"forum|포럼|フォーラム|форум|[\u4e00-\u9fff\u0e0
 # With a capital letter after the name these make it a building, a street, a paper or a house of business.
 _PLACE_AFTER = lazily(
     r"-(?:Grundschule|Schule|Gesamtschule|Realschule|Gymnasium|Kita|Hotel|Klinik|Straße|Strasse|Platz|Apotheke|Arena|Stadion|Fonds|Aktien?)(?!\w)"
-    r"| (?:(?:Primary|Secondary|High|Middle|Elementary|Grammar|International|Community) School|Hotel|Street|Road|Avenue|Boulevard|Lane|Tower|School|Club|Magazine|Café|Restaurant|Resort|Insurance|Holdings?|Ventures|Foods|Pharma|Motors|Airlines|Garments?|Textiles?|Industries|Consulting|Trading|Bakery|Clinic|Logistics|Hospital|College|University|Cup|Trophy|Academy|Électricité|Plomberie|Bâtiment|Informatique|Immobilier|Conseil|Formation|Chauffage|Menuiserie|Services?|Solutions|Systems|Elektro|Elektrotechnik|Haustechnik|Sanitär|Bau|Immobilien|Impianti|Costruzioni|Elettronica|Servizi|Electricidad|Fontanería|Instalaciones|Construcciones|Informática|Inmobiliaria|Serviços|Construções|Elétrica|Elektronik|Bilişim|Mimarlık)(?!\w)"
+    r"| (?:(?:Primary|Secondary|High|Middle|Elementary|Grammar|International|Community) School|Hotel|Street|Road|Avenue|Boulevard|Lane|Tower|School|Club|Magazine|Café|Restaurant|Resort|Hospital|Clinic|College|University|Cup|Trophy|Academy|Électricité|Plomberie|Bâtiment|Informatique|Immobilier|Conseil|Formation|Chauffage|Menuiserie|Services?|Solutions|Systems|Elektro|Elektrotechnik|Haustechnik|Sanitär|Bau|Immobilien|Impianti|Costruzioni|Elettronica|Servizi|Electricidad|Fontanería|Instalaciones|Construcciones|Informática|Inmobiliaria|Serviços|Construções|Elétrica|Elektronik|Bilişim|Mimarlık)(?!\w)"
+)
+_HOUSE_AFTER = lazily(
+    r" (?:Bank|Banca|Banco|Banque|Bancorp|Savings|Insurance|Holdings?|Ventures|Foods|Pharma|Pharmaceuticals|Chemicals|Motors|Airlines|Airways|Railways?|Shipping|Garments?|Textiles?|Industries|Consulting|Trading|Bakery|Brewery|Dairy|Farms|Mining|Steel|Cement|Petroleum|Realty|Properties|Logistics"
+    r"|Credit Union|Mutual|Versicherung(?:en)?|Assurances?|Seguros|Assicurazioni|Банк|Bankası|بنك)(?!\w)"
 )
 _PLACE_BEFORE = lazily(
     r"(?<!\w)(?:rue|avenue|boulevard|calle|avenida|plaza|rua|piazza|hotel|hôtel|ulica|ul\.|улица|ул\.|jalan|đường|ถนน) (?:de |del |do |da |di |du )?$"
@@ -108,7 +112,7 @@ def firms(reading: Reading, candidates: Sequence[Candidate]) -> set[str]:
     return {
         reading.text[place.start : place.end]
         for place, term in candidates
-        if term.grade != "hint" and _is_firm(reading, place)
+        if term.grade != "hint" and (_is_firm(reading, place) or (term.short and _is_house(reading, place)))
     }
 
 
@@ -203,10 +207,17 @@ def _begins_at(found: Sequence[tuple[int, int]], at: int) -> bool:
     return any(start == at for start, _ in found)
 
 
+def _is_house(reading: Reading, place: Found) -> bool:
+    """Whether what such a house does follows with a capital letter: "SFF Bank"."""
+    return _HOUSE_AFTER.match(reading.whole, reading.folded.span(place.start, place.end)[1]) is not None
+
+
 def _building(reading: Reading, place: Found) -> bool:
     end = reading.folded.span(place.start, place.end)[1]
     before = reading.text[max(0, place.start - 24) : place.start]
-    return bool(_PLACE_AFTER.match(reading.whole, end) or _PLACE_BEFORE.search(before))
+    return bool(
+        _PLACE_AFTER.match(reading.whole, end) or _is_house(reading, place) or _PLACE_BEFORE.search(before)
+    )
 
 
 def _former(text: str, place: Found) -> bool:

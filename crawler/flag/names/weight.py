@@ -21,6 +21,7 @@ from crawler.flag.editions.told import on_its_day
 from crawler.flag.names.any_such import any_such
 from crawler.flag.names.called_off import holds_its_own
 from crawler.flag.names.context import HAPPENING
+from crawler.flag.names.enumerated import enumerated
 from crawler.flag.names.found import Found
 from crawler.flag.names.in_its_city import held_there
 from crawler.flag.names.lent import held_elsewhere, lent
@@ -140,13 +141,16 @@ def _is_meant(case: Case, place: Found, term: Term, own: Resolved | None, beside
         or bool(THERE_AT.match(text, place.end))
         or on_its_day(text, (place.start, place.end), forum, case.around, case.published)
     )
-    return beside or (dated and shown if _needs_support(term) else dated or shown)
+    meant = beside or (dated and shown if _needs_support(term) else dated or shown)
+    return meant or enumerated(case, place, forum.id)
 
 
 def _of_many_meanings(case: Case, place: Found, term: Term, own: Resolved | None, beside: bool) -> float:
     """How well the signs that stand with an abbreviation of many meanings speak for it: two at least."""
     forum, text = case.forums[term.forum_id], case.reading.text
     supported, dated = _needs_support(term), _dated(own)
+    if enumerated(case, place, forum.id):
+        return 0.6
     if supported and not beside:
         town = _year_of_town(case, place, term, own)
         return 0.6 if town or _in_company(case, place, term) else 0.0
@@ -160,7 +164,7 @@ def _of_many_meanings(case: Case, place: Found, term: Term, own: Resolved | None
     at = (dated or beside or then) and attended(case, *span)
     enough = dated and term.short is not None and term.short.dated
     signs = beside + dated + then + enough + event + at + (own is not None and timely(case, forum, own))
-    signs += beside and _among(case, place, forum)
+    signs += (beside or then) and _among(case, place, forum)
     signs += (beside or then) and travelled(text, span[0])
     signs += beside and (opens(case, *span) or (not letters(term) and timely(case, forum, None)))
     signs += beside and held_there(case, place, forum)
