@@ -9,6 +9,7 @@ from __future__ import annotations
 _CROATIAN = "siječnja/siječanj/sij veljače/veljača/velj ožujka/ožujak/ožu travnja/travanj/tra svibnja/svibanj/svi lipnja/lipanj/lip srpnja/srpanj/srp kolovoza/kolovoz/kol rujna/rujan/ruj listopada/listopad/lis studenoga/studeni/stu prosinca/prosinac"
 _JALALI = "فروردین/فروردين/حمل اردیبهشت/ارديبهشت/ثور خرداد/جوزا تیر/تير/سرطان مرداد/امرداد/اسد شهریور/شهريور/سنبله مهر/میزان آبان/ابان/عقرب آذر/اذر/قوس دی/دي/جدی بهمن/دلو اسفند/حوت"
 _ETHIOPIAN = "መስከረም ጥቅምት ኅዳር/ህዳር/ኀዳር/ሕዳር ታኅሣሥ/ታህሳስ/ታህሣሥ/ታኅሳስ/ታሕሣሥ/ታሕሳስ/ታህሣስ ጥር/ጥሪ የካቲት/ለካቲት መጋቢት ሚያዝያ/ሚያዚያ/ሚዝያ/ሚያዝ ግንቦት/ጉንበት ሰኔ/ሰነ ሐምሌ/ሀምሌ/ሓምለ/ኃምሌ ነሐሴ/ነሀሴ/ነሓሰ/ነኃሴ ጳጉሜን/ጳጉሜ/ጷግሜ/ጳጉሜት"
+_BIKRAM = "बैशाख/वैशाख/बैसाख/वैसाख/baisakh/baishakh/vaisakh जेठ/जेष्ठ/ज्येष्ठ/jestha/jeth असार/आषाढ/अषाढ/आसार/असाढ/asar/ashar/ashadh साउन/श्रावण/सावन/shrawan/saun/sawan भदौ/भाद्र/भाद्रपद/bhadra/bhadau असोज/आश्विन/आश्वीन/अशोज/asoj/ashwin/ashoj कात्तिक/कार्तिक/कात्तीक/kartik/kattik मंसिर/मङ्सिर/मंशिर/मार्ग/मार्गशीर्ष/mangsir/mangshir पुस/पौष/पुष/पूस/poush/push/paush माघ/magh फागुन/फाल्गुण/फाल्गुन/falgun/phagun/fagun चैत/चैत्र/chaitra/chait"
 _VIETNAMESE = "giêng/một hai ba tư/bốn năm sáu bảy/bẩy tám chín mười mười_một chạp/mười_hai"
 _NAMES = (
     _CROATIAN,
@@ -98,4 +99,5 @@ MONTHS = _table(_NAMES)
 VIETNAMESE = _table((_VIETNAMESE,))  # numbers, which are months behind "tháng" only
 CROATIAN = _table((_CROATIAN,))
 JALALI = _table((_JALALI,))  # the months of the Persian calendar, with their names in Afghanistan
+BIKRAM = _table((_BIKRAM,))  # the months of the Nepali calendar
 ETHIOPIAN = _table((_ETHIOPIAN,))  # in Amharic and Tigrinya; a thirteenth of five or six days

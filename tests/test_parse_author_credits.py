@@ -104,7 +104,6 @@ NOBODY = [  # language, above the text, below it
     ("en", "", "<p>(Additional reporting by Tom Ray)</p>"),
     ("id", "", "<p>(Baca juga)</p>"),
     ("id", "", "<p>(Sari Wulan)</p><p>Foto: Sari Wulan</p>"),
-    ("sw", "<p>Na Mwandishi Wetu</p>", ""),
     ("zh", "", "<p>（林美玲 编辑）</p>"),
     ("zh", "<p>图｜王明　编辑｜林美玲</p>", ""),
     ("de", "<p>Foto: Ute Alt, Bildbearbeitung: Jan Bode</p>", ""),

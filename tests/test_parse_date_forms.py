@@ -10,6 +10,7 @@ import pytest
 from tables import each
 
 from crawler.months import MONTHS
+from crawler.parse.dates.bikram import YEARS, bikram
 from crawler.parse.dates.calendars import Habit, find_dates
 from crawler.parse.dates.eras import ethiopian, jalali
 from crawler.parse.dates.relative import find_relative, find_yearless
@@ -158,7 +159,15 @@ WRITTEN = [
     ("31/02/2025", None),
     ("16:05", None),
     ("From 2019 to 2024", None),
-    ("2082/03/19", None),  # of the Bikram Sambat calendar
+    ("2082/03/19", "2025-07-03"),  # of the Bikram Sambat calendar
+    ("असार १९, २०८२ बिहीबार १७:१०", "2025-07-03 17:10"),
+    ("२०८२ असार १९ गते", "2025-07-03"),
+    ("बिहीबार, १९ असार २०८२", "2025-07-03"),
+    ("Asar 19, 2082", "2025-07-03"),
+    ("2082-03-32", "2025-07-16"),  # Asar has 32 days in that year
+    ("2082-01-32", None),
+    ("2099-01-01", None),  # a year beyond those that are published
+    ("जुलाई 3, 2025", "2025-07-03"),
     # the half of the day behind its hour, or before it, in other languages; hours before their day
     ("3 Julai 2025, 2:33 petang", "2025-07-03 14:33"),
     ("3 Juli 2025, 2:33 sore", "2025-07-03 14:33"),
@@ -240,6 +249,17 @@ def test_the_persian_calendar_counts_its_days_without_a_gap() -> None:
     days = [date(*found) for ymd in months if (found := jalali(*ymd))]
     assert days[0] == date(1996, 3, 20)
     assert all(b - a == timedelta(days=1) for a, b in pairwise(days))
+
+
+def test_the_nepali_calendar_counts_its_days_without_a_gap() -> None:
+    given = [(y, m, d) for y in YEARS for m in range(1, 13) for d in range(1, 34)]
+    days = [date(*found) for ymd in given if (found := bikram(*ymd))]
+    assert (days[0], bikram(2080, 1, 1), bikram(2083, 8, 3)) == (
+        date(2000, 4, 13),
+        (2023, 4, 14),
+        (2026, 11, 19),
+    )
+    assert all(later - earlier == timedelta(days=1) for earlier, later in pairwise(days))
 
 
 def test_the_ethiopian_calendar_counts_its_days_without_a_gap() -> None:

@@ -52,6 +52,8 @@ def test_the_newsroom_of_a_byline_wrote_where_nobody_else_is_named() -> None:
         ("sv", "<p>Av redaktionen</p>", ("redaktionen",)),
         ("vi", "<p>Tác giả: Ban Biên Tập</p>", ("Ban Biên Tập",)),
         ("id", "<p>Oleh: Redaksi</p>", ("Redaksi",)),
+        ("sw", "<p>Na Mwandishi Wetu</p>", ("Mwandishi Wetu",)),
+        ("pl", "<p>Na Redakcja</p>", ()),
         ("el", "<p>Από τη Συντακτική Ομάδα</p>", ("Συντακτική Ομάδα",)),
         ("en", "<p>By Our Correspondent</p>", ("Our Correspondent",)),
         # a delivery, vacancies, a telephone

@@ -172,3 +172,18 @@ def test_a_page_drawn_from_data_has_the_headline_that_they_tell() -> None:
         found = read_page(page.encode(), "https://news.example/2025/07/03/four-boats-for-the-islands")
         assert isinstance(found, Article), found
         assert found.title == title
+
+
+def test_a_kicker_before_a_bar_and_a_broken_line_are_no_part_of_a_title() -> None:
+    text = "<p>The ferry company said on Thursday that it would buy four electric boats for the crossing to the islands.</p>"
+    cases = [  # declared, heading, title
+        ("Why calls drop in new houses", "<span>Mobile</span> <span>|</span> <span>Why calls drop in new houses</span>", "Why calls drop in new houses"),
+        ("calls drop in new houses", "Why calls drop in new houses", "Why calls drop in new houses"),
+        ("窓口に立つ機械――町の一年", "窓口に立つ機械<br>――町の一年", "窓口に立つ機械――町の一年"),
+        ("Four boats and an island", "Four boats<br>and an island", "Four boats and an island"),
+    ]  # fmt: skip
+    for declared, heading, title in cases:
+        page = f"<html><head><meta property=og:title content='{declared}'></head><body><article><h1>{heading}</h1>{3 * text}</article></body></html>"
+        found = read_page(page.encode(), "https://news.example/2025/07/03/ferries")
+        assert isinstance(found, Article)
+        assert found.title == title

@@ -17,6 +17,7 @@ from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, Selectola
 
 from crawler.bounds import bounded, without_noscript
 from crawler.directives import Directives, read_directives
+from crawler.parse.authors.byline_words import BY_IN
 from crawler.parse.authors.read import read_authors
 from crawler.parse.body import judge
 from crawler.parse.body.bold_line import bold_line
@@ -223,6 +224,8 @@ def _article(page: Outline, source: bytes, asked: _Asked) -> Article | NotArticl
             title, body = bold
     own = (site_name, host)
     around = _around(page, clues.signs, judged, title)
+    if not page.language and (told := read_language(_text(body), asked.language)) in BY_IN:
+        page.language = told  # whose short word for "by" is one there alone
     authors = read_authors(page, declared, own, around.headline - 8, around.end + 4, source)
     people = tuple(a for a in authors if a not in (site_name, declared.publisher))
     body = without_margins(unsigned(without_contacts(body, page), people, title), people, title)

@@ -28,7 +28,7 @@ _SECTION = lazily(  # what stands before a date as a name does: sections, labels
     r"|(?:long|short|quick|must|min(?:ute)?s?) read|white ?papers?|case stud(?:y|ies)|(?:thought )?leadership|insights?|announcements?|webinars?|podcasts?|newsletters?|transformation|innovation|artificial|digital|newswire|council|committee|(?:executive )?summary|dear|share this|about us|contact us"
     r"|künstliche|intelligenz|inteligencia|inteligência|intelligenza|artificielle|yapay|pressestelle|transformación|transformação|innovación|inovação|innovazione|trí tuệ|công nghệ|kinh tế|cronaca|economia"
     r"|life|living|local|estate|lifestyle|entertainment|travel|opinions?|features?|markets?|education|environment|climate|gazette|herald|tribune|chronicle|magazine|locale|vida|sociedad|società|đời sống|thời sự|giáo dục"
-    r"|mise|jour|publié|publicado|actualizado|noticias|nachrichten|actualités|notizie|tecnología|tecnologia|ciencia|política|economía|wirtschaft|politik|wissenschaft|kultur|новости|политика|экономика|наука|технологии)\b"
+    r"|mise|jour|publié|publicado|actualizado|noticias|nachrichten|actualités|notizie|tecnología|tecnologia|ciencia|política|economía|wirtschaft|politik|wissenschaft|kultur|новости|политика|экономика|наука|технологии|θ[έε]ματα|[άα]ρθρα|ειδ[ήη]σεις)\b"
     r"|^(?:new|san|santa|los|las|rio|buenos|kuala|cape|port|saint|st|north|south|east|west|bad|palo alto|grand|jawa|hà nội|великий|нижний|санкт|кривий)\b|^(?:hong kong|abu dhabi|tel aviv|addis ababa|ho chi minh.*|.* city)$",
     re.I,
 )

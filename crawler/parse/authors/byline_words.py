@@ -61,6 +61,7 @@ AND_IN = {  # likewise, where a page is in that language: "en Nueva York" and "a
 }
 BY_IN = {  # the language a page says it is in → short words that lead a name there
     "af": "deur",
+    "am": "በ",
     "az": "müəllif",
     "bg": "от",
     "ca": "per",
@@ -74,6 +75,7 @@ BY_IN = {  # the language a page says it is in → short words that lead a name 
     "ro": "de",
     "sq": "nga",
     "sw": "na",
+    "ti": "ብ",
     "tl": "ni|nina|nila",
     "ur": "از",
     "vi": "theo",

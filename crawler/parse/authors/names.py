@@ -11,6 +11,7 @@ from crawler.parse.authors import chinese
 from crawler.parse.authors.byline import AND, led_in, listed, without_day, without_place
 from crawler.parse.authors.byline_words import AND as AND_WORDS
 from crawler.parse.authors.byline_words import BY, LABELS, SAID
+from crawler.parse.authors.initials import without_initials
 from crawler.parse.authors.nobody import is_nobody
 from crawler.parse.authors.signature import MAX_NAME, PERSON, is_called
 from crawler.parse.dates.words import says_published
@@ -24,7 +25,7 @@ _AND_AIDE = lazily(
     r"(?<=\S)\s+(?:通讯员|通訊員|实习生|實習生|(?:见习|实习|特约)记者)\s*"
 )  # "王明 通讯员 李华"
 _LEAD = lazily(  # in small letters; Yazan is a first name as well
-    rf"^(?!haber merkez|yazan\s+[^\s:])(?:(?:{LABELS})\s*[:：៖՝፦/／|｜,،]\s*|(?:{BY}|{SAID}|de)\s*[:：៖/／|｜]\s*|(?:{BY}|{SAID}|{LABELS})\s+|[（(【]\s*|[|/·•–—-]\s*)",
+    rf"^(?!haber merkez|yazan\s+[^\s:])(?:(?:{LABELS})\s*[:：៖՝፦/／|｜,،]\s*|(?:{BY}|{SAID}|de)\s*[:：៖/／|｜]\s*|(?:{BY}|{SAID}|{LABELS})\s+|[（(【]\s*|[|/·•–—-]\s*|文\s?[=＝]\s?)",
 )
 _LONE = lazily(rf"^(?:{BY}|{SAID}|{LABELS}|de)$")  # the same, and no name behind it
 _STUCK = lazily(
@@ -171,7 +172,7 @@ def names_in(candidates: Iterable[str], page: Outline) -> tuple[str, ...]:
         for name in _without_places([n for part in parts if (n := _name(part))], said, page.title or ""):
             if not (names and _is_task(name)):
                 names.setdefault(name_key(name), name)
-    return tuple(names.values())[:MAX_AUTHORS]
+    return without_initials(tuple(names.values())[:MAX_AUTHORS])
 
 
 def _is_task(part: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from crawler.parse.authors.byline import LINE
+from crawler.parse.authors.byline import LINE, led_in
 from crawler.parse.authors.names import is_lead
 from crawler.parse.dates.calendars import find_dates, may_hold
 from crawler.parse.page import labels
@@ -64,7 +64,7 @@ def _told(block: Block, page: Outline, outlets: tuple[str, ...]) -> str | None:
     elif not _ENDS.match(rest) and not _is_marked(found[0], block, page):
         return None
     if before:
-        led = _leads(before) or before.endswith(_UNSPACED_LEAD)
+        led = _leads(before) or before.endswith(_UNSPACED_LEAD) or _leads_there(before, page)
     else:
         led = _is_dated(rest) and "newsroom" not in found[0].lower()
     return block.text[found.start("name") : end] if led or _is_marked(found[0], block, page) else None
@@ -74,6 +74,12 @@ def _leads(before: str) -> bool:
     """Whether what stands before a newsroom ends in a word for "by", or in some."""
     words = _BETWEEN.split(before.rstrip(" :："))
     return any(is_lead(" ".join(words[-n:]).lower()) for n in range(1, min(_LEAD, len(words)) + 1))
+
+
+def _leads_there(before: str, page: Outline) -> bool:
+    """Whether what stands before a newsroom is the page's own short word for "by": "Na Mwandishi Wetu" in Swahili."""
+    led = led_in(page.language).match(f"{before} X")
+    return led is not None and led.end() == len(before) + 1
 
 
 def _is_dated(rest: str) -> bool:

@@ -34,7 +34,7 @@ from crawler.parse.authors.newsroom import newsroom
 from crawler.parse.authors.roles import by_role
 from crawler.parse.authors.shown import bylines, marked
 from crawler.parse.authors.signature import PERSON, signature
-from crawler.parse.authors.state import in_layer, in_state
+from crawler.parse.authors.state import credited, in_layer, in_state
 from crawler.parse.page import labels
 from crawler.parse.page.blocks import NEAR, Block, Outline
 from crawler.parse.page.jsonld import Declared
@@ -84,6 +84,11 @@ _LOGIN = lazily(r"^[a-z0-9]+(?:[._-][a-z0-9]+)*$")  # how somebody is known to t
 _ACCOUNT = lazily(  # one that nobody would be called by: "editor3", "k.lorenz", "klorenz.press-office", "anna-dev"; "news.example" is an outlet
     r"^(?=[a-z0-9._-]*$)(?:[a-z][a-z._-]*\d+|[a-z]\.[a-z]{3,}|(?P<host>[a-z][a-z0-9_-]*\.(?!example$)[a-z]{4,})|[a-z0-9]+(?:-[a-z0-9]+)+|undefined)$"
 )
+# who made the site, as the templates of small firms say: "ABC Web Design"
+_BUILDER = rarely(
+    r"(?<!\w)(?:web[ -]?(?:design\w*|develop\w*|studios?|agency|agentur|solutions?|master|dizajn|dizayn|tasarım\w*|tervezés|diseño)|(?:digital|internet|design|creative) (?:agency|agentur|studio|solutions)|softwares?(?: house)?|hosting|diseño web|création de sites|agence web|веб-?(?:студия|студія|дизайн\w*))(?!\w)",
+    re.I,
+)
 _PARTED = lazily(r"\s[|·•–—-]\s")
 
 
@@ -119,7 +124,7 @@ def read_authors(
         bylines,
     )
     told = (*lines, *declares) if declared.kind in _RECORDINGS else (*declares, *lines)
-    data = (in_state, partial(in_layer, source))
+    data = (in_state, partial(in_layer, source), partial(credited, source))
     shown = (
         partial(by_address, declared.authors),
         by_role,
@@ -233,7 +238,7 @@ def _is_outlet(key: str, outlets: list[str]) -> bool:
 
 
 def _metas(page: Outline, start: int, end: int) -> list[str]:
-    said = (c for n in _METAS for c in page.metas.get(n, ()))
+    said = (c for n in _METAS for c in page.metas.get(n, ()) if not _BUILDER.search(c))
     return [
         c for c in said if "|" not in c or PERSON.match(c.partition("|")[0].strip())
     ]  # else "outlet | site"

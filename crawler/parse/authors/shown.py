@@ -92,7 +92,7 @@ def marked(page: Outline, start: int, end: int) -> list[str]:
     for mark in page.marks:
         if not start <= mark.block <= end or not (LABEL.search(mark.label) or is_signed_there(mark, page)):
             continue
-        if (letters and SIGNATURE.search(mark.label)) or logs_in(mark, page):
+        if (letters and SIGNATURE.search(mark.label)) or logs_in(mark, page) or _is_list(mark, page):
             continue
         if "author" in mark.label.split() and mark.tag in ("a", "span") and mark.text:
             found.append(mark.text)
@@ -109,6 +109,15 @@ def marked(page: Outline, start: int, end: int) -> list[str]:
                 found.append(part)
     inmost = _inmost(found[:MAX_AUTHORS])
     return [japanese.without_title(t) for t in (inmost if len(inmost) < len(set(found)) else found)[:3]]
+
+
+def _is_list(mark: Mark, page: Outline) -> bool:
+    """Whether a heading that is no name begins what is called so: of what else the author wrote, "More from this column"."""
+    block = page.blocks[mark.block] if mark.block < len(page.blocks) else None
+    if block is None or not block.is_heading or not mark.text.startswith(f"{block.text} | "):
+        return False
+    words = block.text.split()
+    return 2 * sum(map(str.islower, words)) > len(words) and not is_called(block.text)
 
 
 def _lines(mark: Mark, page: Outline) -> str:
@@ -151,7 +160,9 @@ def _part(text: str) -> str:
     """The part of a byline that names people: what follows "By", else what comes first and is no date."""
     parts = [part for part in text.split(" | ") if len(part) > 1 and not is_lead(part.strip(" :"))]
     named = next((p for n, p in enumerate(parts) if _VISIBLE.match(p) or _is_labelled(p, parts[:n])), None)
-    part = named or next((part for part in parts if not CLOCK.search(part)), parts[0] if parts else "")
+    part = named or next(
+        (part for part in parts if not (part[0].isdigit() or CLOCK.search(part))), parts[0] if parts else ""
+    )
     return _BEFORE.sub("", part) if CLOCK.search(part) else part
 
 

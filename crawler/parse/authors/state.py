@@ -16,6 +16,7 @@ from itertools import islice
 from crawler.parse.authors.byline import LINE, without_label
 from crawler.parse.page import labels
 from crawler.parse.page.blocks import NEAR, Outline
+from crawler.parse.page.scripts import sources
 from crawler.patterns import holder, lazily
 
 LENGTH = 400_000  # characters searched of one script
@@ -33,6 +34,10 @@ _FURTHER = re.compile(  # the next one of a list
     r"""[^{}\[\]]{0,200}\}\s{0,4},\s{0,4}\{[^{}\[\]]{0,400}?\\?"(?:name|full_?name|display(?:_?name)?|title)\\?"\s{0,4}:\s{0,4}\\?"([^"\\{}]{2,60}|(?:\\u[0-9a-f]{4}|[^"\\]){2,300})\\?\"""",
     re.I,
 )
+_CREDITED = re.compile(r'"credits"\s{0,4}:\s{0,4}\{\s{0,4}"by"\s{0,4}:\s{0,4}(?=\[)')
+_HAS_CREDITS = holder(b'"credits"')
+# what is credited there is a picture, which the text holds
+_OF_PICTURE = re.compile(r'"type"\s{0,4}:\s{0,4}"(?:image|video|gallery|audio|photo)"[^{}\[\]]*\Z')
 PICTURE = 400  # characters before a name in which the data of a picture begins
 _PICTURE = re.compile(  # whose author took it; "photoStory" and "bildung" are texts
     r"""\"[^"{}:]{0,30}(?:photo|image|picture|thumb|thumbnail|foto|bild|bilder|abbildung)s?(?:[_-]?(?:data|details|file|info|meta|object))?\\?\"\s{0,4}:\s{0,4}\[?\s{0,4}\{[^{}]*\Z""",
@@ -49,6 +54,23 @@ _BETWEEN = re.compile(r"\s*[|;,]\s*")
 _BESIDE = lazily(
     r"^[\s,;:|·•—–-]*(?:$|[\d(,;|·•—–\n])|^\s+[^\W_]{1,9}\s*[:：]?\s*\d"
 )  # behind a name: nothing, a bar, a date
+
+
+def credited(source: bytes, page: Outline, start: int, end: int) -> list[str]:
+    """The names of the first list of those whom a page's data credits with a text, as Arc's has it; of more on a page that shows
+    them there alone."""
+    for script in sources(source) if _HAS_CREDITS(source) else ():
+        for match in _CREDITED.finditer(script[:LENGTH]):
+            if _OF_PICTURE.search(script, max(0, match.start() - PICTURE), match.start()):
+                continue
+            try:
+                listed, _ = json.JSONDecoder(strict=False).raw_decode(script, match.end())
+            except (ValueError, RecursionError):
+                continue
+            people = (one.get("name") for one in listed[:MAX_NAMES] if isinstance(one, dict))
+            names = [name for name in people if isinstance(name, str)]
+            return names if _is_drawn(page) else _shown(names, page, start)
+    return []
 
 
 def in_state(page: Outline, start: int, end: int) -> list[str]:

@@ -8,6 +8,7 @@ from datetime import datetime
 from urllib.parse import urlsplit
 
 from crawler.months import MONTHS
+from crawler.parse.dates.bikram import LATER, bikram
 from crawler.parse.dates.eras import OLDEST
 from crawler.parse.dates.values import Context, Seen, past
 from crawler.parse.page.blocks import Outline
@@ -62,7 +63,9 @@ def _day(m: re.Match[str], context: Context) -> datetime | None:
     y = m["y"] or m["y2"] or m["y3"] or m["y4"] or m["y5"] or m["y6"]
     month = MONTHS.get(m["w3"]) if m["w3"] else int(m["m"] or m["m2"] or m["m4"] or m["m5"] or m["m6"])
     d = m["d"] or m["d2"] or m["d3"] or m["d4"] or m["d5"] or m["d6"]
+    year = int(y) + (2000 if len(y) == 2 else 0)
+    ymd = bikram(year, month or 0, int(d)) if year >= LATER else (year, month or 0, int(d))
     try:
-        return datetime(int(y) + (2000 if len(y) == 2 else 0), month or 0, int(d), tzinfo=context.zone)
+        return datetime(*ymd, tzinfo=context.zone) if ymd else None
     except ValueError:
         return None

@@ -1,4 +1,4 @@
-"""A date as people write it → a date: 50 languages, six calendars, every kind of digits.
+"""A date as people write it → a date: 50 languages, seven calendars, every kind of digits.
 
     "๓ ก.ค. ๖๘" · "令和7年7月3日" · "114/07/03" · "3 июля 2025, 14:30" · "Jul 3, 2025 2:30 PM" · "٣ تموز ٢٠٢٥" · "۱۲ تیر ۱۴۰۴"
 
@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 
-from crawler.months import CROATIAN, ETHIOPIAN, JALALI, MONTHS, VIETNAMESE
+from crawler.months import BIKRAM, CROATIAN, ETHIOPIAN, JALALI, MONTHS, VIETNAMESE
 from crawler.parse.dates import eras as eras
+from crawler.parse.dates.bikram import LATER, bikram
 from crawler.parse.dates.clock import timed, timed_before
 from crawler.parse.dates.eras import NEWEST, OLDEST, Ymd, fold, number
 from crawler.patterns import lazily
@@ -42,7 +43,7 @@ class Habit:
 USUAL = Habit()
 Reader = Callable[[re.Match[str], Habit], Ymd | None]
 
-_DAY = r"(?P<d>3[01]|[12]\d|0?[1-9])"
+_DAY = r"(?P<d>3[012]|[12]\d|0?[1-9])"  # 32 in Nepal alone
 _MONTH = r"(?P<m>0?[1-9]|1[0-2])"
 _HAN_NUMBER = r"[〇零○元一二三四五六七八九十廿]"
 _SIGNS = "\u0300-\u036f\u07a6-\u07b0\u0900-\u0dff\u0e31\u0e34-\u0e4e\u0eb1\u0eb4-\u0ecd\u102b-\u109f\u17b4-\u17d3"  # no letters to `\w`
@@ -160,7 +161,8 @@ _LONG_YEAR = lazily(r"\d{4}")
 
 
 def _ymd(m: re.Match[str], habit: Habit) -> Ymd | None:
-    return eras.year(int(m["y"])), int(m["m"]), int(m["d"])
+    y, month, d = int(m["y"]), int(m["m"]), int(m["d"])
+    return bikram(y, month, d) if y >= LATER else (eras.year(y), month, d)
 
 
 def _jalali(m: re.Match[str], habit: Habit) -> Ymd | None:
@@ -239,6 +241,8 @@ def _worded(m: re.Match[str], habit: Habit) -> Ymd | None:
     y, d = int(m["y"]), int(m["d"])
     if y in eras.JALALI_YEARS:
         return eras.jalali(y, JALALI[word], d) if word in JALALI else None
+    if y >= LATER and word in BIKRAM:
+        return bikram(y, BIKRAM[word], d)
     if word in ETHIOPIAN:
         return eras.ethiopian(y, ETHIOPIAN[word], d)
     month = (

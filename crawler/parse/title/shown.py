@@ -41,6 +41,10 @@ TITLED = re.compile(
 _PARTS = re.compile(  # ends what stands before a headline in a <title>: behind a bar or a stroke the site's name stands
     r"[:：／]\s*$|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]\s$"
 )
+_BARS = tuple("|｜·•")
+_BROKEN = re.compile(
+    "(?<=[\u2e80-\u9fff\uff00-\uffee―])\\s*\\n\\s*(?=[\u2e80-\u9fff\uff00-\uffee―])"
+)  # in scripts that set no blanks
 _BAR = re.compile(r"\s*(?:[|｜]|\s[-–—])\s*$")
 _WORD = re.compile(r"\w{4,}")
 _OF_SITES = labels.FOOT | labels.NAV | labels.HEAD | labels.SIDE
@@ -200,7 +204,7 @@ def headings(page: Outline, tag: str) -> list[str]:
         if (
             (element.tag == tag or (element.parent and element.parent.tag == tag))
             and len(block.text) < MAX_HEADING
-            and (text := plain(block.text, MAX_TITLE))
+            and (text := plain(_BROKEN.sub("", block.text), MAX_TITLE))
         ):
             found.append(text)
             if len(found) == 8:
@@ -222,7 +226,10 @@ def without_label(heading: str, said: str) -> str:
     """A heading without a label or date that is glued to its front, where the declared title does without."""
     start = len(heading) - len(said)
     label = heading[:start]
-    return said if 0 < start < 20 and heading.endswith(said) and not label.endswith(" ") else heading
+    apart = (
+        not label.endswith(" ") or label.rstrip()[-1:] in _BARS
+    )  # "Mobile | Why calls drop", below a kicker
+    return said if 0 < start < 20 and heading.endswith(said) and apart else heading
 
 
 def by_heading(og: str, h1: list[str]) -> str:

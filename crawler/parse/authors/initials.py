@@ -1,0 +1,21 @@
+"""Names of a byline → the same without the letters of the paper or agency for which each of them wrote."""
+
+from __future__ import annotations
+
+from crawler.agencies import agency
+from crawler.patterns import lazily
+
+_INITIALS = lazily(r"(?<=\w[\s/])([^\W\d_a-zà-ÿ]{2,4})$")
+
+
+def without_initials(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Names without the letters of their paper or agency, which stand behind each of them: "Aino Laine HS", "Onni Korpi HS"."""
+    ends = {found[1] if (found := _INITIALS.search(name)) else "" for name in names}
+    end = ends.pop() if len(ends) == 1 else ""
+    if (
+        not end.isupper()
+        or not (len(names) > 1 or agency(end))
+        or any(n.isupper() or n.count(" ") < 2 for n in names)
+    ):
+        return names  # "ANN LEE, TOM LEE", "Redazione ANSA"
+    return tuple(name.removesuffix(end).rstrip(" ,/") for name in names)

@@ -1,0 +1,83 @@
+"""What stands beside the names of those who wrote, and is none of them: the paper's letters, hours, lists, who built the site."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from crawler.parse import read_page
+from storage.records import Article
+
+TEXT = {
+    "en": "The ferry company said on Thursday that it would buy four electric boats for the crossing to the islands.",
+    "am": "የጀልባ ኩባንያው ወደ ደሴቶቹ ለሚደረገው ጉዞ አራት የኤሌክትሪክ ጀልባዎችን እንደሚገዛ ሐሙስ ዕለት አስታወቀ።",
+    "sq": "Kompania e trageteve njoftoi të enjten se do të blejë katër anije elektrike për linjën drejt ishujve, e para prej të cilave vjen në pranverë.",
+}
+NOW = datetime(2025, 7, 3, 12, tzinfo=UTC)
+
+
+def read(lang: str, above: str, *, head: str = "", below: str = "", text: str = "en") -> Article:
+    said = TEXT[text]
+    page = (
+        f"<html{lang and f' lang={lang}'}><head><title>Four boats for the islands</title>{head}</head><body><article>"
+        f"<h1>Four boats for the islands</h1>{above}<div><p>{said}</p><p>{said} 1</p><p>{said} 2</p></div></article>{below}</body></html>"
+    )
+    found = read_page(page.encode(), "https://news.example/2025/07/03/ferries", fetched_at=NOW)
+    assert isinstance(found, Article), found
+    return found
+
+
+def test_what_stands_beside_names_is_none() -> None:
+    more = "<section class=more-author><h3>More from this column</h3><ul><li><a href=/2>A river of glass</a></li></ul></section>"
+    cases = [  # language, above the text, below it, who wrote
+        # the letters of the paper, behind each
+        ("fi", "<div class=byline><a href=/a>Aino Lehto</a> <span>VS</span>, <a href=/o>Onni Korpi</a> <span>VS</span></div>", "", ("Aino Lehto", "Onni Korpi")),
+        ("en", "<div class=byline>ANN LEE, TOM LEE</div>", "", ("ANN LEE", "TOM LEE")),
+        ("en", "<div class=byline>Sree Pillai KS</div>", "", ("Sree Pillai KS",)),
+        ("ru", "<div class=byline>Иван Мур, Анна Мур</div>", "", ("Иван Мур", "Анна Мур")),
+        # when, in words of a language that no table has
+        ("cy", "<div class=byline-block><time datetime=2025-07-03T08:14:22Z>3 awr yn ôl</time><div><span>Gwen Prys</span></div></div>", "", ("Gwen Prys",)),
+        # what else she wrote
+        ("en", "<div class=author-name>Ann Lee</div>", more, ("Ann Lee",)),
+        ("es", "<div class=firma><h3>Ana de la Cruz</h3><p>Periodista</p></div>", "", ("Ana de la Cruz",)),
+    ]  # fmt: skip
+    wrong = [
+        (above, who, found)
+        for lang, above, below, who in cases
+        if (found := read(lang, above, below=below).authors) != who
+    ]
+    assert not wrong
+
+
+def test_short_words_for_by_lead_in_their_own_language_alone() -> None:
+    nga = "<p><i>Nga Arbër Dushi, Prishtinë</i></p>"
+    assert read("", nga, text="sq").authors == ("Arbër Dushi",)  # the language of a page that names none
+    assert read("", nga).authors == ()
+    assert read("am", "<div class=author>በ <a href=/s>ሰላማዊት ገብረመድህን</a></div>", text="am").authors == (
+        "ሰላማዊት ገብረመድህን",
+    )
+
+
+def test_who_built_the_site_wrote_nothing_on_it() -> None:
+    assert read("en", "", head="<meta name=author content='ABC Web Design Newtown'>").authors == ()
+    assert read("en", "", head="<meta name=author content='Webb Designer'>").authors == ("Webb Designer",)
+
+
+def test_those_whom_data_credits_with_a_text_wrote_it_and_those_of_its_pictures_did_not() -> None:
+    story = (
+        '{"type":"story","content_elements":[{"type":"image","caption":"The quay","credits":{"by":[{"name":"Yaw Mensah"}]}}],'
+        '"credits":{"by":[{"name":"Nana Quartey","extra":{"original":{"byline":"Nana Q."}}},{"name":"Kofi Baidoo"}]},'
+        '"first_publish_date":"2025-07-03T11:20:05Z"}'
+    )
+    script = f"<script>Fusion.globalContent={story};</script>"
+    shown = read("en", "<p>Nana Quartey</p><p>Kofi Baidoo</p>", below=script)
+    assert shown.authors == ("Nana Quartey", "Kofi Baidoo")
+    assert read("en", "", below=script).authors == ()  # of another text, for all that the page shows
+    # the hour of the day that the address tells
+    assert shown.published_at == datetime(2025, 7, 3, 11, 20, 5, tzinfo=UTC)
+    other = read("en", "", below=script.replace("2025-07-03T", "2025-07-01T"))
+    assert (other.published_at or NOW).date().isoformat() == "2025-07-03"
+
+
+def test_the_moment_that_an_element_tells_is_surer_than_the_hours_that_it_shows() -> None:
+    bar = "<div class='date-bar'><time datetime=2025-07-03T08:14:22Z>3 hours ago</time> <b>News</b></div>"
+    assert read("en", bar).published_at == datetime(2025, 7, 3, 8, 14, 22, tzinfo=UTC)
