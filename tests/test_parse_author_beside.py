@@ -81,3 +81,21 @@ def test_those_whom_data_credits_with_a_text_wrote_it_and_those_of_its_pictures_
 def test_the_moment_that_an_element_tells_is_surer_than_the_hours_that_it_shows() -> None:
     bar = "<div class='date-bar'><time datetime=2025-07-03T08:14:22Z>3 hours ago</time> <b>News</b></div>"
     assert read("en", bar).published_at == datetime(2025, 7, 3, 8, 14, 22, tzinfo=UTC)
+
+
+def test_a_notice_on_cookies_in_a_script_hides_no_text_that_another_holds() -> None:
+    """Blogger's blogs of Google keep the text in a template, and what a bar says of cookies in a string."""
+    notice = "This site uses cookies from the company to deliver its services and to analyze traffic. Your IP address and user-agent are shared with it along with performance and security metrics to ensure quality of service, and to address abuse."
+    text = TEXT["en"]
+    body = f"<p><span class=byline-author>Posted by Ann Lee, Tom Ray and Kim C Park - Coast Ferries team</span></p><p>{text}</p><p>{text} 1</p><p>{text} 2</p>"
+    page = (
+        "<html lang=en><head><title>Harbour Blog: Four boats for the islands</title></head><body><h2 class=title>Four boats for the islands</h2>"
+        f"<div class=post-content><script type='text/template'>{body}</script><noscript>{body}</noscript></div>"
+        f"<script>window.bar && bar.show((window.opts && opts.msg) || '{notice}', 'OK');</script></body></html>"
+    )
+    found = read_page(page.encode(), "https://blog.example/2025/07/boats.html", fetched_at=NOW)
+    assert isinstance(found, Article), found
+    assert found.text.split("\n")[-3:] == [text, f"{text} 1", f"{text} 2"]
+    assert "cookies" not in found.text
+    assert found.text.count("1") == 1  # what stands there twice is told once
+    assert found.authors == ("Ann Lee", "Tom Ray", "Kim C Park")

@@ -152,6 +152,9 @@ _WHEN = lazily(
     r"\s+(?:(?:publié|published|veröffentlicht|publicado|pubblicato)(?:\s.*)?|(?:(?-i:[a-zà-ÿа-я]\w*)\s)?\d+\s\w+|(?:\d\d)?\d{1,2}[:./].*|(?:on|am|le|el)\s\d.*)$|(?<=[^\W\d_])\d{1,2}\.?\s[^\W\d_]{3,}\.?\s\d{4}$",
     re.I,
 )
+_TEAM = lazily(
+    r"(?:\s(?:team|group|research|labs?|engineering)|équipe\s.*|equipo\s.*|team\s.*)$", re.I
+)  # behind a stroke
 _OF_PAPER = lazily(  # behind a comma: where somebody writes
     r"\s(?:Post|Times|Herald|Gazette|Tribune|Chronicle|Telegraph|Observer|Guardian|Reuters|News|Magazine|Journal|Daily|Weekly|Review|Zeitung|Nachrichten|Rundschau|Kurier|Tageblatt)$"
 )
@@ -196,6 +199,8 @@ def _dashed(text: str, page: Outline) -> str:
     """A byline with "&" for a stroke between two whole names, of which the page says no more, as of papers and places it does."""
     before, dash, after = text.rpartition(" - ")
     first = _led_off(before)
+    if dash and _TEAM.search(after) and is_called(first.split(",")[-1].split(" and ")[-1].strip()):
+        return before
     if dash and after.isalpha() and is_called(first):  # one word is a paper, a place or an agency
         return before
     if dash and is_called(after) and agency(first) and not _OF_PAPER.search(after):

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from crawler.parse.page import scripts
+from crawler.parse.page import phrases, scripts
 from crawler.parse.page.blocks import Outline
 from crawler.parse.page.clean import folded, nfc, plain
 from crawler.parse.page.jsonld import Declared
@@ -74,6 +74,7 @@ _NO_TAGS = ("img", "figure", "nav", "footer", "script", "style", "aside", "butto
 _BLOCKS = ("p", "div", "section", "article", "h2", "h3", "ul", "ol", "li", "blockquote")
 _TEASER_KEYS = frozenset(("url", "href", "slug", "link", "path", "permalink", "canonicalUrl"))
 _SLUG_KEYS = ("slug", "url", "path", "permalink", "canonicalUrl", "uri")
+NOTICE = 80  # characters in which a notice says what it is about
 LEAST_SLUG = 10  # characters of the last part of an address that is one article's
 LEAST_GAPS, LEAST_DIGITS = 2, 4  # between its words, or of its number: sections have shorter names
 _WORDS_APART, _DIGIT = lazily("[-_]"), lazily(r"\d")
@@ -191,12 +192,17 @@ class _Search:
 
     def offer(self, text: str, titled: bool, head: Any) -> None:
         worth = len(text) * (TITLED if titled else 1)
-        if len(text) >= MIN_TEXT and worth > self.worth:
+        if len(text) >= MIN_TEXT and worth > self.worth and (titled or not _is_notice(text)):
             self.text, self.worth = text[:MAX_TEXT], worth
             head = head if isinstance(head, dict) else {}
             heading = head.get("headline") or head.get("title")
             self.heading = heading if isinstance(heading, str) else None
             self.lead = next((lead for key in _LEADS if isinstance(lead := head.get(key), str)), "")
+
+
+def _is_notice(text: str) -> bool:
+    """Whether a text is one paragraph that begins with the cookies a site sets, as scripts hold to show it."""
+    return "\n" not in text and phrases.holds(phrases.CONSENT, text[:NOTICE])
 
 
 def _paragraphs(items: list[Any]) -> str:

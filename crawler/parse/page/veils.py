@@ -35,6 +35,8 @@ _CALLED = re.compile(
     rb"""\s(?:id|class|name|title|aria-label|data-id)\s{0,9}=\s{0,9}["']?([^"'<>]{1,200})""", re.I
 )
 _HOST = re.compile(rb"<([a-z][^<>]{0,300})>\s{0,50}\Z", re.I)
+_BARE = re.compile(rb"</script[^>]{0,100}>\s{0,100}<noscript[^>]{0,100}>\s{0,100}", re.I)
+SAME = 120  # bytes with which two begin that hold the same
 HOST = 360  # bytes before a shadow root in which its host's tag is looked for
 _GAP = re.compile(r"\{\{|\{%|<%|\$\{|\blorem ipsum\b", re.I)  # where a script sets text in
 FURNITURE = (
@@ -113,10 +115,17 @@ def _with_scripts(page: bytes) -> bytes:
         ended = _END.search(page, begun.end()) if begun else None
         if begun is None or ended is None:
             break
-        held = b"" if _is_furniture(begun[0]) else page[begun.end() : ended.start()]
+        held = page[begun.end() : ended.start()]
+        held = b"" if _is_furniture(begun[0]) or _is_told_again(page, held, ended.start()) else held
         pieces += (page[at : begun.start()], b"<div>", held, b"</div><script>")
         at = ended.start()
     return b"".join((*pieces, page[at:]))
+
+
+def _is_told_again(page: bytes, held: bytes, at: int) -> bool:
+    """Whether the <noscript> behind a script that ends there holds the same, for who runs none."""
+    other = _BARE.match(page, at, at + HOST)
+    return other is not None and page[other.end() : other.end() + SAME] == held.lstrip()[:SAME] != b""
 
 
 def _document(frame: re.Match[bytes]) -> bytes:
