@@ -6,6 +6,7 @@ is what a site files under its forum or its comments, where the headline stands 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from crawler.parse.body.walls import free_walls
@@ -18,6 +19,7 @@ _FURNITURE = (
     | labels.TAGS | labels.CONSENT | labels.HIDDEN | labels.TOOL | labels.AUTHOR | labels.DATE | labels.CAPTION
 )  # fmt: skip
 _OF_ROWS = labels.TOOL | labels.RELATED | labels.DATE | labels.TAGS  # "ticker", "latest", "updates", "topics"
+_ASKS = re.compile("cookie|consent|gdpr|dsgvo|privacy|onetrust|didomi|usercentrics|datenschutz")
 INNERMOST = 4  # of the elements that hold most of the text, whose parts are looked at
 BOXES = 12  # of one name that a text may be divided into: more are rows
 
@@ -25,7 +27,7 @@ BOXES = 12  # of one name that a text may be divided into: more are rows
 def free_holders(page: Outline, mass: list[int], headline: int) -> list[Element]:
     """Take those names from `page`, and give back what was called a paywall (walls.py); `mass` is how much prose stands before each block, `headline` its block or -1.
 
-    Comments may well outweigh an article, but do not hold its headline. Whatever holds more than half of the text holds
+    Comments may well outweigh an article, and so may the list of all who set cookies; neither holds its headline. Whatever holds more than half of the text holds
     the block in its middle.
     """
     half = 0.5 * (mass[-1] or 1)
@@ -34,8 +36,9 @@ def free_holders(page: Outline, mass: list[int], headline: int) -> list[Element]
     holders: list[tuple[Element, int]] = []
     while e is not None:
         if e.bits & _FURNITURE and (inside := mass[e.last] - mass[e.first]) > half:
-            comments = inside < 0.95 * (mass[-1] or 1) and not e.first <= headline < e.last
-            kept = ~_FURNITURE | (e.bits & labels.COMMENT if comments else 0)
+            elsewhere = inside < 0.95 * (mass[-1] or 1) and not e.first <= headline < e.last
+            stays = labels.COMMENT | (labels.CONSENT if headline >= 0 and _ASKS.search(e.label) else 0)
+            kept = ~_FURNITURE | (e.bits & stays if elsewhere else 0)
             holders.append((e, e.bits & ~kept))
             e.bits &= kept
         e = e.parent
