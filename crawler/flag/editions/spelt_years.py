@@ -30,6 +30,11 @@ _NO_NUMBER = r"(?![\d%]|[.,:]\d| ?[-–/] ?\d)"
 # ... and without a preposition, where the clause ends behind it: "på CES i Las Vegas 2023 och"
 _ENDS = r"(?= ?(?:[.,;:)!?\x02]|$)| (?:and|und|och|og|et|y|e|en|i|и|where|when|wo|där|där|når|da|als)(?!\w))"
 _IN_YEAR = lazily(rf"{CITY},? {_IN} (?P<year>{ANY_YEAR}){_NO_NUMBER}|{_TOWN} (?P<bare>{ANY_YEAR}){_ENDS}")
+# ... and right before the word for being there; in Croatian and Serbian a year alone says when, with a point behind it.
+_YEAR_LEADS = lazily(
+    rf"(?<!\w){_IN} (?P<year>{ANY_YEAR})(?:\.? (?:г\.?|году|року|годзе|roku|r\.|gada|жылы|yilda|ilində))? (?:at|during|auf|beim?|au|aux|à|en|na|no|nas|nos|a|al|alla|all|op|på|ved|la|în|στ\w{{1,3}}|на|w|v|ve|в|у|di|tại|ở|في)(?: (?:the|der|dem|die|la|le|l|el|il|lo|o|de|het))? $"
+    rf"|(?<!od )(?<!do )(?<!iz )(?<!za )(?<!од )(?<!до )(?<!из )(?<!за )(?P<dotted>{ANY_YEAR})\. (?:(?:godine|године|god\.) )?(?:na|u|на|у) $"
+)
 _FOLLOWING = (
     r"(?:(?<!\w)(?:(?:in )?the following year|(?:a|one) year later|the year (?:after that|thereafter|after(?= (?:at|in|on|it|he|she|they)(?!\w)|[.,;]))|im (?:jahr (?:darauf|danach)|(?:darauf ?)?folgenden jahr|folgejahr)|ein jahr (?:später|darauf|danach)|l année (?:suivante|d après)|un an (?:plus tard|après)"
     r"|(?:al|el) año siguiente|un año (?:después|más tarde)(?! de)|n?o ano seguinte|um ano (?:depois|mais tarde)(?! d[aeo])|(?:n?ell? ?|l )anno (?:dopo|successivo|seguente)|un anno (?:dopo|più tardi)|l any següent|un any (?:després|més tard)|un an mai târziu"
@@ -76,7 +81,9 @@ def spelt_edition(
     """The edition that is over and that the words right beside the name at the folded `place` tell by its year."""
     if published is None:
         return None
-    told = year_behind(text, place, forum, published) if is_there(text, place) else None
+    told = None
+    if is_there(text, place):
+        told = year_behind(text, place, forum, published) or _led_by_year(text, place, forum, published)
     told = told or _following(text, place, forum, published)
     return told if told and told.year < published.year else None
 
@@ -94,6 +101,17 @@ def year_behind(text: str, place: tuple[int, int], forum: Forum, published: date
         return None
     told = Resolved(year, *span, "year")
     return told if forum.possible(year, published.year) and not pictured(text, told, published) else None
+
+
+def _led_by_year(text: str, place: tuple[int, int], forum: Forum, published: datetime) -> Resolved | None:
+    """The edition of the year right before the word that says somebody was at the name: "in 2019 at Web Summit"."""
+    match = _YEAR_LEADS.search(text, max(0, place[0] - FAR), place[0])
+    year = year_of(match["year"] or match["dotted"]) if match else None
+    if match is None or year is None or not forum.possible(year, published.year):
+        return None
+    start, end = match.span("year" if match["year"] else "dotted")
+    told = Resolved(year, start, end if match["year"] else end + 1, "year")  # its point ends no sentence
+    return None if pictured(text, told, published) else told
 
 
 def _following(text: str, place: tuple[int, int], forum: Forum, published: datetime) -> Resolved | None:

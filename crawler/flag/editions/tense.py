@@ -35,7 +35,9 @@ def ahead_of(text: str, place: tuple[int, int], around: Around) -> Ahead:
         going = bound_for(text, place, month)
         if not going and (bygone(text, place, month) or month_first(text, place, month)):
             return False
-        left, right = max(0, start - CLAUSE), end + CLAUSE
+        name = min(place[1] - place[0], CLAUSE)  # where it stands between, it is as long as it likes
+        left = max(0, start - CLAUSE - name * (place[1] <= start))
+        right = end + CLAUSE + name * (end <= place[0])
         signs = around.each(FUTURE_SIGN, start, end, CLAUSE)
         verbs = (match.span() for match in WILL.finditer(text, left, right))
         opens = (match.span() for match in OPENS.finditer(text, left, right))

@@ -14,6 +14,13 @@ STOP = re.compile(r"[.!?。！？\n]")
 OWNS = re.compile(r" s (?!\d)| ?[的の의]| (?:के|की|का) ")
 THE = re.compile(r"(?<!\w)(?:the|this|that|next|last|coming|upcoming) $")
 OF_MONTH = re.compile(r"(?:ск[аиойуе]\w{0,2}|ow[aeyą]\w{0,2}|ov[áéý]\w{0,2}|eri)$")
+# How a sentence begins that tells of an earlier edition and not of this one: "The first took place in Prague".
+THE_FIRST = re.compile(
+    r"\s?(?:(?:the|its|their) (?:(?:very )?first|inaugural|previous|preceding|last)(?: (?:one|edition|event|meeting|summit|forum|conference))?|(?:der|die|das|den|ihre?n?) (?:(?:aller)?erste|vorige|vorherige|letzte|vorangegangene)n?(?: (?:ausgabe|auflage|gipfel|forum|konferenz|veranstaltung))?"
+    r"|(?:la|le|l) ?(?:première?|précédente?|dernière?|édition précédente)|(?:la|el) (?:primer[ao]?|anterior|última|último|edición anterior|cita anterior)|[ao] (?:primeir[ao]|anterior|última|último|edição anterior)|(?:la|il) (?:prim[ao]|precedente|scorsa edizione|prima edizione)|(?:de|het|den|det) (?:eerste|vorige|första|förra|første|forrige)"
+    r"|(?:пер[вш]\S{1,4}|предыдущ\S{1,4}|прошл\S{1,4}|попередн\S{1,4}|минул\S{1,4}|предишн\S{1,4}|претходн\S{1,4}|прв\S{1,3})|pierwsz\w{1,3}|poprzedni\w{0,3}|prv[íýaáio]\w{0,2}|předchozí|predchádzajúc\w{1,3}|prethodn\w{1,2}|prejšnj\w{1,2}|ensimmäi\w+|edellinen|esimene|eelmine|az (?:első|előző)|prim(?:a|ul) ediți\w+|precedent[aă]|primul|pirm(?:asis|oji|ais|ā)|η πρώτη|το πρώτο|η προηγούμενη|ilk(?:i)?|bir önceki|birinci(?:si)?"
+    r"|(?:yang )?pertama|(?:acara |edisi )?sebelumnya|(?:lần|kỳ|hội nghị|diễn đàn) (?:đầu(?: tiên)?|trước)|ครั้งแรก|ครั้งก่อน|首[届次]|上[一]?届|前回|第[1一]回|初回|첫|지난 (?:대회|행사|회의)|النسخه (?:الاولي|السابقه)|الدوره (?:الاولي|السابقه)|הראשונ|הקודמ|पहला|पहली|पिछला|পথম|প্রথম|دوره (?:قبل|نخست)|نخستين)(?!\w)"
+)
 COMMA = re.compile("[,，、]")
 # A sentence that begins here, at a name or at a month beside it; what follows a name where people meet.
 BEGINS = re.compile(

@@ -51,7 +51,7 @@ _FIRM_NEAR = lazily(
 _THERE = lazily(
     r"(?<!\w)(?:at|at the|auf der|bei der|au|à|en el|en la|na|no|al|alla|op de|na targach|di|tại|в|на) $"
 )
-_AT_IT = lazily(r"['’](?:[dt][ae]|nd[aeə])(?:ki\w*)?(?!\w)| ?에서(?!\w)| ?20[2-4]\d(?!\d)")
+_AT_IT = lazily(r"['’](?:y?[ae](?!\w)|[dt][ae]|nd[aeə])(?:ki\w*)?(?!\w)| ?에서(?!\w)| ?20[2-4]\d(?!\d)")
 _THING_NEAR = lazily(rf"(?<!\w)(?:{_THING}) [«\"“„]?$")
 _SEAT = lazily(
     r"\s?\((?:东京|[^()\n]{1,8}[市区])\)"
@@ -144,7 +144,7 @@ def coined(name: str, written: str) -> bool:
 def _is_firm(reading: Reading, place: Found) -> bool:
     text = reading.text
     if _AT_IT.match(reading.whole, reading.folded.span(place.start, place.end)[1]):
-        return False  # "üretici MWC'de ...": the maker at MWC; and no firm has a year
+        return False  # "üretici MWC'de ...": the maker at MWC; "MWC'ye", to it; and no firm has a year
     before = text[max(0, place.start - BEHIND) : place.start]
     if coined(text[place.start : place.end], "") and (
         _FIRM_NEAR.search(before) or _SEAT.match(text, place.end)

@@ -71,7 +71,17 @@ _OF_IT = lazily(
     r" ?(?:start ?up )?(?:volunteers?|jury|juror|stage|panels?|audience|badge|pitch|finalists?|regulars?|week)(?!\w)"
     r"| ?(?:之后|以后|之前|后|后，|前|の后|后|の前|以降|이후|때|를 다녀|을 다녀|후 )"
 )
-
+# Behind a name, and before it: that it has a stage, as no firm has and no drink.
+_STAGE_BEHIND = lazily(
+    r"(?: s|s)?[ -](?:(?:main |centre |center )?stage|bühne|podium|scen(?:en|e|a|ę|ie|y)?|lava(?:lla|lta|lle|n|l|lt|le)?|színpad\w*|sahne\w*|oder|keynote)(?!\w)|['’]?(?:[ıiuü]n|n[ıiuü]n) sahne\w*|(?:的)?(?:主)?舞台|の(?:メイン)?ステージ|(?:의)? ?무대| के मंच"
+)
+_STAGE_BEFORE = lazily(
+    r"(?<!\w)(?:(?:on|from|onto) (?:the |its )?(?:main )?stage (?:of|at)|(?:auf|von) (?:der|die) bühne (?:der|des|von|beim)|(?:sur|depuis) (?:la )?scène (?:de|du|d)|(?:en|desde|sobre) el escenario (?:de|del)|(?:no|do|ao) palco (?:de|d[ao])|(?:sul|dal) palco (?:di|del(?:la|lo)?)|op het podium van|(?:на|со) сцен[еуыі] (?:конференци\w+ |форума |форуму )?|(?:na|ze) scen(?:ie|ę|y) (?:konferencji |festiwalu )?|na pódi[ui]\w* |(?:på|från) scenen? (?:på|vid|til)|στη σκηνή του|pe scena|علي (?:منصه|مسرح)|trên sân khấu|di panggung)(?: the| la| le| l| il| lo| el| o| a)? ?$|บนเวที ?$|(?:登上|亮相) ?$"
+)
+# "GITEX Europe'a ... katıldı": the case of where somebody goes, and that somebody does.
+_DATIVE = lazily(
+    r" ?(?:y?[ea]|n[ea])(?!\w)[^.!?\n]{0,60}?(?<!\w)(?:katıl|gitt|gid(?:e|i)|gel(?:d|e|i)|davet|çık(?:t|a)|götür|hazırlan|getird|akın)"
+)
 
 # Around a short name: who travels to it, and that it is one of the fairs.
 _TRAVELS = lazily(
@@ -197,7 +207,15 @@ def attended(case: Case, start: int, end: int) -> bool:
     if _THERE_ENDING.search(text[start:end]) or _within(case.reading, start):
         return True
     last = case.reading.folded.span(start, end)[1]
-    return _LOCATIVE.match(text, end) is not None and whole[last : last + 1] in ("'", "’")
+    there = _LOCATIVE.match(text, end) or _DATIVE.match(text, end, end + EVENT_REACH)
+    return there is not None and whole[last : last + 1] in ("'", "’")
+
+
+def on_stage(text: str, start: int, end: int) -> bool:
+    """Whether the words beside a name speak of its stage: "from the stage of Slush", "Slushin lavalta"."""
+    return _STAGE_BEHIND.match(text, end) is not None or bool(
+        _STAGE_BEFORE.search(text, max(0, start - NEIGHBOUR), start)
+    )
 
 
 def backed(case: Case, place: Found, forum: Forum, short: Short | None) -> bool:

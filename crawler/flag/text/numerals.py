@@ -95,7 +95,7 @@ _RELATIVE = (
     (
         0,
         r"this year|今年|本年|本届|ปีนี้|올해|금년|năm nay|tahun ini|este año|n?este ano|cette année|diese[sm] jahr\w*|v tomto roce|diesjährig\w*|quest anno|в этом году|нынешн\w+|этого года|цього року|поточного року|इस (?:साल|वर्ष)|dieses jahres|هذا العام|bu yıl\w*|w tym roku|dit jaar"
-        r"|(?<!\w)(?:letos\w*|tento rok|i år|dette år|tänä vuonna|idén|anul acesta|acest an|φέτοσ|φετιν\w+|امسال|השנה|এ বছর|ove godine|(?<!förra )(?<!sidste )(?<!siste )(?<!nästa )(?<!næste )(?<!neste )årets|i år s|dette års|tämän ?vuo\w+|tänavu\w+|selle aasta|tohtoročn\w+|tegoroczn\w+|ovogodišnj\w+|тазгодишн\w+|овогодишњ\w+|этогодн\w+|idei|šogad\w*|šiemet\w*|šių metų|joriy yil\w*|биыл\w*|bu il\w*|mwaka huu|ngayong taon|цьогор\w+|тази година|ове године)(?!\w)",
+        r"|(?<!\w)(?:letos\w*|tento rok|i år|dette år|tänä vuonna|idén|anul acesta|acest an|φέτοσ|φετιν\w+|امسال|השנה|এ বছর|ove godine|(?<!förra )(?<!sidste )(?<!siste )(?<!nästa )(?<!næste )(?<!neste )årets|i år s|dette års|tämän ?vuo\w+|tänavu\w*|sel(?:le)? aasta(?:l)?|käesoleva(?:l)? aasta(?:l)?|heuer(?:ig\w+)?|í ár|á þessu ári|këtë vit|sivjet\w*|aurten\w*|годинава|оваа година|enguany|aquest any|este año|eleni|i mbliana|dëst joer|din is sena|(?<!\d )(?<!გასულ )(?<!მომავალ )(?<!შარშან )(?<!შემდეგ )(?<!წინა )წელს|tohtoročn\w+|tegoroczn\w+|ovogodišnj\w+|тазгодишн\w+|овогодишњ\w+|этогодн\w+|idei|šogad\w*|šiemet\w*|šių metų|joriy yil\w*|биыл\w*|bu il\w*|mwaka huu|ngayong taon|цьогор\w+|тази година|ове године)(?!\w)",
     ),
     (
         -1,
