@@ -38,6 +38,9 @@ def test_what_stands_beside_names_is_none() -> None:
         ("cy", "<div class=byline-block><time datetime=2025-07-03T08:14:22Z>3 awr yn ôl</time><div><span>Gwen Prys</span></div></div>", "", ("Gwen Prys",)),
         # what else she wrote
         ("en", "<div class=author-name>Ann Lee</div>", more, ("Ann Lee",)),
+        ("tr", "<div class=yazar-kutu><a href=/y/1>Nur Sarı</a><ul class=yazar-son><li><a href=#>Limanda insansız vinç dönemi</a></li><li><a href=#>Köyde kodlama</a></li></ul></div>", "", ("Nur Sarı",)),
+        # where she was
+        ("hi", "<div class=by><span>Reported by: अवधेश तिवारी, अहमदाबाद</span><span>Edited by: सुरभि नेगी</span></div>", "", ("अवधेश तिवारी",)),
         ("es", "<div class=firma><h3>Ana de la Cruz</h3><p>Periodista</p></div>", "", ("Ana de la Cruz",)),
     ]  # fmt: skip
     wrong = [
@@ -99,3 +102,18 @@ def test_a_notice_on_cookies_in_a_script_hides_no_text_that_another_holds() -> N
     assert "cookies" not in found.text
     assert found.text.count("1") == 1  # what stands there twice is told once
     assert found.authors == ("Ann Lee", "Tom Ray", "Kim C Park")
+
+
+def test_whom_an_interview_is_with_is_not_who_led_it_though_its_template_declares_so() -> None:
+    declared = '<script type="application/ld+json">{"@type":"Article","headline":"x","author":{"@type":"Person","name":"Eleni Rapti"}}</script>'
+    title = "<title>Eleni Rapti: “Four boats for the islands” | Coast Courier</title>"
+    text = "".join(f"<p>{TEXT['en']} {n}</p>" for n in range(3))
+
+    def authors(line: str) -> tuple[str, ...]:
+        page = f"<html lang=el><head>{title}{declared}</head><body><article><h1>Eleni Rapti: “Four boats for the islands”</h1>{line}{text}</article></body></html>"
+        found = read_page(page.encode(), "https://news.example/2025/07/03/boats")
+        assert isinstance(found, Article)
+        return found.authors
+
+    assert authors("<div>Συνέντευξη: Λευτέρης Δρακάκης</div>") == ("Λευτέρης Δρακάκης",)
+    assert authors("") == ("Eleni Rapti",)  # a column, as many a paper heads it

@@ -16,6 +16,7 @@ from crawler.parse.authors.nobody import is_nobody
 from crawler.parse.authors.signature import PERSON, above_outlet, is_called
 from crawler.parse.authors.spoken_of import is_spoken_of
 from crawler.parse.dates.calendars import Written, find_dates
+from crawler.parse.dates.values import says_updated
 from crawler.parse.dates.words import says_published
 from crawler.parse.page import labels
 from crawler.parse.page.blocks import Block, Outline
@@ -152,7 +153,7 @@ def _above_date(page: Outline, start: int, end: int) -> list[str]:
         )
         dates = find_dates(below.text) if short and not block.is_heading and CLOCK.search(below.text) else []
         before = below.text[: dates[0].start].strip(" :").lower() if dates else ""
-        if not dates or (before and not says_published(before)):
+        if not dates or (before and not (says_published(before) or says_updated(before))):
             continue
         names = BETWEEN.split(block.text)
         # letters without capitals tell a label or a section in as many words

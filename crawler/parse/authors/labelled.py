@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from crawler.parse.authors.signature import is_called
 from crawler.parse.page.blocks import Mark, Outline
 from crawler.patterns import lazily
 
@@ -14,7 +15,7 @@ _WORDS = (  # whole, or the element of a block: "card__by", but not "powered__by
     r"(?:(?<![\w-])|(?<!ed)(?<!made)(?<!built)(?<!sort)(?<!filter)(?<!group)(?<!order)__)(?:firma|signatura|assinatura|by|auth|(?:\w-)?signature)(?![\w-])|(?<![\w-])by_(?:row|line|name|author)|(?<=-)auth(?![\w-])"
 )
 LABEL = lazily(
-    rf"author(?!iz|it)|byline|creator|writer|reporter|autor|journalist|name-uid|muhabir|yazar(?!lar)|(?<!h)auteurs?\b|skribent|forfatter|penulis|jornalista|giornalista|periodista|kirjoittaja|szerz[oő]|{_WORDS}|egilea|contributor-name|alairas|ypografi|avtor(?!iz)|tac-?gia|(?<![a-z])(?:hissha|chosha)(?![a-z])|[ck]ol[uo]mnist|colunista|(?<![a-z])mwandishi(?![a-z])|(?<![a-z])zuozhe(?![a-z])",
+    rf"author(?!iz|it)|byline|creator|writer|reporter|autor|journalist|name-uid|muhabir|yazar(?!lar)|(?<!h)auteurs?\b|skribent|forfatter|penulis|jornalista|giornalista|periodista|kirjoittaja|szerz[oő]|{_WORDS}|egilea|contributor-name|alairas|ypografi|avtor(?!iz)|tac-?gia|(?<![a-z])(?:hissha|chosha)(?![a-z])|[ck]ol[uo]mnist|colunista|(?<![a-z])(?:hof|höf)undur(?![a-z])|(?<![a-z])mwandishi(?![a-z])|(?<![a-z])zuozhe(?![a-z])",
     re.I,
 )
 SIGNATURE = lazily(r"signatur|firma|assinatura")
@@ -45,3 +46,22 @@ def logs_in(mark: Mark, page: Outline) -> bool:
 def is_signed_there(mark: Mark, page: Outline) -> bool:
     """Whether a part of a label is the word for a signature, in a language in which it is none for a firm: "nota-firma"."""
     return "firma" in mark.label and (page.language or "").lower().startswith(_FIRMA_SIGNS)
+
+
+def is_list(mark: Mark, page: Outline) -> bool:
+    """Whether a heading that is no name begins what is called so: of what else the author wrote, "More from this column"."""
+    block = page.blocks[mark.block] if mark.block < len(page.blocks) else None
+    if block is None or not block.is_heading or not mark.text.startswith(f"{block.text} | "):
+        return False
+    words = block.text.split()
+    return 2 * sum(map(str.islower, words)) > len(words) and not is_called(block.text)
+
+
+def lists_others(items: str) -> bool:
+    """Whether the first items of a list are sentences and not names, as of what else an author wrote."""
+    first, bar, _ = items.partition(" | ")
+    return (
+        bool(bar)
+        and len(first.split()) > 2
+        and 2 * sum(map(str.islower, first.split())) >= len(first.split())
+    )

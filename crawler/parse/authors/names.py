@@ -25,7 +25,7 @@ _AND_AIDE = lazily(
     r"(?<=\S)\s+(?:通讯员|通訊員|实习生|實習生|(?:见习|实习|特约)记者)\s*"
 )  # "王明 通讯员 李华"
 _LEAD = lazily(  # in small letters; Yazan is a first name as well
-    rf"^(?!haber merkez|yazan\s+[^\s:])(?:(?:{LABELS})\s*[:：៖՝፦/／|｜,،]\s*|(?:{BY}|{SAID}|de)\s*[:：៖/／|｜]\s*|(?:{BY}|{SAID}|{LABELS})\s+|[（(【]\s*|[|/·•–—-]\s*|文\s?[=＝]\s?)",
+    rf"^(?!haber merkez|yazan\s+[^\s:])(?:(?:{LABELS})\s*[:：៖՝፦/／|｜,،]\s*|(?:{BY}|{SAID}|de)\s*[:：៖/／|｜]\s*|(?:{BY}|{SAID}|{LABELS})\s+|[（(【]\s*|[|/·•–—-]\s*|(?:文|筆者|著者|執筆者?|取材)\s?[=＝・]\s?)",
 )
 _LONE = lazily(rf"^(?:{BY}|{SAID}|{LABELS}|de)$")  # the same, and no name behind it
 _STUCK = lazily(

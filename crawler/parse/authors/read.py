@@ -156,6 +156,15 @@ def read_authors(
             )
             and not _is_masthead(n, page, start)
         )
+        if (
+            any(page.title and page.title.startswith(f"{n}: ") for n in people)
+            and place in declares
+            and len(people) == 1
+        ):
+            fallback, people = (
+                fallback or people,
+                (),
+            )  # whom the headline quotes, as templates of interviews declare
         if fallback:  # a weaker place must name people beyond doubt to be believed over an outlet
             sure = [n for n in people if PERSON.match(n) or not n.isascii()]
             people = tuple(n for n in people if n in sure or (sure and _is_joined(n, told_there)))

@@ -23,7 +23,16 @@ from crawler.parse.authors.byline import (
     listed,
     without_label,
 )
-from crawler.parse.authors.labelled import LABEL, NOT_LABEL, SIGNATURE, SIGNED, is_signed_there, logs_in
+from crawler.parse.authors.labelled import (
+    LABEL,
+    NOT_LABEL,
+    SIGNATURE,
+    SIGNED,
+    is_list,
+    is_signed_there,
+    lists_others,
+    logs_in,
+)
 from crawler.parse.authors.names import BETWEEN, HONOURED, MAX_AUTHORS, is_lead
 from crawler.parse.authors.signature import is_called
 from crawler.parse.dates.calendars import find_dates, may_hold
@@ -92,12 +101,14 @@ def marked(page: Outline, start: int, end: int) -> list[str]:
     for mark in page.marks:
         if not start <= mark.block <= end or not (LABEL.search(mark.label) or is_signed_there(mark, page)):
             continue
-        if (letters and SIGNATURE.search(mark.label)) or logs_in(mark, page) or _is_list(mark, page):
+        if (letters and SIGNATURE.search(mark.label)) or logs_in(mark, page) or is_list(mark, page):
             continue
         if "author" in mark.label.split() and mark.tag in ("a", "span") and mark.text:
             found.append(mark.text)
         elif mark.tag in ("ul", "ol") and (names := in_items(mark.text)):
             found += names
+        elif mark.tag in ("ul", "ol") and lists_others(mark.text):
+            continue
         elif not NOT_LABEL.search(mark.label) and mark.text and len(mark.text) < 100:
             part = without_label(_PICTURE.split(_part(_apart(_lines(mark, page), page.mails)), 1)[0])
             if (
@@ -109,15 +120,6 @@ def marked(page: Outline, start: int, end: int) -> list[str]:
                 found.append(part)
     inmost = _inmost(found[:MAX_AUTHORS])
     return [japanese.without_title(t) for t in (inmost if len(inmost) < len(set(found)) else found)[:3]]
-
-
-def _is_list(mark: Mark, page: Outline) -> bool:
-    """Whether a heading that is no name begins what is called so: of what else the author wrote, "More from this column"."""
-    block = page.blocks[mark.block] if mark.block < len(page.blocks) else None
-    if block is None or not block.is_heading or not mark.text.startswith(f"{block.text} | "):
-        return False
-    words = block.text.split()
-    return 2 * sum(map(str.islower, words)) > len(words) and not is_called(block.text)
 
 
 def _lines(mark: Mark, page: Outline) -> str:
@@ -247,7 +249,9 @@ def _led(line: str, by: re.Pattern[str]) -> str | None:
         begin = label_of(said) or ((found := by.match(said)) and found.end()) or 0
         names = [n for n in BETWEEN.split(REMARKS.sub("", said[begin:]).strip()) if n] if begin else []
         if names and (
-            is_called(_without_title(names[0])) if names[0][0].isupper() else all(map(_is_short, names))
+            is_called(_without_title(names[0]))
+            if names[0][0].isupper()
+            else _is_short(names[0]) and all(_is_short(n) or " " not in n for n in names)  # and where
         ):
             return said
     return None
