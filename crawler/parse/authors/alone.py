@@ -54,6 +54,7 @@ _OF_LAND = lazily(  # what begins the names of towns, countries and bodies of tw
 _OF_POST = labels.HEAD | labels.DATE | labels.AUTHOR
 ABOVE = 8  # blocks of the neighbourhood above the headline
 UNDER = 5  # blocks from the headline on that may tell place and name
+_NICKNAME = lazily(r"\s[„“\"«‚‘'][^\W\d_]{2,20}[”“\"»’']$")  # behind a name
 _STROKE = lazily(r"\s[-–]\s")
 ROW, UNCASED = 5, 30  # blocks of a list that tells who wrote and when; characters of a name without capitals
 _JOINT = lazily(r"[ .]|(?<=[^\W\d_])[־-](?=[^\W\d_])")  # of the letters of a name: "בן־דרור"
@@ -152,10 +153,13 @@ def _above_date(page: Outline, start: int, end: int) -> list[str]:
             and not block.element.every & _NOT_OF_TEXT
         )
         dates = find_dates(below.text) if short and not block.is_heading and CLOCK.search(below.text) else []
-        before = below.text[: dates[0].start].strip(" :").lower() if dates else ""
-        if not dates or (before and not (says_published(before) or says_updated(before))):
+        before = below.text[: dates[0].start].strip(" :") if dates else ""
+        if not dates or (
+            before
+            and not (_is_role(before) or says_published(before.lower()) or says_updated(before.lower()))
+        ):
             continue
-        names = BETWEEN.split(block.text)
+        names = BETWEEN.split(_NICKNAME.sub("", block.text))
         # letters without capitals tell a label or a section in as many words
         own = all(name.upper() != name.lower() and _is_written_so(page, block, name) for name in names)
         if not dates[0].timed or not own or any(_is_else(page, block, name) for name in names):
@@ -165,6 +169,12 @@ def _above_date(page: Outline, start: int, end: int) -> list[str]:
         if not any(is_spoken_of(name, block, page, start, end) for name in names):  # a town, inflected
             return names
     return []
+
+
+def _is_role(before: str) -> bool:
+    """Whether what stands before a date, and a bar, is what somebody does, in small letters: "head of the lab ·"."""
+    role = before.rstrip("".join(_BAR) + " ")
+    return len(role) < len(before) and role.islower() and role.count(" ") < ROW
 
 
 def _is_linked_above(page: Outline, headline: int, names: list[str]) -> bool:

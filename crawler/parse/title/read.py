@@ -53,6 +53,9 @@ _PAGE_NUMBER = re.compile(
     r"\s*[(（\[]\s*(?:(?:page|seite|página)\s\d{1,2}\s*(?:/|of|von|de)\s*\d{1,2}|\d{1,2}\s*/\s*\d{1,2}\s*(?:ページ|页|頁|pages?))\s*[)）\]]$",
     re.I,
 )
+_PAGED = re.compile(
+    r"\s[-–—|]?\s?Halaman (?:all|\d{1,2})$"
+)  # as Indonesian papers that part their articles add
 _IN_BRACKETS = re.compile(r"\s*[(（]([^()（）]{2,40})[)）]$")
 _INITIAL = re.compile(r"\w+")
 _KICKER = re.compile(r"(?:[:–—|-]|[»”\"']\s*:)\s*$")
@@ -62,6 +65,8 @@ _HOST = re.compile(r"(?:https?:)?//([\w.-]{4,100})")
 def read_title(page: Outline, declared: Declared, site_name: str | None, source: bytes = b"") -> str | None:
     """The headline as readers see it; `source` is the page in UTF-8, for what its markup parts."""
     title = below_kicker(_title(page, declared, site_name), page, source)
+    if title and _PAGED.search(title):
+        title = _PAGED.sub("", title)
     if not title or title[-1] not in ")）]":
         return title
     return _without_agency(_PAGE_NUMBER.sub("", title) or title, declared)
@@ -100,7 +105,10 @@ def _title(page: Outline, declared: Declared, site_name: str | None) -> str | No
         return heading  # a site that cuts its titles, and declares what kind of text it is
     if og:
         og = by_heading(before_site(page, _without_site(og, names, head)), lone)
-        return alone_shown(page, og, lone) or as_shown(page, og)
+        told = lone or not head or any(og in block.text for block in page.blocks)
+        return (
+            alone_shown(page, og, lone) or (None if told else begun(page, head or "")) or as_shown(page, og)
+        )
     if head:
         cut = _without_site(head, names, None)
         lesser = [*headings(page, "h2"), *headings(page, "h3")]
