@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice
 
+from crawler.parse.body.chinese_notes import speaks_of_itself
 from crawler.parse.body.foot import is_of_office
 from crawler.parse.body.imprint import is_imprint
 from crawler.parse.body.mistakes import asks_for_mistakes
@@ -178,6 +179,7 @@ def _begins_no_text(text: str, title: str | None) -> bool:
         or _tells_date(line)
         or _is_staff(line)
         or _is_dated_byline(line)
+        or speaks_of_itself(line)
         for line in lines
     )
 
@@ -198,6 +200,7 @@ def _ends_no_text(block: Block) -> bool:
         or (block.links > 1 and _is_of_links(block))
         or _is_sourced(block.text)
         or asks_for_mistakes(block.text)
+        or speaks_of_itself(block.text)
     )
 
 
