@@ -11,6 +11,7 @@ HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 ASKS = "?？؟"  # what ends a question
 NEAR = 24  # blocks from above the headline on that may show who wrote, and when
 MAX_MAILS = 20  # links of this kind kept of one page
+MAX_PRESSED = 200  # buttons and choices of one page
 MAX_MARKS = 400  # dated or signed places kept of one page
 
 
@@ -123,3 +124,5 @@ class Outline:
     forms: list[str] = field(default_factory=list)  # types of the inputs: a password, an e-mail
     pictures: dict[int, Element] = field(default_factory=dict)  # the block behind → what holds it
     asking: list[Element] = field(default_factory=list)  # hold a field for an e-mail address
+    # hold a button that does something, or a choice; and the block behind it
+    pressed: list[tuple[Element, int]] = field(default_factory=list)

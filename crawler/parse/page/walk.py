@@ -26,6 +26,7 @@ from crawler.parse.page.blocks import (
     HEADINGS,
     MAX_MAILS,
     MAX_MARKS,
+    MAX_PRESSED,
     Element,
     Mark,
     Outline,
@@ -293,8 +294,10 @@ class _Walk:
             if "  " in text or not (text.isprintable() if len(text) < LONG else is_printable(text)):
                 text = tidy(text)
             if text:
-                blocks = self.out.blocks
-                blocks.append(new_block(text, here, len(blocks), self.linked, self.links, self.strong))
+                blocks, links = self.out.blocks, self.links
+                if links and self.in_link and not self.linked:  # it began behind the text
+                    links = max(links - self.in_link, 0)
+                blocks.append(new_block(text, here, len(blocks), self.linked, links, self.strong))
         self.linked = self.links = self.strong = self.breaks = 0
 
     def line_break(self, node: LexborNode, here: Element) -> None:
@@ -317,6 +320,8 @@ class _Walk:
             self.flush(here)
             self.parts.append(said)
             self.flush(here)
+        elif len(self.out.pressed) < MAX_PRESSED and "aria-expanded" not in node.attributes:
+            self.out.pressed.append((here, len(self.out.blocks) + bool(self.parts)))
 
     def rule(self, node: LexborNode, here: Element) -> None:
         self.flush(here)

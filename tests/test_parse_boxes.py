@@ -1,0 +1,114 @@
+"""Boxes among the paragraphs of a text, called nothing that tells: which are none of it, and which are."""
+
+from __future__ import annotations
+
+from tables import each
+
+from crawler.parse import read_page
+from storage.records import Article
+
+TEXT = (
+    "The ferry company said on Thursday that it would buy four electric boats for the crossing to the islands.",
+    "“Nobody should have to call the office to learn when the next boat leaves,” said its director, Ada Holm.",
+    "The first boat is to be tested in the spring, when the old ones have to be taken out of service anyway.",
+    "The harbour master expects fewer complaints about noise, and a longer queue for the electricians of the town.",
+    "Tickets will cost as much as they do today, though those who cross every day may have to pay by the month.",
+    "The council votes in May; two of its members own one of the old boats and have said that they will stay away.",
+)
+SAID = "Nobody should have to call the office to learn when the next boat leaves"
+
+
+def read(box: str, at: int = 3) -> str:
+    paragraphs = [f"<p>{text}</p>" for text in TEXT]
+    paragraphs.insert(at, box)
+    page = (
+        "<html lang=en><head><title>Four boats for the islands</title></head><body><article>"
+        f"<h1>Four boats for the islands</h1><div class=k2>{''.join(paragraphs)}</div></article></body></html>"
+    )
+    found = read_page(page.encode(), "https://news.example/2025/07/03/ferries")
+    assert isinstance(found, Article), found
+    return found.text
+
+
+NO_TEXT = (
+    "<div class=zz><span>Annons</span><a href=/x><img src=a.gif></a><p>Motorn Nord 48 går i tolv timmar.</p></div>",
+    "<div class=zz><h5>Kaupallinen yhteistyö</h5><p>Moottori veneeseen nyt 129 €</p></div>",
+    "<div class=zz><div><small>Publicidad</small></div><div><h4>Motores</h4><p>El motor que no hace ruido.</p></div></div>",
+    "<div class=zz><p>Quảng cáo</p><p>Vay vốn mua ghe từ 4,9%</p></div>",
+    "<div class=zz><h4>What do you think?</h4><p>Should boats run at night?</p><button>Yes</button><button>No</button></div>",
+    "<div class=zz><form><h4>Frage der Woche</h4><p>Sollen die Boote auch nachts fahren?</p>"
+    "<label><input type=radio name=a> Ja</label><label><input type=radio name=a> Nein</label></form></div>",
+    "<div class=zz><h3>Testaa tietosi: Kuinka monta venettä mahtuu laituriin?</h3><button>6</button><button>18</button></div>",
+    "<div class=zz><h3>Få båtnytt i inkorgen</h3><p>Tisdag och torsdag. Över 9 000 läsare.</p><button>Prenumerera</button></div>",
+    "<div class=zz><p>This content comes from an outside service, which sets cookies.</p><button>Agree</button><button>Settings</button></div>",
+    "<aside class=zz><span>Aiheesta muualla</span><a href=/a><h3>Videolta näet, kuinka vene latautuu</h3></a></aside>",
+    "<div class=zz><a href=/g><img src=a.jpg><span>14 pictures</span><h4>A day in the yard</h4></a></div>",
+    "<div class=zz><h4><a href=/1>Why the old boats still run</a></h4><p>A visit to the yard where nothing is thrown away.</p></div>",
+    "<div class=zz><h4>Nordwind 3</h4><p>1.299 €</p><a href=/s>Zum Angebot</a> <a href=/t>Preisvergleich</a></div>",
+    "<div class=zz><span>Share this story</span><a href=#>Facebook</a><a href=#>WhatsApp</a></div>",
+    "<div class=zz><span>12 comments</span><p>What do you say to it?</p><a href=#c>Join the conversation</a></div>",
+    f"<blockquote class=zz><p>{SAID}</p><cite>Ada Holm, director</cite></blockquote>",
+    f"<div class=zz><p>“{SAID}”</p><span>Ada Holm</span></div>",
+    f"<figure class=zz><blockquote><p>{SAID}</p></blockquote><figcaption>Ada Holm, director</figcaption></figure>",
+)
+
+
+@each("box", NO_TEXT)
+def test_a_box_that_sells_asks_for_a_click_or_repeats_is_no_text(box: str) -> None:
+    for at in (2, 3, 4):
+        assert read(box, at) == "\n".join(TEXT)
+
+
+A_TEXT = (
+    (
+        "<div class=zz><h3>Fakta: Så räknade vi</h3><p>Vi begärde ut papper från 38 hamnar och jämförde dem med kartor.</p></div>",
+        ("Fakta: Så räknade vi", "Vi begärde ut papper från 38 hamnar och jämförde dem med kartor."),
+    ),
+    (
+        "<div class=zz><h4>In figures</h4><ul><li>Boats: 4</li><li>Passengers a day: 2,300</li></ul></div>",
+        ("Boats: 4", "Passengers a day: 2,300"),
+    ),
+    (
+        "<blockquote class=zz><p>We bought the boats before we knew where to charge them.</p><cite>Tom Ray, engineer</cite></blockquote>",
+        ("We bought the boats before we knew where to charge them.", "Tom Ray, engineer"),
+    ),
+    (
+        "<div class=zz><p><b>Who pays for the boats?</b></p><p>The council pays one half, the company the other.</p></div>",
+        ("Who pays for the boats?", "The council pays one half, the company the other."),
+    ),
+    (
+        "<div class=zz><button aria-expanded=false>Who pays for the boats?</button><div><p>The council pays one half.</p></div>"
+        "<button aria-expanded=false>When will they sail?</button><div><p>The first one in May, the others in June.</p></div></div>",
+        (
+            "Who pays for the boats?",
+            "The council pays one half.",
+            "The first one in May, the others in June.",
+        ),
+    ),
+    (
+        "<div class=zz><p>Is there a way to ask for the next boat from a shell?</p><button>Copy</button><button>Wrap</button><pre>boat --next</pre></div>",
+        ("Is there a way to ask for the next boat from a shell?",),
+    ),
+    (
+        "<p>Is a <button>pontoon</button> or a <button>quay</button> what the boats need at the two ends of their way?</p>",
+        ("what the boats need at the two ends of their way?",),
+    ),
+    (
+        "".join(
+            f"<div class=zz><h3>{hour}</h3><p>Boat number {hour[0]} has left the quay of the old town.</p><button>Share</button></div>"
+            for hour in ("9:00", "8:00", "7:00")
+        ),
+        ("Boat number 9 has left", "Boat number 8 has left", "Boat number 7 has left"),
+    ),
+)
+
+
+@each(("box", "lines"), A_TEXT)
+def test_a_box_of_facts_or_words_is_text(box: str, lines: tuple[str, ...]) -> None:
+    text = read(box)
+    assert [line for line in (*TEXT, *lines) if line not in text] == []
+
+
+def test_comments_below_a_heading_of_their_own_still_end_a_text() -> None:
+    below = "<p>Ann: At last, I have waited ten years for a quiet boat.</p><p>Tom: And who charges it at night, dear Ann?</p>"
+    assert read(f"<div class=zz><h3>2 comments</h3>{below}</div>", at=6) == "\n".join(TEXT)
