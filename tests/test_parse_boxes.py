@@ -94,6 +94,37 @@ A_TEXT = (
         ("what the boats need at the two ends of their way?",),
     ),
     (
+        "<aside class=factbox><h3>The crossing</h3><p>It is nine kilometres long. In winter it is closed on some forty days because of the ice.</p></aside>",
+        (
+            "The crossing",
+            "It is nine kilometres long. In winter it is closed on some forty days because of the ice.",
+        ),
+    ),
+    (
+        "<div class=box-thongtin><p><b>Mã bến là gì?</b></p><p>Là dãy mười ký tự ứng với một bến tàu, dùng được cả khi không có mạng di động.</p></div>",
+        ("Mã bến là gì?", "Là dãy mười ký tự ứng với một bến tàu, dùng được cả khi không có mạng di động."),
+    ),
+    (
+        "<div class=zz><h4>How it came about</h4><div><b>2019</b><p>The council asks for quiet boats.</p></div>"
+        "<div><b>2022</b><p>The first yard goes bankrupt.</p></div><div><b>2026</b><p>Poland builds four.</p></div></div>",
+        (
+            "How it came about",
+            "2019",
+            "The council asks for quiet boats.",
+            "2022",
+            "2026",
+            "Poland builds four.",
+        ),
+    ),
+    (
+        "<aside><h4>Zahlen</h4><p>Das Boot ist 24 Meter lang und fasst 110 Fahrgäste.</p><p>Geladen wird es an beiden Ufern in acht Minuten.</p></aside>",
+        (
+            "Zahlen",
+            "Das Boot ist 24 Meter lang und fasst 110 Fahrgäste.",
+            "Geladen wird es an beiden Ufern in acht Minuten.",
+        ),
+    ),
+    (
         "".join(
             f"<div class=zz><h3>{hour}</h3><p>Boat number {hour[0]} has left the quay of the old town.</p><button>Share</button></div>"
             for hour in ("9:00", "8:00", "7:00")
@@ -107,6 +138,29 @@ A_TEXT = (
 def test_a_box_of_facts_or_words_is_text(box: str, lines: tuple[str, ...]) -> None:
     text = read(box)
     assert [line for line in (*TEXT, *lines) if line not in text] == []
+
+
+def test_a_box_called_one_that_sells_shows_or_asks_for_an_address_stays_out() -> None:
+    told = "It is nine kilometres long. In winter it is closed on some forty days because of the ice."
+    for beside in (
+        "<p>Now for € 12 only</p>",
+        "<img src=a.jpg>",
+        "<p>Write to boats@paper.example</p>",
+        "<button>More</button>",
+        "<a href=/more>More on it</a>",
+    ):
+        assert told not in read(f"<aside class=promo><h3>The crossing</h3><p>{told}</p>{beside}</aside>"), (
+            beside
+        )
+
+
+def test_a_text_goes_on_behind_a_box_and_a_list_where_its_paragraphs_stand() -> None:
+    box = "<div class=box-podcast><p>Nghe: Podcast Bến Tàu tập 12</p><a href=#>Nghe ngay</a></div>"
+    steps = "<h2>Kiến nghị</h2><ol><li>Gắn mã cho bến.</li><li>Công nhận ghe điện.</li></ol>"
+    end = "<p>Bản đầy đủ của báo cáo sẽ được trình tại hội nghị vùng ngày 4 tháng 12 tại Vĩnh Long.</p>"
+    text = read(box + steps + end, at=6)
+    assert text.endswith("Kiến nghị\nGắn mã cho bến.\nCông nhận ghe điện.\n" + end[3:-4])
+    assert "Podcast" not in text
 
 
 def test_comments_below_a_heading_of_their_own_still_end_a_text() -> None:

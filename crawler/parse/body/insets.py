@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from crawler.parse.body.clues import Clues
 from crawler.parse.body.part_headings import part_headings
+from crawler.parse.body.told_boxes import told_boxes
 from crawler.parse.page import labels, phrases
 from crawler.parse.page.blocks import ASKS, Block, Element
 from crawler.parse.page.clean import letters, width
@@ -57,6 +58,7 @@ def with_insets(clues: Clues, chosen: list[Block]) -> list[Block]:
     between = [b for b in clues.page.blocks[chosen[0].order : chosen[-1].order] if b.order not in known]
     paragraphs = _beside(chosen)
     further = {*_lists(clues, paragraphs, between, known), *_quotes(clues, chosen, paragraphs, between)}
+    further.update(told_boxes(clues, between, lambda e: _box(e, paragraphs), _NO_BOX))
     further.update(_last_list(clues, chosen))
     further.update(_for_and_against(clues, chosen))
     further = {b for b in further if b.order not in known and b.text != clues.title}

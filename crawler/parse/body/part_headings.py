@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from crawler.parse.body.clues import Clues
 from crawler.parse.page.blocks import HEADINGS, Block, Element
-from crawler.parse.page.labels import FURNITURE
+from crawler.parse.page.labels import FURNITURE, SIDE
 
 _DIGIT = re.compile(r"\d")
 _COLON = re.compile(r"[:：]")  # "Read also: …"
@@ -34,7 +34,7 @@ def part_headings(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
             block is not None
             and not (block.links and block.linked)
             and not _is_linked_on(clues, before, block)
-            and not block.element.every & FURNITURE
+            and not block.element.every & FURNITURE & ~(after.element.every & SIDE)
         ):
             home = block.element.parent if block.element.tag in HEADINGS else block.holder.parent
             if home is not None and _holds(clues, home, block, after):
