@@ -13,15 +13,18 @@ from __future__ import annotations
 import re
 
 from crawler.parse.dates.calendars import find_dates
+from crawler.parse.kinds.archive import is_archive
 from crawler.parse.kinds.proof import Shown
 from crawler.parse.kinds.read import Why
 from crawler.parse.kinds.section import is_section
 from crawler.parse.kinds.thing_address import last_of, own_address
 from crawler.parse.kinds.thing_facts import (
+    BEYOND,
     is_called_review,
     is_of_course,
     is_of_job,
     is_of_letters,
+    states,
     tells_in_paragraphs,
 )
 from crawler.parse.kinds.thing_media import called, is_of_audio, is_of_video
@@ -69,11 +72,15 @@ def other_thing(shown: Shown, *, named: bool = False) -> Why | None:
     own = shown.is_signed and shown.is_dated and not shown.declared.things
     if not (shown.is_declared or own) and is_section(shown.page, shown.url, shown.title, shown.body):
         return "list-page", "rows below the name of a section"
+    if not (named or shown.is_declared) and is_archive(shown.page, shown.body):
+        return "list-page", "rows of days, the newest first"
     if _is_of_site(shown.url, shown.title) and (not shown.declared.article or _is_static(shown)):
         return "other-page", "site: title, address"
     if is_of_letters(shown):
         return "other-page", "letters to subscribe to"
     if shown.is_declared:
+        if _is_vacancy(shown):
+            return "other-page", "job: address, facts"
         return _in_spite(shown) if not shown.declared.article or _is_advertised(shown) else None
     if not named and not shown.is_signed and is_of_audio(shown):
         return "other-page", "something to hear, and little text beside it"
@@ -145,6 +152,14 @@ def _is_advertised(shown: Shown) -> bool:
         return False
     named = "".join((*own, folded_words(shown.title or "")))
     return any(WORDS[kind].search(named) for kind in _NAMED_ALIKE)
+
+
+def _is_vacancy(shown: Shown) -> bool:
+    """Whether a page filed under jobs has all that advertisements of them have: a plugin may declare it to be news of the firm's."""
+    own = own_address(shown.url)
+    if not any(says_only(WORDS["job"], part) for part in own):  # as nearly all
+        return False
+    return states(shown.page, "job", shown.body) >= BEYOND
 
 
 def _in_spite(shown: Shown) -> Why | None:

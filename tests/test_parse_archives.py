@@ -1,0 +1,87 @@
+"""An archive that shows much of each thing, the newest first, is no article; nor is a vacancy declared to be news."""
+
+from __future__ import annotations
+
+from tables import each
+
+from crawler.parse import read_page
+from storage.records import Article, NotArticle
+
+LONG = (
+    "The office proposes one price for the use of all masts, and fifteen working days to answer who asks for it. "
+    "Today one company pays fourteen times as much as another for the same mast, and waits for months. "
+    "Owners are to publish a map of what is free, and cables that nobody has used for two years may be taken down."
+)
+THINGS = (
+    "The shared use of masts",
+    "A new home for the band of 1500",
+    "Numbers in four hours",
+    "What is studied next",
+)
+NEWEST_FIRST = ("13 November 2026", "6 November 2026", "30 October 2026", "22 October 2026")
+
+
+def page(days: tuple[str, ...], row: str, *, title: str = "Open consultations", head: str = "") -> bytes:
+    rows = "".join(row.format(thing=t, day=d, text=LONG) for t, d in zip(THINGS, days, strict=False))
+    return (
+        f"<html lang=en><head><title>{title}</title>{head}</head><body><h1>{title}</h1>"
+        f"<p>Here you find what the office asks about. Send your remarks before the day that is given.</p>{rows}</body></html>"
+    ).encode()
+
+
+CONSULTED = "<div class=well><h3>{thing}</h3><p>Published on {day} | Until the end of the year</p><p>{text}</p><ul><li><a href=/f.pdf>Draft (PDF)</a></li></ul></div>"
+ISSUE = "<section class='issue no'><span>No. 7</span><time>{day}</time><h2><a href=/7>{thing}</a></h2><p>{text}</p><a href=/7>Read on</a></section>"
+
+
+@each("row", (CONSULTED, ISSUE))
+def test_boxes_alike_with_a_day_each_the_newest_first_are_an_archive(row: str) -> None:
+    found = read_page(page(NEWEST_FIRST, row), "https://office.example/consultations?state=open")
+    assert isinstance(found, NotArticle), found
+    assert found.reason == "list-page"
+
+
+@each(
+    ("days", "row", "head"),
+    (
+        (NEWEST_FIRST[::-1], CONSULTED, ""),  # as what is to come is told
+        (("13 November 2026", "6 November 2026", "9 November 2026", "1 November 2026"), CONSULTED, ""),
+        (("13 November 2026",) * 4, CONSULTED, ""),  # a live blog
+        (NEWEST_FIRST[:3], CONSULTED, ""),
+        (NEWEST_FIRST, "<div class=well><h3>{day}</h3><p>{text}</p></div>", ""),  # a timeline
+        (NEWEST_FIRST, "<div class=well><h3>{thing}</h3><p>{text} It was said on {day}.</p></div>", ""),
+        (NEWEST_FIRST, CONSULTED, "<meta property=article:published_time content=2026-11-14T10:00:00Z>"),
+    ),
+)
+def test_an_article_in_parts_is_no_archive(days: tuple[str, ...], row: str, head: str) -> None:
+    found = read_page(
+        page(days, row, title="What the office asks this autumn", head=head), "https://news.example/1"
+    )
+    assert isinstance(found, Article), found
+
+
+NEWS = '<script type="application/ld+json">{"@type":"NewsArticle","headline":"%s","datePublished":"2026-11-02T09:00:00+01:00","author":{"@type":"Organization","name":"Hogeschool Noord"}}</script>'
+DUTIES = (
+    "<p>Elke nacht worden de sluizen afgetast door onbekenden. Wil jij ons helpen de deur dicht te houden?</p>"
+    "<h2>Wat ga je doen?</h2><p>Je bouwt met zes studenten een proefnetwerk na, valt het aan en schrijft op wat er misgaat.</p>"
+    "<h2>Wie ben jij?</h2><p>Je hebt een master en legt net zo makkelijk iets uit aan een dijkgraaf als aan een student.</p>"
+    "<h2>Wat bieden we?</h2><p>Een aanstelling voor twee jaar met 42 vakantiedagen en een fietsenstalling met stopcontact.</p>"
+    "<h2>Solliciteren</h2><p>Stuur je motivatie vóór 6 december. De gesprekken zijn op 14 en 16 december in de fabriek.</p>"
+)
+
+
+def vacancy(title: str) -> bytes:
+    return f"<html lang=nl><head><title>{title}</title>{NEWS % title}</head><body><h1>{title}</h1>{DUTIES}</body></html>".encode()
+
+
+def test_a_vacancy_that_a_plugin_declares_to_be_news_is_none() -> None:
+    body = vacancy("Onderzoeker netwerkbeveiliging (0,8 fte)")
+    found = read_page(
+        body, "https://noord.example/nieuws-en-werken/vacatures/onderzoeker-netwerkbeveiliging-0-8-fte"
+    )
+    assert isinstance(found, NotArticle), found
+    assert found.reason == "other-page"
+    for address in (
+        "https://noord.example/nieuws/onderzoeker-gezocht",
+        "https://noord.example/nieuws/vacatures/1",
+    ):
+        assert isinstance(read_page(body, address), Article), address
