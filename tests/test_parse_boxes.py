@@ -163,6 +163,14 @@ def test_a_text_goes_on_behind_a_box_and_a_list_where_its_paragraphs_stand() -> 
     assert "Podcast" not in text
 
 
+def test_a_pull_quote_that_leaves_out_who_said_it_is_shown_twice_and_another_is_not() -> None:
+    said = "<p>“Nothing that enters the lock comes back,” he said. “You would be surprised how useful that is.”</p>"
+    pulled = "<div class=m-pullquote><p>“Nothing that enters the lock comes back. You would be surprised how useful that is.”</p></div>"
+    other = pulled.replace("how useful that is", "who steers the boats")
+    assert read(pulled + TEXT[0] + said).count("surprised") == 1
+    assert read(other + said).count("surprised") == 2
+
+
 def test_comments_below_a_heading_of_their_own_still_end_a_text() -> None:
     below = "<p>Ann: At last, I have waited ten years for a quiet boat.</p><p>Tom: And who charges it at night, dear Ann?</p>"
     assert read(f"<div class=zz><h3>2 comments</h3>{below}</div>", at=6) == "\n".join(TEXT)

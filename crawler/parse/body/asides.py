@@ -31,6 +31,7 @@ NOTE_BLOCKS = 5  # blocks of a note on the author, its first line among them
 CAPTION = 160  # of a caption: a longer one tells as much as a paragraph
 ENOUGH = 250  # characters below the headline from which those above it are not needed
 REPEATED, LONGEST = 20, 300  # characters of a sentence that is shown twice
+PIECE = 10  # letters of one of its sentences, where they are parted
 MOST_SET = 60  # quotations and the like of one page
 _OPENS, _CLOSES = '“„«»"「『', '”“»«"」』'  # of a line that is but a quotation
 MOST = 0.3  # of the text that may be dropped: what is more is no aside
@@ -50,6 +51,7 @@ _ABOUT_AUTHOR = rarely(  # the first line of a note on who wrote the text; in lo
     r"|sobre [oa]s? autor(?:a|es|as)?|(?:informazioni )?sull[’'](?:autore|autrice)|chi è l[’'](?:autore|autrice)|over de (?:auteurs?|schrijver)|o (?:autorze|autorce|autorach|autorovi(?: článku)?)|об автор(?:е|ах)|про автор(?:а|ів|ку)|om (?:författaren|skribenten|forfatteren|skribenten)|(?:tietoa )?kirjoittajasta"
     r"|yazar hakkında|tentang (?:si )?penulis|mengenai penulis|(?:về|đôi nét về) tác giả|เกี่ยวกับผู้เขียน|(?:关于|關於)作者|作者(?:简介|簡介|介绍|介紹)|(?:著者|筆者|執筆者)(?:プロフィール|紹介|について)|この記事(?:の著者|を書いた人|の執筆者)|(?:글쓴이|저자|필자|기자) 소개|(?:نبذة )?عن الكاتبة?|درباره نویسنده|על הכותבת?|despre autor|a szerzőről|σχετικά με τον (?:συγγραφέα|συντάκτη)"
 )
+_SENTENCES = re.compile(rf"[{re.escape(''.join(ENDS))}]")
 _SET = frozenset(("blockquote", "aside", "figure"))
 
 
@@ -60,7 +62,7 @@ def without_asides(clues: Clues, chosen: list[Block]) -> list[Block]:
     chosen = _below_headline(clues, chosen)
     homes = Counter(b.element.parent for b in chosen)
     repeated = [*_repeated(chosen)]
-    aside = {*boxes(clues, chosen, homes), *repeated, *sayers(clues, repeated)}
+    aside = {*boxes(clues, chosen, homes), *repeated, *sayers(clues, chosen, repeated)}
     pictured = [b for b in chosen if b.order in clues.page.pictures]
     if pictured:
         alike = Counter((b.element.parent, b.element.tag) for b in chosen)
@@ -182,11 +184,21 @@ def _repeated(chosen: list[Block]) -> Iterator[Block]:
     alike, whole = Counter(known.values()), "\n".join(known.values())
     for block in short:
         told = known[block]
-        if len(told) < REPEATED // 2 or whole.count(told) <= alike[told]:
+        if len(told) < REPEATED // 2:
+            continue
+        if whole.count(told) <= alike[told] and not (block in apart and _is_in_pieces(block, known)):
             continue
         # what the text below has, too, may be a heading of it
         if block in apart or any(told in known[b] for b in chosen if b.order < block.order):
             yield block
+
+
+def _is_in_pieces(block: Block, known: dict[Block, str]) -> bool:
+    """Whether all sentences of a quotation stand in another block, where "he said" parts them."""
+    pieces = [told for part in _SENTENCES.split(block.text) if (told := letters(part))]
+    if len(pieces) < 2 or min(map(len, pieces)) < PIECE:
+        return False
+    return any(all(piece in told for piece in pieces) for b, told in known.items() if b is not block)
 
 
 def _is_boxed(block: Block) -> bool:

@@ -11,9 +11,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from crawler.parse.body.clues import Clues
 from crawler.parse.body.follow import is_set_in
+from crawler.parse.body.neighbours import QUOTES
 from crawler.parse.page import labels
 from crawler.parse.page.blocks import ASKS, HEADINGS, Block, Element
 from crawler.parse.page.stops import ENDS
@@ -52,8 +54,15 @@ def boxes(clues: Clues, chosen: list[Block], homes: Counter[Element | None]) -> 
             yield from clues.page.blocks[form.first : form.last]
 
 
-def sayers(clues: Clues, quoted: list[Block]) -> Iterator[Block]:
-    """The lines that say whose the sentences are which are shown twice: each is all that its box holds below the sentence."""
+def sayers(clues: Clues, chosen: list[Block], quoted: list[Block]) -> Iterator[Block]:
+    """The lines that say whose the sentences are which are shown twice, or left out: each is all that its box holds below one."""
+    for before, block in pairwise(chosen):
+        above = block.order - 1
+        home = own if (own := block.element).last - own.first == 2 else block.holder
+        if above == before.order or home.last - home.first != 2 or home.first != above:
+            continue  # as most
+        if clues.page.blocks[above].text[0] in QUOTES and clues.sizes[block.order] <= SAYER:
+            yield block
     for block in quoted:
         at: Element | None = block.element
         while at is not None and at.last - at.first == 1:
