@@ -163,6 +163,28 @@ def test_a_text_goes_on_behind_a_box_and_a_list_where_its_paragraphs_stand() -> 
     assert "Podcast" not in text
 
 
+def test_the_last_paragraph_behind_a_box_of_links_is_text_and_a_note_right_below_it_is_none() -> None:
+    last = "<p>स्थानीय होटल व्यवसायी भने पर्यटकीय याममै इन्टरनेट सुस्त भएपछि मर्कामा परेका छन्।</p>"
+    box = "<div class=box-related><h4>यो पनि पढ्नुहोस्</h4><a href=/1>पोलमा झुन्डिएका तार हटाउन अल्टिमेटम</a></div>"
+    assert read(box + last, at=6) == "\n".join((*TEXT, last[3:-4]))
+
+
+def test_who_said_what_stands_in_large_letters_belongs_to_it() -> None:
+    said = "<div class=el><blockquote>আমি চেয়েছিলাম আমার মা যেন চিঠি লিখতে পারেন।</blockquote><span class=at>২০১৯ সালে এক সাক্ষাৎকারে মাহবুবা</span></div>"
+    assert "\n২০১৯ সালে এক সাক্ষাৎকারে মাহবুবা\n" in read(said)
+
+
+def test_how_a_word_is_read_breaks_no_line() -> None:
+    ruby = "<p>その町が<ruby><rb>案内</rb><rp>（</rp><rt>あんない</rt><rp>）</rp></ruby>ロボットを置いたのは、去年の春だったと町長は話す。</p>"
+    assert "その町が案内（あんない）ロボットを置いたのは、去年の春だったと町長は話す。" in read(ruby)
+
+
+def test_headings_of_comments_and_of_what_else_there_is_end_a_text() -> None:
+    links = "<h4>Холбоотой мэдээ</h4><div class=rel><div><a href=/1>Сансрын интернэтийн үнэ хямдарна</a></div></div>"
+    talk = "<h4>Сэтгэгдэл бичих</h4><p>Уншигчдын бичсэн сэтгэгдэлд сонин хариуцлага хүлээхгүй болно.</p>"
+    assert read(f"</div><div>{links}{talk}", at=6) == "\n".join(TEXT)
+
+
 def test_a_pull_quote_that_leaves_out_who_said_it_is_shown_twice_and_another_is_not() -> None:
     said = "<p>“Nothing that enters the lock comes back,” he said. “You would be surprised how useful that is.”</p>"
     pulled = "<div class=m-pullquote><p>“Nothing that enters the lock comes back. You would be surprised how useful that is.”</p></div>"

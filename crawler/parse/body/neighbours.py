@@ -144,7 +144,7 @@ def _onward(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
 def _last(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
     """The last paragraphs of a text, behind a box or a list in it: sentences that stand where all paragraphs do, and what is between.
 
-    One alone, below nothing that goes on, is as often a note of the page's.
+    One alone, below nothing that goes on, is as often a note of the page's, but where it is the last of all behind a box.
     """
     last = chosen[-1]
     home = last.element.parent
@@ -163,14 +163,15 @@ def _last(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
             told.append(block)
             if own.tag == "p" and len(block.text) >= LONG and is_sentence(clues, block):
                 end, sentences = len(told), sentences + 1
-    if sentences > 1 or any(b.element.tag != "p" for b in told[:end]):
+    ends = end == 1 and told[0].order == home.last - 1 and told[0].order > last.order + 1
+    if sentences > 1 or ends or any(b.element.tag != "p" for b in told[:end]):
         yield from told[:end]
 
 
 def _sayers(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
     """The line below a quotation that says whose it is, where these two are all of an element."""
     for block in chosen:
-        if block.text[0] not in QUOTES:  # as most
+        if block.text[0] not in QUOTES and block.element.tag != "blockquote":  # as most
             continue
         home = block.element.parent
         if home is None or home.last - home.first != 2 or home.first != block.order:
