@@ -85,3 +85,36 @@ def test_a_vacancy_that_a_plugin_declares_to_be_news_is_none() -> None:
         "https://noord.example/nieuws/vacatures/1",
     ):
         assert isinstance(read_page(body, address), Article), address
+
+
+def test_a_topic_whose_posts_are_called_comments_is_a_forums_and_a_flash_with_comments_is_news() -> None:
+    posts = "".join(
+        f"<article class=ipsComment><h3>Reader {n}</h3><div><p>{LONG[: 60 * n]}</p></div></article>"
+        for n in range(1, 4)
+    )
+    page = (
+        "<html lang=en><head><title>A dish on the balcony: who has tried it?</title></head><body>"
+        f"<main><h1>A dish on the balcony: who has tried it?</h1><p>Ann began it on 3 November 2026 in the part of this board on dishes and masts</p>{posts}</main></body></html>"
+    ).encode()
+    topic = read_page(page, "https://forum.masts.example/topic/40217-a-dish-on-the-balcony/")
+    assert isinstance(topic, NotArticle), topic
+    assert topic.reason == "list-page"
+    flash = page.replace(
+        b"Ann began it on 3 November 2026 in the part of this board on dishes and masts",
+        b"3 November 2026. A dish fell from a balcony in the old town; nobody was hurt, the police say.",
+    )
+    assert isinstance(read_page(flash, "https://news.example/2026/11/03/a-dish-on-the-balcony"), Article)
+
+
+def test_a_page_under_a_tag_whose_heading_is_that_tag_is_a_list_whatever_else_it_says() -> None:
+    rows = "".join(
+        f"<article><a href=/{n}><h3>The {n}th dish of the office is in place</h3></a><p>{LONG[:90]}</p><span>Dishes | {day}</span></article>"
+        for n, day in enumerate(NEWEST_FIRST, 4)
+    )
+    page = (
+        "<html lang=en><head><title>News of dishes today - The Mast</title><meta property=og:type content=article>"
+        f"<meta property=og:title content='News of dishes today'></head><body><div><h1>Dishes</h1><p>{LONG}</p></div><div>{rows}</div></body></html>"
+    ).encode()
+    found = read_page(page, "https://mast.example/tag/dishes")
+    assert isinstance(found, NotArticle), found
+    assert found.reason == "list-page"

@@ -104,7 +104,7 @@ def other_thing(shown: Shown, *, named: bool = False) -> Why | None:
         job = kind == "job" and is_of_job(shown)  # the window's title names it as the page's only one
         if (
             sum(told.values()) + DATED * of_event + job
-            >= least + (says_so and kind != "site") + _of_length(kind, told) * shown.is_long
+            >= least + (says_so and not _is_named(kind, told)) + _of_length(kind, told) * shown.is_long
         ):
             return ("list-page" if kind == "list" else "other-page"), f"{kind}: {', '.join(told)}"
     return None
@@ -214,6 +214,11 @@ def _is_story(shown: Shown, kind: Kind) -> bool:
     last = last_of(shown.url)
     named = folded_words((last.rpartition(".")[0] or last).translate(NO_DIGITS))
     return long and WORDS[kind].fullmatch(named) is None
+
+
+def _is_named(kind: Kind, told: dict[str, int]) -> bool:
+    """Whether a page is one of the site's own, or lists what has a tag: programs call those articles, too."""
+    return kind == "site" or (kind == "list" and told.get("address", 0) >= ENOUGH)
 
 
 def _names_day(shown: Shown, kind: Kind) -> bool:
