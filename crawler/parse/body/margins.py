@@ -117,6 +117,8 @@ def _is_made(body: list[Block], i: int, authors: tuple[str, ...]) -> bool:
     if not may_hold(text):
         return False
     dates = find_dates(text)
+    if dates and is_set_in(text[dates[-1].end :].strip(" |·•,;-–—")):  # how often it was read
+        text = text[: dates[-1].end]
     if _is_of_time(body, i) or any(is_other_day(text.lower(), date) for date in dates):
         return False
     if names_edition(text, dates):

@@ -27,6 +27,7 @@ from crawler.parse.page.blocks import (
     MAX_MAILS,
     MAX_MARKS,
     MAX_PRESSED,
+    MAX_TITLED,
     Element,
     Mark,
     Outline,
@@ -189,6 +190,8 @@ class _Walk:
                             met += 1
                             node = child
                             continue
+                        if named & labels.TITLE and len(titled := self.out.titled) < MAX_TITLED:
+                            titled.append(written)
                         if tag == "time" or not DATING.isdisjoint(attributes) or named & MARK:
                             mark = self.mark(tag, attributes, label, here, named)
                     if kind == LINK and (href := attributes.get("href")):
