@@ -47,6 +47,8 @@ NO_TEXT = (
     "<div class=zz><h4>Nordwind 3</h4><p>1.299 €</p><a href=/s>Zum Angebot</a> <a href=/t>Preisvergleich</a></div>",
     "<div class=zz><span>Share this story</span><a href=#>Facebook</a><a href=#>WhatsApp</a></div>",
     "<div class=zz><span>12 comments</span><p>What do you say to it?</p><a href=#c>Join the conversation</a></div>",
+    "<div class=zz>Presented by Harbour Bank</div>",
+    "<div class=zz>Gesponsert von Hafenbank</div>",
     f"<blockquote class=zz><p>{SAID}</p><cite>Ada Holm, director</cite></blockquote>",
     f"<div class=zz><p>“{SAID}”</p><span>Ada Holm</span></div>",
     f"<figure class=zz><blockquote><p>{SAID}</p></blockquote><figcaption>Ada Holm, director</figcaption></figure>",
@@ -63,6 +65,10 @@ A_TEXT = (
     (
         "<div class=zz><h3>Fakta: Så räknade vi</h3><p>Vi begärde ut papper från 38 hamnar och jämförde dem med kartor.</p></div>",
         ("Fakta: Så räknade vi", "Vi begärde ut papper från 38 hamnar och jämförde dem med kartor."),
+    ),
+    (
+        "<div class=zz>Sponsored by the council of the islands, the boats carry its flag.</div>",
+        ("Sponsored by the council of the islands, the boats carry its flag.",),
     ),
     (
         "<div class=zz><h4>In figures</h4><ul><li>Boats: 4</li><li>Passengers a day: 2,300</li></ul></div>",

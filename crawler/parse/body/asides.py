@@ -186,16 +186,20 @@ def _repeated(chosen: list[Block]) -> Iterator[Block]:
         told = known[block]
         if len(told) < REPEATED // 2:
             continue
-        if whole.count(told) <= alike[told] and not (block in apart and _is_in_pieces(block, known)):
+        if whole.count(told) <= alike[told] and not (block in apart and _is_in_pieces(block, known, whole)):
             continue
         # what the text below has, too, may be a heading of it
         if block in apart or any(told in known[b] for b in chosen if b.order < block.order):
             yield block
 
 
-def _is_in_pieces(block: Block, known: dict[Block, str]) -> bool:
+def _is_in_pieces(block: Block, known: dict[Block, str], whole: str) -> bool:
     """Whether all sentences of a quotation stand in another block, where "he said" parts them."""
-    pieces = [told for part in _SENTENCES.split(block.text) if (told := letters(part))]
+    first, *others = _SENTENCES.split(block.text)
+    told = letters(first)
+    if not others or len(told) < PIECE or whole.count(told) < 2:  # as of most
+        return False
+    pieces = [told, *(piece for part in others if (piece := letters(part)))]
     if len(pieces) < 2 or min(map(len, pieces)) < PIECE:
         return False
     return any(all(piece in told for piece in pieces) for b, told in known.items() if b is not block)

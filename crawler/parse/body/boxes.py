@@ -58,9 +58,12 @@ def sayers(clues: Clues, chosen: list[Block], quoted: list[Block]) -> Iterator[B
     """The lines that say whose the sentences are which are shown twice, or left out: each is all that its box holds below one."""
     for before, block in pairwise(chosen):
         above = block.order - 1
-        home = own if (own := block.element).last - own.first == 2 else block.holder
-        if above == before.order or home.last - home.first != 2 or home.first != above:
-            continue  # as most
+        if above == before.order:  # as most
+            continue
+        own = block.element
+        home = own if own.last - own.first == 2 else own.parent
+        if home is None or home.last - home.first != 2 or home.first != above:
+            continue
         if clues.page.blocks[above].text[0] in QUOTES and clues.sizes[block.order] <= SAYER:
             yield block
     for block in quoted:

@@ -11,9 +11,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from crawler.parse.body.clues import Clues
-from crawler.parse.body.follow import is_set_in
+from crawler.parse.body.follow import follows, is_set_in
 from crawler.parse.body.imprint import is_credit
-from crawler.parse.page import phrases
 from crawler.parse.page.blocks import Block, Element
 from crawler.parse.page.stops import TOLD
 
@@ -53,6 +52,4 @@ def _tells(clues: Clues, box: Element, no_box: int) -> bool:
         return False
     if any(box.first <= field.first <= box.last for field in page.asking):
         return False
-    return not any(
-        is_set_in(b.text) or is_credit(b.text) or phrases.holds(phrases.SUBSCRIBE, b.text) for b in blocks
-    )
+    return not any(is_set_in(b.text) or is_credit(b.text) or follows(b.text) for b in blocks)

@@ -17,7 +17,7 @@ from crawler.parse.dates.calendars import find_dates, may_hold
 from crawler.parse.page.blocks import Block, Element, Outline
 from crawler.parse.page.clean import width
 
-ROWS, LINES = 4, 24  # rows from so many on, and blocks of one
+ROWS, LINES, MANY = 4, 24, 24  # rows from so many on, blocks of one, and headings that are looked at
 OUTER = 4  # elements around a heading, of which one is its row
 NEAR, WHEN = 2, 70  # blocks around a heading in which its day stands, and characters of that line
 MOST = 0.6  # of the text that stands in rows
@@ -28,7 +28,10 @@ def is_archive(page: Outline, body: list[Block]) -> bool:
     if len(page.headings) <= ROWS:  # as most
         return False
     groups: dict[tuple[Element | None, str, str], dict[Element, Block]] = {}
-    for heading in page.headings:
+    near = [h for h in page.headings if h.order > body[0].order - LINES][
+        :MANY
+    ]  # the first may be all that is taken for text
+    for heading in near:
         for row in _around(heading):
             groups.setdefault((row.parent, row.tag, row.label.partition(" ")[0]), {}).setdefault(row, heading)
     for rows in groups.values():

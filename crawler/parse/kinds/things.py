@@ -17,7 +17,7 @@ from crawler.parse.kinds.archive import is_archive
 from crawler.parse.kinds.proof import Shown
 from crawler.parse.kinds.read import Why
 from crawler.parse.kinds.section import is_section
-from crawler.parse.kinds.thing_address import last_of, own_address
+from crawler.parse.kinds.thing_address import last_of, own_address, path_of
 from crawler.parse.kinds.thing_facts import (
     BEYOND,
     is_called_review,
@@ -50,6 +50,7 @@ HEADLINE, HEADLINE_HAN, HEADLINE_WORD = 40, 8, 24
 _ARTICLE_ITEM = re.compile(
     rb"""(?:itemtype|typeof)=["']?(?:https?://schema\.org/|schema:)?(?:\w*News|\w*Blog)?(?:Article|Posting)\b"""
 )
+_PARTED = str.maketrans("/-_.", "    ")  # of an address
 _SECTION = frozenset(("address", "title", "markup", "page of the site"))  # what tells where a page is filed
 _SHAPE = frozenset(("rows", "a name"))  # how it is built
 _FIRM = frozenset(("localbusiness", "professionalservice", "corporation"))  # who a page is of, or who made it
@@ -156,8 +157,12 @@ def _is_advertised(shown: Shown) -> bool:
 
 def _is_vacancy(shown: Shown) -> bool:
     """Whether a page filed under jobs has all that advertisements of them have: a plugin may declare it to be news of the firm's."""
-    own = own_address(shown.url)
-    if not any(says_only(WORDS["job"], part) for part in own):  # as nearly all
+    if len(shown.page.headings) < BEYOND:
+        return False
+    path = path_of(shown.url).lower().translate(_PARTED)
+    if not WORDS["job"].search(f" {path} "):  # as nearly all
+        return False
+    if not any(says_only(WORDS["job"], part) for part in own_address(shown.url)):
         return False
     return states(shown.page, "job", shown.body) >= BEYOND
 

@@ -53,7 +53,7 @@ MARKED = 1_200  # characters, and parts, of which that is taken: what a mark hol
 MAX_MARK_LENGTH = 300  # characters: what is longer is no date line and no byline
 
 NAV_OR_MARK, CAPTION_OR_MARK = labels.NAV | MARK, labels.CAPTION | MARK
-_BYLINE = labels.AUTHOR | MARK
+_BYLINE, _TITLE = labels.AUTHOR | MARK, labels.TITLE
 
 
 def outline(tree: LexborHTMLParser) -> Outline:
@@ -190,7 +190,7 @@ class _Walk:
                             met += 1
                             node = child
                             continue
-                        if named & labels.TITLE and len(titled := self.out.titled) < MAX_TITLED:
+                        if named & _TITLE and len(titled := self.out.titled) < MAX_TITLED:
                             titled.append(written)
                         if tag == "time" or not DATING.isdisjoint(attributes) or named & MARK:
                             mark = self.mark(tag, attributes, label, here, named)

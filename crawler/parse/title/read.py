@@ -187,7 +187,7 @@ def is_told(page: Outline, declared: Declared) -> bool:
 
 def names_section(page: Outline, declared: Declared, title: str) -> bool:
     """Whether a page's <title> and its greatest heading differ, and are but names: "News details" above "Media centre"."""
-    if declared.headline or first(page, _OG, MAX_TITLE):
+    if len(title) > NAME or declared.headline or first(page, _OG, MAX_TITLE):
         return False
     names = [title, *headings(page, "h1")]
     keys = list(map(_key, names))
