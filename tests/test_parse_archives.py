@@ -1,4 +1,4 @@
-"""An archive that shows much of each thing, the newest first, is no article; nor is a vacancy declared to be news."""
+"""An archive that shows much of each thing, the newest first, is no article; nor is a topic of a forum, nor the page of a tag."""
 
 from __future__ import annotations
 
@@ -57,34 +57,6 @@ def test_an_article_in_parts_is_no_archive(days: tuple[str, ...], row: str, head
         page(days, row, title="What the office asks this autumn", head=head), "https://news.example/1"
     )
     assert isinstance(found, Article), found
-
-
-NEWS = '<script type="application/ld+json">{"@type":"NewsArticle","headline":"%s","datePublished":"2026-11-02T09:00:00+01:00","author":{"@type":"Organization","name":"Hogeschool Noord"}}</script>'
-DUTIES = (
-    "<p>Elke nacht worden de sluizen afgetast door onbekenden. Wil jij ons helpen de deur dicht te houden?</p>"
-    "<h2>Wat ga je doen?</h2><p>Je bouwt met zes studenten een proefnetwerk na, valt het aan en schrijft op wat er misgaat.</p>"
-    "<h2>Wie ben jij?</h2><p>Je hebt een master en legt net zo makkelijk iets uit aan een dijkgraaf als aan een student.</p>"
-    "<h2>Wat bieden we?</h2><p>Een aanstelling voor twee jaar met 42 vakantiedagen en een fietsenstalling met stopcontact.</p>"
-    "<h2>Solliciteren</h2><p>Stuur je motivatie vóór 6 december. De gesprekken zijn op 14 en 16 december in de fabriek.</p>"
-)
-
-
-def vacancy(title: str) -> bytes:
-    return f"<html lang=nl><head><title>{title}</title>{NEWS % title}</head><body><h1>{title}</h1>{DUTIES}</body></html>".encode()
-
-
-def test_a_vacancy_that_a_plugin_declares_to_be_news_is_none() -> None:
-    body = vacancy("Onderzoeker netwerkbeveiliging (0,8 fte)")
-    found = read_page(
-        body, "https://noord.example/nieuws-en-werken/vacatures/onderzoeker-netwerkbeveiliging-0-8-fte"
-    )
-    assert isinstance(found, NotArticle), found
-    assert found.reason == "other-page"
-    for address in (
-        "https://noord.example/nieuws/onderzoeker-gezocht",
-        "https://noord.example/nieuws/vacatures/1",
-    ):
-        assert isinstance(read_page(body, address), Article), address
 
 
 def test_a_topic_whose_posts_are_called_comments_is_a_forums_and_a_flash_with_comments_is_news() -> None:

@@ -17,14 +17,12 @@ from crawler.parse.kinds.archive import is_archive
 from crawler.parse.kinds.proof import Shown
 from crawler.parse.kinds.read import Why
 from crawler.parse.kinds.section import is_section
-from crawler.parse.kinds.thing_address import last_of, own_address, path_of
+from crawler.parse.kinds.thing_address import last_of, own_address
 from crawler.parse.kinds.thing_facts import (
-    BEYOND,
     is_called_review,
     is_of_course,
     is_of_job,
     is_of_letters,
-    states,
     tells_in_paragraphs,
 )
 from crawler.parse.kinds.thing_media import called, is_of_audio, is_of_video
@@ -50,7 +48,6 @@ HEADLINE, HEADLINE_HAN, HEADLINE_WORD = 40, 8, 24
 _ARTICLE_ITEM = re.compile(
     rb"""(?:itemtype|typeof)=["']?(?:https?://schema\.org/|schema:)?(?:\w*News|\w*Blog)?(?:Article|Posting)\b"""
 )
-_PARTED = str.maketrans("/-_.", "    ")  # of an address
 _SECTION = frozenset(("address", "title", "markup", "page of the site"))  # what tells where a page is filed
 _SHAPE = frozenset(("rows", "a name"))  # how it is built
 _FIRM = frozenset(("localbusiness", "professionalservice", "corporation"))  # who a page is of, or who made it
@@ -80,8 +77,6 @@ def other_thing(shown: Shown, *, named: bool = False) -> Why | None:
     if is_of_letters(shown):
         return "other-page", "letters to subscribe to"
     if shown.is_declared:
-        if _is_vacancy(shown):
-            return "other-page", "job: address, facts"
         return _in_spite(shown) if not shown.declared.article or _is_advertised(shown) else None
     if not named and not shown.is_signed and is_of_audio(shown):
         return "other-page", "something to hear, and little text beside it"
@@ -153,18 +148,6 @@ def _is_advertised(shown: Shown) -> bool:
         return False
     named = "".join((*own, folded_words(shown.title or "")))
     return any(WORDS[kind].search(named) for kind in _NAMED_ALIKE)
-
-
-def _is_vacancy(shown: Shown) -> bool:
-    """Whether a page filed under jobs has all that advertisements of them have: a plugin may declare it to be news of the firm's."""
-    if len(shown.page.headings) < BEYOND:
-        return False
-    path = path_of(shown.url).lower().translate(_PARTED)
-    if not WORDS["job"].search(f" {path} "):  # as nearly all
-        return False
-    if not any(says_only(WORDS["job"], part) for part in own_address(shown.url)):
-        return False
-    return states(shown.page, "job", shown.body) >= BEYOND
 
 
 def _in_spite(shown: Shown) -> Why | None:
