@@ -49,7 +49,9 @@ def without_others(clues: Clues, chosen: list[Block]) -> list[Block]:
     """`chosen` without other articles; all of it where too little would be left."""
     chosen = _without_teasers(clues, _without_next(clues, chosen))
     chosen = _without_far(clues, _without_comments(clues, chosen))
-    linked = [b for b in chosen if b.links == 1 or (b.links and b.element.tag in _BOXES)]
+    linked = [
+        b for b in chosen if b.links == 1 or (b.links and len(b.text) < LINE and b.element.tag in _BOXES)
+    ]
     homes = Counter(b.element.parent for b in chosen if b.element.tag == "p") if linked else Counter()
     leading = {b for b in linked if _points(b) or _stands_aside(b) or _stands_between(b, homes)}
     left = [b for b in chosen if b not in leading] if leading else chosen

@@ -18,6 +18,7 @@ from crawler.parse.page.blocks import Block, Element, Outline
 from crawler.parse.page.clean import width
 
 ROWS, LINES, MANY = 4, 24, 24  # rows from so many on, blocks of one, and headings that are looked at
+FIRST = 3  # headings, of which one is a row's where there are any
 OUTER = 4  # elements around a heading, of which one is its row
 NEAR, WHEN = 2, 70  # blocks around a heading in which its day stands, and characters of that line
 MOST = 0.6  # of the text that stands in rows
@@ -28,9 +29,10 @@ def is_archive(page: Outline, body: list[Block]) -> bool:
     if len(page.headings) <= ROWS:  # as most
         return False
     groups: dict[tuple[Element | None, str, str], dict[Element, Block]] = {}
-    near = [h for h in page.headings if h.order > body[0].order - LINES][
-        :MANY
-    ]  # the first may be all that is taken for text
+    # the first row may be all that is taken for text
+    near = [h for h in page.headings if h.order > body[0].order - LINES][:MANY]
+    if len(near) < ROWS or not any(_is_dated(page, heading) for heading in near[:FIRST]):  # as most
+        return False
     for heading in near:
         for row in _around(heading):
             groups.setdefault((row.parent, row.tag, row.label.partition(" ")[0]), {}).setdefault(row, heading)
@@ -46,6 +48,12 @@ def is_archive(page: Outline, body: list[Block]) -> bool:
         if len(known) == len(days) and all(before > after for before, after in pairwise(known)):
             return True
     return False
+
+
+def _is_dated(page: Outline, heading: Block) -> bool:
+    """Whether a short line beside a heading may tell a day."""
+    beside = page.blocks[max(0, heading.order - NEAR) : heading.order + NEAR + 1]
+    return any(len(b.text) <= WHEN and b is not heading and may_hold(b.text) for b in beside)
 
 
 def _around(heading: Block) -> Iterator[Element]:
