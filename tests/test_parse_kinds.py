@@ -296,6 +296,7 @@ WALLS = {
     "sv": ("Innan du läser vidare", "Vi och våra 512 partner lagrar information på din enhet, som cookies, och behandlar personuppgifter för att mäta annonser.", "Du kan godkänna, neka eller ändra ditt val när du vill."),
     "tr": ("Devam etmeden önce", "Biz ve 512 ortağımız cihazınızda çerezler gibi bilgileri saklıyor ve reklamları ölçmek için kişisel verileri işliyoruz.", "Kabul edebilir, reddedebilir veya seçiminizi değiştirebilirsiniz."),
     "hu": ("Mielőtt továbblépne", "Mi és 512 partnerünk információkat, például sütiket tárolunk az Ön eszközén, és személyes adatokat kezelünk a hirdetések méréséhez.", "Elfogadhatja, elutasíthatja vagy bármikor módosíthatja a beállításokat."),
+    "ro-RO": ["Bine ați venit", "Alegeți cum citiți: gratuit, cu publicitate personalizată, sau cu abonament, fără urmărire.", "Noi și cei 184 de parteneri ai noștri stocăm și accesăm informații pe dispozitivul dumneavoastră pentru a măsura performanța reclamelor.", "Vă puteți retrage consimțământul oricând. Unii parteneri se bazează pe interesul legitim."],
 }  # fmt: skip
 ON_DATA = {
     "fi": "Tietosuojavaltuutettu määräsi kaupungille sakon, koska henkilötietoja oli käsitelty ilman suostumusta. Kaupungin evästeet keräsivät tietoja kävijöistä kahden vuoden ajan.",

@@ -168,3 +168,22 @@ def test_comments_below_a_heading_in_the_same_run_of_lines_are_none_of_the_text(
         )
         == TEXT
     )
+
+
+def test_lines_at_the_foot_of_a_text_in_one_block_that_name_whom_and_who_holds_the_rights_are_none_of_it() -> (
+    None
+):
+    declared = '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Four boats","author":{"@type":"Person","name":"%s"}}</script>'
+    cases = [
+        ("Θεανώ Καλλιμάνη", "<em>Ρεπορτάζ: Θεανώ Καλλιμάνη, ανταποκρίτρια Λάρισας</em><br><em>(Επιμέλεια: Μ. Ζήσης)</em><br><small>© ΛΙΜΑΝΙ - Απαγορεύεται η αναδημοσίευση</small>", True),
+        ("Ann Lee", "Report: Ann Lee, in Newtown<br>(Edited by: T. Ray)<br>© Harbour Post 2025", True),
+        ("Ana Ruiz", "Reportaje: Ana Ruiz (Cádiz)<br>Edición: P. Soto", True),
+        ("Ann Lee", "Captain: Ann Lee, who took the boat to the north and is back since May<br>Cook: T. Ray", False),
+        ("Ann Lee", "Director: Tom Ray, in Newtown<br>Music: P. Soto", False),
+    ]  # fmt: skip
+    wrong = []
+    for name, foot, none in cases:
+        text = text_of(f"{declared % name}{paragraphs(*TEXT[:-1])}<p>{TEXT[-1]}<br><br>{foot}</p>")
+        if (text == TEXT) is not none:
+            wrong.append((foot, text[len(TEXT) :]))
+    assert wrong == []

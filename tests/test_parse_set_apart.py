@@ -5,6 +5,7 @@ from __future__ import annotations
 from tables import each
 
 from crawler.parse import read_page
+from crawler.parse.body.imprint import is_imprint
 from storage.records import Article
 
 LINES = [
@@ -185,3 +186,22 @@ def test_what_may_not_be_copied_without_consent_is_no_text(rights: str) -> None:
 )
 def test_news_of_what_is_forbidden_stays(told_: str) -> None:
     assert read(f"<article>{TEXT}<p>{told_}</p></article>").text.endswith(told_)
+
+
+def test_what_may_be_quoted_and_whose_the_views_are_is_told_in_a_line_of_its_own() -> None:
+    imprints = (
+        "Մեջբերումներ անելիս ակտիվ հղումը Նավահանգստին պարտադիր է:",
+        "Ndalohet riprodhimi i teksteve pa lejen e redaksisë",
+        "Απαγορεύεται η αναδημοσίευση χωρίς γραπτή άδεια",
+    )
+    assert [line for line in imprints if not is_imprint(line)] == []
+    sentences = ("Απαγορεύεται η είσοδος στο λιμάνι μετά τις δέκα", "Ndalohet hyrja në port pas orës dhjetë")
+    assert [line for line in sentences if is_imprint(line)] == []
+    views = (
+        "El Cable no comparte necesariamente las opiniones vertidas por sus columnistas.",
+        "The Harbour Post does not necessarily share the views of its columnists.",
+        "O Cais não compartilha necessariamente as opiniões de seus colunistas.",
+    )
+    assert [line for line in views if line in read(f"{TEXT}<p>{line}</p>").text] == []
+    told = "The mayor does not necessarily share the views of the ferrymen, he said on Friday."
+    assert told in read(f"{TEXT}<p>{told}</p>").text

@@ -249,3 +249,14 @@ def test_words_are_found_whatever_their_accents_and_script(kind: str, words: str
 
 def test_each_kind_has_words_and_names() -> None:
     assert set(WORDS) == set(LABELS)
+
+
+def test_the_facts_of_a_job_may_be_asked() -> None:
+    title = "Onderzoeker netwerkbeveiliging"
+    asked = "<h2>Wat ga je doen?</h2><p>Je bouwt een proefnetwerk na.</p><h2>Wie ben jij?</h2><p>Je hebt een master.</p><h2>Wat bieden we?</h2><p>Een aanstelling voor twee jaar.</p>"
+    body = f"<html lang=nl><head><title>{title} | Noord</title></head><body><h1>{title}</h1><p>Elke nacht worden de sluizen afgetast.</p>{asked}</body></html>"
+    found = read_page(body.encode(), "https://noord.example/vacatures/onderzoeker-netwerkbeveiliging")
+    assert isinstance(found, NotArticle), found
+    assert isinstance(
+        read_page(body.replace("?</h2>", " nu</h2>").encode(), "https://noord.example/vacatures/x-1"), Article
+    )

@@ -20,10 +20,10 @@ from crawler.directives import Directives, read_directives
 from crawler.parse.authors.byline_words import BY_IN
 from crawler.parse.authors.read import read_authors
 from crawler.parse.body import judge
-from crawler.parse.body.bold_line import bold_line
 from crawler.parse.body.contacts import without_contacts
 from crawler.parse.body.edges import trimmed, unsigned
-from crawler.parse.body.headline import heading_above, heading_inside, headline_before
+from crawler.parse.body.headed import headed, headed_below
+from crawler.parse.body.headline import headline_before
 from crawler.parse.body.live import read_kind, with_updates
 from crawler.parse.body.margins import without_margins
 from crawler.parse.body.own_byline import without_byline
@@ -51,7 +51,7 @@ from crawler.parse.page.veils import has_gaps, is_veiled, unveiled, with_shadows
 from crawler.parse.page.walk import outline
 from crawler.parse.pages import read_next_page
 from crawler.parse.refresh import read_refresh
-from crawler.parse.title.read import is_told, read_title
+from crawler.parse.title.read import is_told, names_section, read_title
 from storage.records import Article, NotArticle, NotArticleReason
 
 MAX_BODY = 12_000_000  # bytes read of a page: what stands behind them is cut off
@@ -215,13 +215,11 @@ def _article(page: Outline, source: bytes, asked: _Asked) -> Article | NotArticl
     judged = judge.body(clues)
     summary = metadata.read_summary(page, declared)
     body = trimmed(without_time(with_standfirst(clues, judged, summary), page), title)
-    if title and body and not is_told(page, declared):
-        if heading := heading_above(page, body[0].order, title, host):
-            title, body = plain(heading.text), [b for b in body if b is not heading]
-        elif heading := heading_inside(page, body, title):
-            title, body = plain(heading.text), [b for b in body if b.order > heading.order]
-        elif bold := bold_line(page, body, title):
-            title, body = bold
+    if title and body:
+        if not is_told(page, declared):
+            title, body = headed(page, body, title, host)
+        elif names_section(page, declared, title):
+            title, body = headed_below(page, body, title)
     own = (site_name, host)
     around = _around(page, clues.signs, judged, title)
     if not page.language and (told := read_language(_text(body), asked.language)) in BY_IN:

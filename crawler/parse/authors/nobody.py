@@ -1,4 +1,4 @@
-"""What stands where an author's name does, in capitals as a name, and names nobody: kinds of texts, countries and days of several words.
+"""What stands where an author's name does, in capitals as a name, and names nobody: kinds of texts, countries and days of several words, makers of sites.
 
 Only the whole string counts: Tom Press and Georgia Brown are people.
 """
@@ -23,8 +23,11 @@ _DAY = r"thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|(?:segunda|terça|qua
 _AGENCY = (  # of news; a credit names it, and no author
     r"(?:agência|agencia|agenzia|agence|agenția|agencja|информагентство|агентство|агенция|خبرگزاری|وكالة) .+|.+ (?:news agency|nachrichtenagentur|ajansı|telegraph agency)"
 )
+_MAKER = (  # of the site, as programs and those who sell them sign the head of each page
+    r"(?:.+[ -])?cms(?: .+)?|(?:.+ )?web[- ]?(?:design(?:s|ers?)?|solutions?|studios?|agency|development|hosting)(?: .+)?"
+)
 _NOBODY = rarely(
-    rf"(?:{_KIND}|{_COUNTRY}|{_DAY}|{_AGENCY}|(?:báo|tạp chí|đài) .+|(?:na )?mwandishi wetu|our (?:own )?correspondent)"
+    rf"(?:{_KIND}|{_COUNTRY}|{_DAY}|{_AGENCY}|{_MAKER}|(?:báo|tạp chí|đài) .+|(?:na )?mwandishi wetu|our (?:own )?correspondent)"
 )  # a paper of Vietnam, too
 
 

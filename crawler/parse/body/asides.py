@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from crawler.parse.body.boxes import BESIDE, BOX_BLOCKS, BOX_TEXT, OUTER, ROWS, boxes, said_by, sayers
 from crawler.parse.body.clues import Clues, size
 from crawler.parse.body.commission import offers
 from crawler.parse.body.follow import ADVERT, begins_advert, following, is_of_page, is_set_in
@@ -26,19 +27,14 @@ from crawler.parse.page.clean import CLOSERS, letters
 from crawler.parse.page.stops import ENDS
 from crawler.patterns import lazily, rarely
 
-BOX_BLOCKS, BOX_TEXT = 6, 320  # blocks of a box, and their size, at most
-BUTTON = 40  # characters of one
-TAIL = 4  # blocks at the end of a text that may stand in a box of their own
 NOTE_BLOCKS = 5  # blocks of a note on the author, its first line among them
 CAPTION = 160  # of a caption: a longer one tells as much as a paragraph
 ENOUGH = 250  # characters below the headline from which those above it are not needed
-OUTER = 4  # elements that a box may be wrapped in
-BESIDE = 3  # paragraphs that stand where a box does, at least
 REPEATED, LONGEST = 20, 300  # characters of a sentence that is shown twice
+PIECE = 10  # letters of one of its sentences, where they are parted
 MOST_SET = 60  # quotations and the like of one page
 _OPENS, _CLOSES = '“„«»"「『', '”“»«"」』'  # of a line that is but a quotation
 MOST = 0.3  # of the text that may be dropped: what is more is no aside
-_ROWS = frozenset(("ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "td", "th"))
 _SHORT_ARE = labels.CAPTION | labels.MEDIA | labels.AUTHOR
 _ALONE_ARE = labels.MEDIA | labels.SIGNUP
 _OF_TEXT = lazily(  # what stands beside a picture, or without one
@@ -55,7 +51,7 @@ _ABOUT_AUTHOR = rarely(  # the first line of a note on who wrote the text; in lo
     r"|sobre [oa]s? autor(?:a|es|as)?|(?:informazioni )?sull[’'](?:autore|autrice)|chi è l[’'](?:autore|autrice)|over de (?:auteurs?|schrijver)|o (?:autorze|autorce|autorach|autorovi(?: článku)?)|об автор(?:е|ах)|про автор(?:а|ів|ку)|om (?:författaren|skribenten|forfatteren|skribenten)|(?:tietoa )?kirjoittajasta"
     r"|yazar hakkında|tentang (?:si )?penulis|mengenai penulis|(?:về|đôi nét về) tác giả|เกี่ยวกับผู้เขียน|(?:关于|關於)作者|作者(?:简介|簡介|介绍|介紹)|(?:著者|筆者|執筆者)(?:プロフィール|紹介|について)|この記事(?:の著者|を書いた人|の執筆者)|(?:글쓴이|저자|필자|기자) 소개|(?:نبذة )?عن الكاتبة?|درباره نویسنده|על הכותבת?|despre autor|a szerzőről|σχετικά με τον (?:συγγραφέα|συντάκτη)"
 )
-_APART = frozenset(("section", "div", "aside"))
+_SENTENCES = re.compile(rf"[{re.escape(''.join(ENDS))}]")
 _SET = frozenset(("blockquote", "aside", "figure"))
 
 
@@ -65,7 +61,8 @@ def without_asides(clues: Clues, chosen: list[Block]) -> list[Block]:
         return chosen
     chosen = _below_headline(clues, chosen)
     homes = Counter(b.element.parent for b in chosen)
-    aside = {*_boxes(clues, chosen, homes), *_repeated(chosen)}
+    repeated = [*_repeated(chosen)]
+    aside = {*boxes(clues, chosen, homes), *repeated, *sayers(clues, chosen, repeated)}
     pictured = [b for b in chosen if b.order in clues.page.pictures]
     if pictured:
         alike = Counter((b.element.parent, b.element.tag) for b in chosen)
@@ -101,81 +98,6 @@ def _below_headline(clues: Clues, chosen: list[Block]) -> list[Block]:
     return below if left > 0.5 * whole and left >= ENOUGH else chosen
 
 
-def _boxes(clues: Clues, chosen: list[Block], homes: Counter[Element | None]) -> Iterator[Block]:
-    """The blocks of elements that stand among the paragraphs, hold little and end in a link."""
-    seen: set[Element] = set()
-    for block in chosen:
-        box = _box(block.element, homes)
-        if box is None or box in seen:
-            continue
-        seen.add(box)
-        if _ends_in_button(clues, box):
-            yield from clues.page.blocks[box.first : box.last]
-    yield from _last_box(clues, chosen, homes)
-    for field in clues.page.asking:
-        form = _form(clues, field, chosen)
-        if form is not None:
-            yield from clues.page.blocks[form.first : form.last]
-
-
-def _last_box(clues: Clues, chosen: list[Block], homes: Counter[Element | None]) -> Iterator[Block]:
-    """The blocks of an element behind the paragraphs that has a heading and ends in a link, as no other part of the text does."""
-    for box in {b.element.parent for b in chosen[-TAIL:]}:
-        if box is None or homes[box] >= BESIDE or not 1 < box.last - box.first <= BOX_BLOCKS:
-            continue
-        if box.tag not in _APART or box.bits & labels.BODY or not clues.page.blocks[box.first].is_heading:
-            continue
-        own = (box.parent, box.tag, box.label)
-        above = (h for b in chosen if b.order < box.first and (h := b.element.parent))
-        alike = any((h.parent, h.tag, h.label) == own for h in above)
-        if box.first > chosen[0].order and not alike and _ends_in_button(clues, box):
-            yield from clues.page.blocks[box.first : box.last]
-
-
-def _form(clues: Clues, field: Element, chosen: list[Block]) -> Element | None:
-    """The outermost element that holds a field for an address and little else, and several blocks of text beside it."""
-    found: Element | None = None
-    at: Element | None = field
-    for _ in range(OUTER + 1):
-        if at is None or at.last - at.first > BOX_BLOCKS or _amount(clues, at) > BOX_TEXT:
-            break
-        if at.first <= clues.headline < at.last:
-            break
-        found, at = at, at.parent
-    beside = at and sum(at.first <= b.order < at.last for b in chosen)
-    inside = found and sum(found.first <= b.order < found.last for b in chosen)
-    return found if beside and inside and beside - inside >= BESIDE else None
-
-
-def _amount(clues: Clues, box: Element) -> int:
-    return sum(clues.sizes[box.first : box.last])
-
-
-def _box(element: Element, homes: Counter[Element | None]) -> Element | None:
-    """The outermost element below the home of several paragraphs that holds an element with others."""
-    at = element.parent
-    for _ in range(OUTER):
-        if at is None or at.tag in _ROWS or at.last - at.first > BOX_BLOCKS:
-            return None
-        if homes[at.parent] >= BESIDE:
-            return at if at.last - at.first > 1 else None
-        at = at.parent
-    return None
-
-
-def _ends_in_button(clues: Clues, box: Element) -> bool:
-    blocks = clues.page.blocks[box.first : box.last]
-    last = blocks[-1]
-    linked = clues.density[last.order] > 0.9 and last.links == 1 and len(last.text) <= BUTTON
-    address = "://" in last.text or last.text.startswith("www.")
-    return (
-        linked
-        and not address
-        and _amount(clues, box) <= BOX_TEXT
-        and not any(b.element.tag in _ROWS for b in blocks)
-    )
-
-
 def _on_author(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
     """The blocks near the end in a small element whose first line says that it is about the author."""
     for block in chosen[-NOTE_BLOCKS:]:
@@ -190,7 +112,7 @@ def _on_author(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
 def _is_set_in(block: Block) -> bool:
     if "\n" in block.text:
         return begins_advert(block.text)
-    if block.element.tag in _ROWS:
+    if block.element.tag in ROWS:
         return False
     return is_set_in(block.text) or (block.element.tag == "div" and is_of_page(block.text))
 
@@ -262,17 +184,31 @@ def _repeated(chosen: list[Block]) -> Iterator[Block]:
     alike, whole = Counter(known.values()), "\n".join(known.values())
     for block in short:
         told = known[block]
-        if len(told) < REPEATED // 2 or whole.count(told) <= alike[told]:
+        if len(told) < REPEATED // 2:
+            continue
+        if whole.count(told) <= alike[told] and not (block in apart and _is_in_pieces(block, known, whole)):
             continue
         # what the text below has, too, may be a heading of it
         if block in apart or any(told in known[b] for b in chosen if b.order < block.order):
             yield block
 
 
+def _is_in_pieces(block: Block, known: dict[Block, str], whole: str) -> bool:
+    """Whether all sentences of a quotation stand in another block, where "he said" parts them."""
+    first, *others = _SENTENCES.split(block.text)
+    told = letters(first)
+    if not others or len(told) < PIECE or whole.count(told) < 2:  # as of most
+        return False
+    pieces = [told, *(piece for part in others if (piece := letters(part)))]
+    if len(pieces) < 2 or min(map(len, pieces)) < PIECE:
+        return False
+    return any(all(piece in told for piece in pieces) for b, told in known.items() if b is not block)
+
+
 def _is_boxed(block: Block) -> bool:
-    """Whether a block is all that an element around its own holds."""
+    """Whether a block is all that an element around its own holds, but for who said it."""
     home = block.element.parent
-    return home is not None and home.last - home.first == 1
+    return home is not None and (home.last - home.first == 1 or home.last == said_by(block, home))
 
 
 def _box_kind(block: Block) -> tuple[Element | None, str, str]:

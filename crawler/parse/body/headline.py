@@ -68,6 +68,8 @@ def heading_above(page: Outline, start: int, title: str, site: str | None = None
         ),
         None,
     )
+    if heading is None and not named and page.titled:
+        heading = next((b for b in reversed(above) if b.order in page.titled and _heads(b, start)), None)
     if (
         heading is None
         or heading.links
@@ -89,31 +91,36 @@ def heading_inside(page: Outline, body: list[Block], title: str) -> Block | None
         return None
     words = {w for w in _WORD.findall(title.casefold()) if len(w) >= WORD}
     called = next(
-        (at for at, b in enumerate(body[:FIRST]) if _is_titled(b)), 0
+        (at for at, b in enumerate(body[:FIRST]) if _is_titled(page, b)), 0
     )  # behind a heading of what stands beside
     for at, block in enumerate(body[called:FIRST], called):
         told = folded(block.text)
-        if block.is_heading or TITLED.search(block.element.label):
+        if block.is_heading or _is_called(page, block):
             whole = len(told) >= LEAST and size(block.text) <= LONG and not block.links
             paragraphs = sum(size(b.text) >= PARAGRAPH for b in body[at + 1 : at + 1 + FIRST])
             shared = sum(w in told for w in words)  # in Vietnamese a syllable is a word
-            named = shared > (len(words) // 2 if _is_titled(block) else 0)
+            named = shared > (len(words) // 2 if _is_titled(page, block) else 0)
             return block if whole and paragraphs >= PARAGRAPHS and not named else None
         if size(block.text) > SHORT or block.text.endswith(STOPS):
             return None
     return None
 
 
-def _is_titled(block: Block) -> bool:
+def _is_titled(page: Outline, block: Block) -> bool:
     """Whether a line that is no heading is called a headline, and leads nowhere."""
     whole = len(folded(block.text)) >= LEAST and size(block.text) <= LONG and not block.links
-    return whole and not block.is_heading and TITLED.search(block.element.label) is not None
+    return whole and not block.is_heading and _is_called(page, block)
+
+
+def _is_called(page: Outline, block: Block) -> bool:
+    """Whether a block, or an element in its line, as programs for forms write it, is called a title."""
+    return TITLED.search(block.element.label) is not None or block.order in page.titled
 
 
 def _titled_below(page: Outline, heading: Block, start: int) -> bool:
     """Whether a line called a headline follows upon a heading that is none: that is of what stands beside the text."""
     below = page.blocks[heading.order + 1 : start + FIRST]
-    return not TITLED.search(heading.element.label) and any(map(_is_titled, below))
+    return not TITLED.search(heading.element.label) and any(_is_titled(page, b) for b in below)
 
 
 def _heads(block: Block, start: int) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from crawler.parse.body.clues import Clues
 from crawler.parse.body.part_headings import part_headings
+from crawler.parse.body.told_boxes import told_boxes
 from crawler.parse.page import labels, phrases
 from crawler.parse.page.blocks import ASKS, Block, Element
 from crawler.parse.page.clean import letters, width
@@ -40,12 +41,12 @@ Beside = dict[Element, list[int]]  # what holds paragraphs → their orders
 _PROS = rarely(  # in lower case
     r"\W*(?:(?:the )?pros|the good|(?:what )?we like(?:d)?|likes|advantages|strengths|positives|upsides|vorteile|pro|plus|stärken|positiv|das gefällt uns|les (?:plus|\+)|avantages|points (?:forts|positifs)|on aime|a favor|lo (?:mejor|bueno)|ventajas|puntos (?:fuertes|positivos)|prós|vantagens|pontos (?:fortes|positivos)|pregi|vantaggi|punti di forza|cosa ci piace|pluspunten|voordelen|plusy|zalety|klady|výhody"
     r"|(?:что |нам )?понравилось|(?:що |нам )?сподобало(?:ся|сь)|(?:co (?:się|nam się) )?podobało(?: się)?|na plus|(?:co se (?:nám )?)?líbilo(?: se)?|(?:čo sa (?:nám )?)?páčilo(?: sa)?|харесахме|svid(?:jelo|elo) nam se|všeč nam je|(?:nos|me) gusta|lo que (?:nos|me) gust[aó]|gost(?:ei|amos)|o que gost(?:ei|amos)|(?:cosa )?(?:ci|mi) piace|(?:det )?vi gillar|bra|vi liker|vi kan lide|tykkäsimme|tetszett|ami tetszett|ne-a plăcut|ce ne-a plăcut|beğendiklerimiz|beğendik|μας άρεσε|좋았던 점|좋은 점|好的地方|喜欢的地方"
-    r"|плюсы|достоинства|преимущества|плюси|переваги|плюсове|предимства|prednosti|plusevi|предности|плусеви|artılar[ıi]?|avantajlar[ıi]?|fördelar|fordele|fordeler|plusser|pluss|plussat|plussaa|υπέρ|θετικά|πλεονεκτήματα|előnyök|pozitívumok|plusuri|puncte forte|avantaje|privalumai|plusi|priekšrocības|plussid|kostir|المميزات|الإيجابيات|المزايا|יתרונות|בעד|نقاط قوت|مزایا|फायदे|खूबिय(?:ाँ|ां)|ข้อดี|จุดเด่น|ưu điểm|điểm cộng|kelebihan|keunggulan|优点|優點|亮点|良い点|良かった点|メリット|長所|장점)\W*"
+    r"|плюсы|достоинства|преимущества|плюси|переваги|плюсове|предимства|prednosti|plusevi|предности|плусеви|artılar[ıi]?|avantajlar[ıi]?|fördelar|fordele|fordeler|plusser|pluss|plussat|plussaa|υπέρ|θετικά|πλεονεκτήματα|előnyök|mellette|pozitívumok|plusuri|puncte forte|avantaje|privalumai|plusi|priekšrocības|plussid|kostir|المميزات|الإيجابيات|المزايا|יתרונות|בעד|نقاط قوت|مزایا|फायदे|खूबिय(?:ाँ|ां)|ข้อดี|จุดเด่น|ưu điểm|điểm cộng|kelebihan|keunggulan|优点|優點|亮点|良い点|良かった点|メリット|長所|장점)\W*"
 )
 _CONS = rarely(
     r"\W*(?:(?:the )?cons|the bad|(?:what )?we (?:dislike(?:d)?|don.t like|didn.t like)|dislikes|disadvantages|weaknesses|negatives|downsides|nachteile|[ck]ontra|minus|schwächen|negativ|das gefällt uns nicht|les (?:moins|-)|inconvénients|points (?:faibles|négatifs)|on (?:n.)?aime (?:moins|pas)|en contra|lo (?:peor|malo)|desventajas|inconvenientes|puntos (?:débiles|negativos)|contras|desvantagens|pontos (?:fracos|negativos)|contro|difetti|svantaggi|punti deboli|cosa non ci piace|minpunten|nadelen|minusy|wady|zápory|mínusy|nevýhody"
     r"|(?:что |нам )?не понравилось|(?:що |нам )?не сподобало(?:ся|сь)|(?:co (?:się|nam się) )?nie podobało(?: się)?|na minus|(?:co se (?:nám )?)?nelíbilo(?: se)?|(?:čo sa (?:nám )?)?nepáčilo(?: sa)?|не харесахме|nije nam se svid(?:jelo|elo)|ni nam všeč|no (?:nos|me) gusta|lo que no (?:nos|me) gust[aó]|não gost(?:ei|amos)|o que não gost(?:ei|amos)|(?:cosa )?non (?:ci|mi) piace|(?:det )?vi (?:inte gillar|ogillar)|dåligt|mindre bra|vi liker ikke|vi kan ikke lide|emme tykänneet|nem tetszett|ami nem tetszett|nu ne-a plăcut|ce nu ne-a plăcut|beğenmediklerimiz|beğenmedik|δεν μας άρεσε|아쉬웠던 점|아쉬운 점|不好的地方|不足之处"
-    r"|минусы|недостатки|мінуси|недоліки|минуси|недостатъци|mane|nedostaci|minusi|slabosti|мане|недостаци|eksiler[i]?|dezavantajlar[ıi]?|nackdelar|ulemper|minusser|minus|miinukset|miinusta|κατά|αρνητικά|μειονεκτήματα|hátrányok|negatívumok|minusuri|puncte slabe|dezavantaje|trūkumai|mīnusi|trūkumi|miinused|gallar|العيوب|السلبيات|חסרונות|נגד|نقاط ضعف|معایب|नुकसान|कमिय(?:ाँ|ां)|खामिय(?:ाँ|ां)|ข้อเสีย|ข้อสังเกต|จุดด้อย|nhược điểm|khuyết điểm|điểm trừ|kekurangan|kelemahan|缺点|缺點|不足|悪い点|気になる点|気になった点|デメリット|短所|단점)\W*"
+    r"|минусы|недостатки|мінуси|недоліки|минуси|недостатъци|mane|nedostaci|minusi|slabosti|мане|недостаци|eksiler[i]?|dezavantajlar[ıi]?|nackdelar|ulemper|minusser|minus|miinukset|miinusta|κατά|αρνητικά|μειονεκτήματα|hátrányok|ellene|negatívumok|minusuri|puncte slabe|dezavantaje|trūkumai|mīnusi|trūkumi|miinused|gallar|العيوب|السلبيات|חסרונות|נגד|نقاط ضعف|معایب|नुकसान|कमिय(?:ाँ|ां)|खामिय(?:ाँ|ां)|ข้อเสีย|ข้อสังเกต|จุดด้อย|nhược điểm|khuyết điểm|điểm trừ|kekurangan|kelemahan|缺点|缺點|不足|悪い点|気になる点|気になった点|デメリット|短所|단점)\W*"
 )
 
 
@@ -57,6 +58,7 @@ def with_insets(clues: Clues, chosen: list[Block]) -> list[Block]:
     between = [b for b in clues.page.blocks[chosen[0].order : chosen[-1].order] if b.order not in known]
     paragraphs = _beside(chosen)
     further = {*_lists(clues, paragraphs, between, known), *_quotes(clues, chosen, paragraphs, between)}
+    further.update(told_boxes(clues, between, lambda e: _box(e, paragraphs), _NO_BOX))
     further.update(_last_list(clues, chosen))
     further.update(_for_and_against(clues, chosen))
     further = {b for b in further if b.order not in known and b.text != clues.title}

@@ -13,11 +13,13 @@ from itertools import islice
 
 from crawler.parse.body.edges import BELOW, BESIDE, is_date_line, is_sentence, names_edition, tells_when
 from crawler.parse.body.follow import is_set_in
+from crawler.parse.body.imprint import is_imprint
+from crawler.parse.body.signed_line import MAIL, names_whom
 from crawler.parse.dates.calendars import Written, find_dates, may_hold
 from crawler.parse.dates.values import says_updated
 from crawler.parse.dates.words import is_other_day, says_published
 from crawler.parse.page.blocks import HEADINGS, Block
-from crawler.parse.page.clean import CLOSERS, width
+from crawler.parse.page.clean import CLOSERS
 from crawler.parse.page.phrases import COMMENTS
 from crawler.parse.page.stops import STOPS
 from crawler.patterns import lazily, rarely
@@ -27,7 +29,6 @@ LEFT = 2  # least that is left of one
 LINE, PART = 160, 48  # characters of a line of labels, and of a part of one
 WORDS = 6  # of what a label is of
 PARAGRAPH = 80  # characters of a standfirst, and of the first of a text
-SIGNED, BESIDE_NAME = 80, 24  # characters of a line that names the authors, and of what stands beside them
 LAST, ADDRESSES = 8, 2  # blocks at the end, and addresses of the paper among them from which they are cut off
 BUTTON = 4  # words of one that shares: "Share this on Facebook"
 BOTH = 2  # days of a line that tells when a text was changed and when it came out
@@ -46,7 +47,7 @@ _MADE = rarely(  # who wrote and who took the pictures, in one line without a da
 )
 HANDS = lazily(  # who did what with a text, before a colon; in lower case
     r"(?:(?:edited|reported|compiled|translated|reviewed|produced|curated|published|posted|fact[- ]?checked) by|(?:sub-?|desk |news |web |copy |city |managing )?editor|redaktion|bearbeitet von|bearbeitung|édité par|edición|editad[oa] por|edição|a cura di|redactie|bewerkt door|redakcja|opracowanie|opracował[ao]?|zpracoval[ai]?|редактор|подготовил[аи]?|редагував(?:ла)?|підготував|підготувала|редакция"
-    r"|editör|yayına hazırlayan|redigering|redaktör|redaktør|toimittaja|επιμέλεια|szerkesztette|szerkesztő|editat de|uredi(?:o|la)|уредник|editor(?:a)?|penyunting|biên tập|บรรณาธิการ|เรียบเรียง|编辑|編輯|责编|責編|校对|校對|편집|تحرير|עריכה|ویراستار|संपादन|संपादक|सम्पादक|সম্পাদনা|தொகுப்பு)\s?[:：]\s?(?:[^\d:：.!?。]{2,40})\W*"
+    r"|editör|yayına hazırlayan|redigering|redaktör|redaktør|toimittaja|επιμέλεια|szerkesztette|szerkesztő|editat de|uredi(?:o|la)|уредник|editor(?:a)?|penyunting|biên tập|บรรณาธิการ|เรียบเรียง|编辑|編輯|责编|責編|校对|校對|편집|تحرير|עריכה|ویراستار|संपादन|संपादक|सम्पादक|সম্পাদনা|தொகுப்பு)\s?[:：]\s?(?:[^\d:：.!?。]|(?<!\w\w)\.){2,40}\W*"
 )
 _READING = lazily(  # how long that takes
     r"(?:temps de lecture|lecture|lesezeit|reading time|tiempo de lectura|tempo (?:di|de) lett?ura|leestijd|lästid|lesetid|læsetid|lukuaika|czas czytania|čas čtení|время чтения|час читання|okuma süresi|olvasási idő|timp de citire|waktu baca|thời gian đọc|阅读时间|閱讀時間)\W{0,3}(?:(?:de|:)\s)?\d{1,3}\s?\w{0,8}\.?|\d{1,3}[ -]?min\w*\.?(?: (?:read|de lecture|de lectura|di lettura|de leitura|lesen|lesezeit|leestijd|läsning|lesing|læsning|czytania|čtení|чтения|читання))?",
@@ -62,7 +63,6 @@ _SOCIAL = lazily(
     r"(?:https?://)?(?:www\.|m\.)?(?:facebook\.com|fb\.com|t\.me|telegram\.me|twitter\.com|x\.com|instagram\.com|youtube\.com|tiktok\.com|linkedin\.com|wa\.me|whatsapp\.com|vk\.com|ok\.ru|threads\.net|weibo\.com|line\.me)/\S+",
     re.I,
 )
-_MAIL = lazily(r"\S+@\S+\.\w{2,}$")
 _SHARE = rarely(  # buttons in one line
     r"\W*(?:share|teilen|partage[rz]|compart(?:ir|e|a)|compartilh\w+|partilh\w+|condividi|delen|deel|udostępnij|sdílet|zdieľať|поделиться|поділитися|сподели|podijeli|podeli|paylaş|dela|del|jaa|distribuie|megosztás|κοινοποίηση|bagikan|kongsi|chia sẻ|แชร์|分享|シェア|공유|شارك|שתפו)(?!\w)[^.!?]{0,30}[:：]?\s.*(?:facebook|twitter|whatsapp|telegram|linkedin|viber|e-?mail)[^.!?]*$",
     re.I,
@@ -117,6 +117,8 @@ def _is_made(body: list[Block], i: int, authors: tuple[str, ...]) -> bool:
     if not may_hold(text):
         return False
     dates = find_dates(text)
+    if dates and is_set_in(text[dates[-1].end :].strip(" |·•,;-–—")):  # how often it was read
+        text = text[: dates[-1].end]
     if _is_of_time(body, i) or any(is_other_day(text.lower(), date) for date in dates):
         return False
     if names_edition(text, dates):
@@ -236,7 +238,8 @@ def _ends(text: str, names: list[str]) -> bool:
     return all(
         _is_buttons(line)
         or _is_of_hands(line)
-        or (names and (_MAIL.fullmatch(line) or is_signed(line.casefold(), names)))
+        or (names and (MAIL.fullmatch(line) or names_whom(line, names)))
+        or (len(lines) > 1 and (is_imprint(line) or HANDS.fullmatch(line.strip("()[] ").lower())))
         for line in lines
     )
 
@@ -266,21 +269,6 @@ def _is_buttons(line: str) -> bool:
     if not _SHARE.match(line) or any(map(str.isdigit, line)):
         return False
     return len(_NETWORK.findall(line)) > 1 or len(line.split()) <= BUTTON
-
-
-def is_signed(line: str, names: list[str]) -> bool:
-    """Whether a line is the names of the authors and a word or two: "By Ann Lee", "Interview: Ann Lee and Tom Ray"."""
-    if len(line) > SIGNED or not any(name in line for name in names):
-        return False
-    for name in names:
-        line = line.replace(name, " ")
-    line = _MAIL.sub(" ", line)
-    beside = " ".join(line.split())
-    if beside.endswith(".") and len(beside.split()) > 1:  # "Ann Lee builds boats, too."
-        return False
-    return (
-        width(beside) <= BESIDE_NAME and not any(map(str.isdigit, beside)) and beside[-1:] not in ("!", "?")
-    )
 
 
 def _before_addresses(body: list[Block]) -> int:

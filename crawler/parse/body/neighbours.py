@@ -25,6 +25,7 @@ LISTED, TAIL = 12, 6  # blocks below the text that may be a list, and blocks of 
 ITEMS, ITEM = 2, 24  # items of a list that says something, and characters of one
 WIDE, LONG = 12, 60  # the same for paragraphs, and characters of one
 GOES_ON = ",，、:："  # what ends a line that the next one is part of
+FAR = 24  # blocks behind the last that is chosen
 SAYER = 60  # characters of a line that says whose a quotation is
 QUOTES = frozenset('"“„«”‘「『')
 LINKED = 0.4  # share of links from which something is no text
@@ -34,7 +35,7 @@ def with_neighbours(clues: Clues, chosen: list[Block]) -> list[Block]:
     """`chosen` with its neighbours, in order; at least one is chosen."""
     idle = None  # what found nothing, and finds nothing again
     # twice: what was between is a neighbour then
-    for find in (_alike, _between, _between, part_headings, _points, _sayers, _below, _onward):
+    for find in (_alike, _between, _between, part_headings, _points, _sayers, _below, _onward, _last):
         further = [b for b in find(clues, chosen) if b.text != clues.title] if find is not idle else []
         idle = None if further else find
         if further:
@@ -140,10 +141,37 @@ def _onward(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
         listed = []
 
 
+def _last(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
+    """The last paragraphs of a text, behind a box or a list in it: sentences that stand where all paragraphs do, and what is between.
+
+    One alone, below nothing that goes on, is as often a note of the page's, but where it is the last of all behind a box.
+    """
+    last = chosen[-1]
+    home = last.element.parent
+    if home is None or last.element.tag != "p" or home.last - last.order < 2 or home.tag == "body":
+        return
+    if sum(b.element.parent is home and b.element.tag == "p" for b in chosen) < NAMED:
+        return
+    told: list[Block] = []
+    end = sentences = 0
+    for block in clues.page.blocks[last.order + 1 : min(home.last, last.order + 1 + FAR)]:
+        own = block.element
+        if block.links or own.every & FURNITURE:
+            continue
+        beside = own.parent is home and (own.tag == "p" or own.tag in HEADINGS)
+        if beside or (_is_item(block) and _holds_list(block) is home):
+            told.append(block)
+            if own.tag == "p" and len(block.text) >= LONG and is_sentence(clues, block):
+                end, sentences = len(told), sentences + 1
+    ends = end == 1 and told[0].order == home.last - 1 and told[0].order > last.order + 1
+    if sentences > 1 or ends or any(b.element.tag != "p" for b in told[:end]):
+        yield from told[:end]
+
+
 def _sayers(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
     """The line below a quotation that says whose it is, where these two are all of an element."""
     for block in chosen:
-        if block.text[0] not in QUOTES:  # as most
+        if block.text[0] not in QUOTES and block.element.tag != "blockquote":  # as most
             continue
         home = block.element.parent
         if home is None or home.last - home.first != 2 or home.first != block.order:

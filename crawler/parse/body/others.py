@@ -26,9 +26,11 @@ from crawler.parse.page.stops import ENDS
 ENOUGH = 250  # characters of the first article from which the next is not needed
 LEAST = 80  # the same where the heading of the next one leads to it: the flashes of an endless page
 HEADING = 40  # characters of one
+BOX = 4  # blocks of one that leads to the comments
 LABEL, LINE = 25, 200  # characters in which a label ends, and of a line that points elsewhere
 _SAYS = re.compile(r"[^:：\n]{2,60}[:：]\s?\S")  # whose comment it is, and what it says
 MOSTLY = 0.6  # of a line in an <aside>, from which on it is a link
+SEVERAL = 0.45  # the same where it is more than one: "Share this story", and where to
 ROWS = 3  # teasers alike
 ABOVE = 5  # elements between an excerpt and the row that holds its heading too
 EXCERPTS = 2  # paragraphs of one teaser
@@ -47,7 +49,9 @@ def without_others(clues: Clues, chosen: list[Block]) -> list[Block]:
     """`chosen` without other articles; all of it where too little would be left."""
     chosen = _without_teasers(clues, _without_next(clues, chosen))
     chosen = _without_far(clues, _without_comments(clues, chosen))
-    linked = [b for b in chosen if b.links == 1]
+    linked = [
+        b for b in chosen if b.links == 1 or (b.links and len(b.text) < LINE and b.element.tag in _BOXES)
+    ]
     homes = Counter(b.element.parent for b in chosen if b.element.tag == "p") if linked else Counter()
     leading = {b for b in linked if _points(b) or _stands_aside(b) or _stands_between(b, homes)}
     left = [b for b in chosen if b not in leading] if leading else chosen
@@ -67,11 +71,17 @@ def _without_comments(clues: Clues, chosen: list[Block]) -> list[Block]:
         if len(head) < HEADING and COMMENTS.fullmatch(head.lower()):
             at = bisect_left(orders, block.order)
             above, below = chosen[:at], chosen[at:]
-            if ASKS_TO_TALK.fullmatch(head.lower()) and _goes_on(above, below):
+            if (ASKS_TO_TALK.fullmatch(head.lower()) or _is_boxed(block)) and _goes_on(above, below):
                 continue
             if _size(clues, above) >= ENOUGH:
                 return above
     return chosen
+
+
+def _is_boxed(heading: Block) -> bool:
+    """Whether a heading stands in a small box with what leads to the comments, not above them."""
+    box = heading.element if heading.element.tag in _BOXES else heading.holder
+    return 1 < box.last - box.first <= BOX and box.first == heading.order
 
 
 def _goes_on(above: list[Block], below: list[Block]) -> bool:
@@ -115,7 +125,7 @@ def _stands_aside(block: Block) -> bool:
 
 
 def _stands_between(block: Block, homes: Counter[Element | None]) -> bool:
-    """Whether a line between the paragraphs, itself none, is a link and a word or two before it that end in no stop."""
+    """Whether a line between the paragraphs, itself none, is a link, or a few, and a word or two before that end in no stop."""
     own = block.element
     if own.tag not in _BOXES or homes[own.parent] < PARAGRAPHS or own.last - own.first > 1:
         return False
@@ -123,7 +133,7 @@ def _stands_between(block: Block, homes: Counter[Element | None]) -> bool:
     return (
         len(block.text) < LINE
         and 0 < beside <= HEADING
-        and block.linked > MOSTLY * len(block.text)
+        and block.linked > (MOSTLY if block.links == 1 else SEVERAL) * len(block.text)
         and not block.text.endswith(ENDS)
     )
 

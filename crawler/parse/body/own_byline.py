@@ -11,7 +11,8 @@ import re
 
 from crawler.parse.authors.byline_words import AND, BY, SAID
 from crawler.parse.body.edges import BESIDE, NAME, is_date_line, is_sentence
-from crawler.parse.body.margins import HANDS, LEFT, SIGNED, is_paragraph, is_signed
+from crawler.parse.body.margins import HANDS, LEFT, is_paragraph
+from crawler.parse.body.signed_line import SIGNED, is_signed
 from crawler.parse.page.blocks import HEADINGS, Block, new_block
 from crawler.parse.page.clean import width
 from crawler.patterns import lazily

@@ -11,12 +11,13 @@ from itertools import pairwise
 
 from crawler.parse.body.clues import Clues
 from crawler.parse.page.blocks import HEADINGS, Block, Element
-from crawler.parse.page.labels import FURNITURE
+from crawler.parse.page.labels import FURNITURE, SIDE
 
 _DIGIT = re.compile(r"\d")
 _COLON = re.compile(r"[:：]")  # "Read also: …"
 OUTER = 3  # elements around a heading, one of which holds what stands below
 WRAPPED = 8  # the same where each holds the heading alone, as what builders of pages write does: a section, a row, a column, a module
+LINKED = 0.8  # of a heading, and of the line above it, from which on they lead elsewhere
 TOP, MARGIN = 4, 40  # blocks of a post's header, and characters of those beside its heading
 
 
@@ -29,10 +30,21 @@ def part_headings(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
             continue
         block = _heading_above(clues, before.order, after.order)
         # a mark to link to a heading is no word of it
-        if block is not None and not (block.links and block.linked) and not block.element.every & FURNITURE:
+        if (
+            block is not None
+            and not (block.links and block.linked)
+            and not _is_linked_on(clues, before, block)
+            and not block.element.every & FURNITURE & ~(after.element.every & SIDE)
+        ):
             home = block.element.parent if block.element.tag in HEADINGS else block.holder.parent
             if home is not None and _holds(clues, home, block, after):
                 yield block
+
+
+def _is_linked_on(clues: Clues, before: Block, heading: Block) -> bool:
+    """Whether a heading is the end of a link that began in the line above it, which is none of the text."""
+    at = heading.order - 1
+    return at > before.order and min(clues.density[at], clues.density[at + 1]) > LINKED
 
 
 def _first(clues: Clues, chosen: list[Block]) -> Block | None:

@@ -25,7 +25,7 @@ def heads_of_links(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
     orders = [b.order for b in chosen]
     for block, after in zip(chosen, [*orders[1:], len(blocks)], strict=True):
         below = block.order + 1
-        if block.links or below == after or density[below] < LINKED:
+        if block.linked or below == after or density[below] < LINKED:
             continue
         if clues.sizes[block.order] > LABEL or block.text.endswith(TOLD):
             continue

@@ -72,7 +72,7 @@ def is_wall(body: list[Block]) -> bool:
     if any(len(t) >= OTHER for t, is_so in zip(texts, about, strict=True) if not is_so):
         return False
     ours = sum(phrases.OURS.search(text) is not None for text in texts) >= OURS
-    if not (ours or any(map(_counts_partners, texts))):
+    if not (ours or any(map(_counts_ours, texts))):
         return False
     counted = any(
         phrases.VENDORS.search(text[max(0, found.start() - AROUND) : found.end() + AROUND])
@@ -84,7 +84,12 @@ def is_wall(body: list[Block]) -> bool:
 
 def _counts_partners(text: str) -> bool:
     """Whether somebody asks for what he and a number of others store on the reader's device."""
-    if not (phrases.holds(phrases.DEVICE, text) and phrases.holds(phrases.CONSENT, text)):
+    return phrases.holds(phrases.CONSENT, text) and _counts_ours(text)
+
+
+def _counts_ours(text: str) -> bool:
+    """Whether it is told what he and they store there."""
+    if not phrases.holds(phrases.DEVICE, text):
         return False
     counts = (found.span() for found in _COUNT.finditer(text))
     return any(phrases.holds(phrases.OURS, text[max(0, i - BESIDE) : j + BESIDE]) for i, j in counts)

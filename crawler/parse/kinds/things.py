@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 
 from crawler.parse.dates.calendars import find_dates
+from crawler.parse.kinds.archive import is_archive
 from crawler.parse.kinds.proof import Shown
 from crawler.parse.kinds.read import Why
 from crawler.parse.kinds.section import is_section
@@ -69,6 +70,8 @@ def other_thing(shown: Shown, *, named: bool = False) -> Why | None:
     own = shown.is_signed and shown.is_dated and not shown.declared.things
     if not (shown.is_declared or own) and is_section(shown.page, shown.url, shown.title, shown.body):
         return "list-page", "rows below the name of a section"
+    if not (named or shown.is_declared) and is_archive(shown.page, shown.body):
+        return "list-page", "rows of days, the newest first"
     if _is_of_site(shown.url, shown.title) and (not shown.declared.article or _is_static(shown)):
         return "other-page", "site: title, address"
     if is_of_letters(shown):
@@ -97,7 +100,7 @@ def other_thing(shown: Shown, *, named: bool = False) -> Why | None:
         job = kind == "job" and is_of_job(shown)  # the window's title names it as the page's only one
         if (
             sum(told.values()) + DATED * of_event + job
-            >= least + (says_so and kind != "site") + _of_length(kind, told) * shown.is_long
+            >= least + (says_so and not _is_named(kind, told)) + _of_length(kind, told) * shown.is_long
         ):
             return ("list-page" if kind == "list" else "other-page"), f"{kind}: {', '.join(told)}"
     return None
@@ -199,6 +202,11 @@ def _is_story(shown: Shown, kind: Kind) -> bool:
     last = last_of(shown.url)
     named = folded_words((last.rpartition(".")[0] or last).translate(NO_DIGITS))
     return long and WORDS[kind].fullmatch(named) is None
+
+
+def _is_named(kind: Kind, told: dict[str, int]) -> bool:
+    """Whether a page is one of the site's own, or lists what has a tag: programs call those articles, too."""
+    return kind == "site" or (kind == "list" and told.get("address", 0) >= ENOUGH)
 
 
 def _names_day(shown: Shown, kind: Kind) -> bool:

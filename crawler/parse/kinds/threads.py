@@ -15,7 +15,8 @@ from urllib.parse import urlsplit
 
 from crawler.parse.dates.calendars import find_dates
 from crawler.parse.kinds.proof import Shown
-from crawler.parse.page.blocks import Block, Outline
+from crawler.parse.page import labels
+from crawler.parse.page.blocks import Block, Element, Outline
 from crawler.parse.page.clean import width
 from crawler.patterns import lazily, rarely
 
@@ -112,11 +113,24 @@ def is_forum(shown: Shown) -> bool:
         return True
     if script in _OF_POSTS and sum(_is_head(b) for b in page.blocks) >= POSTS:
         return True
+    if _is_of_posts(url) and not _tells(body) and _are_called_comments(page, body):
+        return True
     if shown.is_signed or shown.has_own_date:  # as most articles
         return False
     said = _said(page, body[0].order, _begun(body))
     often = sum(count >= POSTS for count in said.values())
     return often >= (1 if _is_of_posts(url) else SAID)
+
+
+def _are_called_comments(page: Outline, body: list[Block]) -> bool:
+    """Whether what stands right below the little that is text is a row of elements called comments, as all posts may be."""
+    alike: Counter[tuple[Element | None, str]] = Counter()
+    below = False
+    for element in page.elements:
+        if element.bits & labels.COMMENT and element.first > body[0].order and element.last > element.first:
+            alike[element.parent, element.tag] += 1
+            below = below or element.first <= body[-1].order + 2
+    return below and max(alike.values(), default=0) >= POSTS
 
 
 def _is_head(block: Block) -> bool:

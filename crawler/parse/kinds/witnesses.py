@@ -18,6 +18,7 @@ ENOUGH = 3  # weight of witnesses against a page without author, date and length
 # weights: of the thing that the title names, of another one, of a headline that says nothing else; others are one
 NAMED, DECLARED, WHOLE = 4, 2, 2
 SAME = 0.8  # of the longer of two names that the other makes up
+TAG = 32  # characters of one that is a heading
 SHORT_TITLE = 4  # words of a part of a title that tells what the page is
 _KINDS: dict[str, Kind] = {
     "jobposting": "job", "course": "course", "person": "person", "profilepage": "person", "definedterm": "glossary", "definedtermset": "glossary",
@@ -45,8 +46,10 @@ def witnesses(
         told = found.setdefault(kind, {})
         told[name] = max(weight, told.get(name, 0))
     own, parts, heads = own_address(url), _titles(page, title), list(map(folded_words, heads))
+    greatest = next((b.text for b in page.headings if b.element.tag == "h1"), "")
+    tags = [*heads, folded_words(greatest)] if greatest and len(greatest) <= TAG else heads
     for kind, words in WORDS.items():
-        if weight := ENOUGH if kind == "list" and is_tagged(own, heads) else _addressed(kind, own):
+        if weight := ENOUGH if kind == "list" and is_tagged(own, tags) else _addressed(kind, own):
             found.setdefault(kind, {})["address"] = weight
         whole = any(says_only(words, head) for head in heads)
         whole = whole or (kind == "quote" and is_quoted(page.title))

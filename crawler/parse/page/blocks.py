@@ -11,6 +11,8 @@ HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 ASKS = "?？؟"  # what ends a question
 NEAR = 24  # blocks from above the headline on that may show who wrote, and when
 MAX_MAILS = 20  # links of this kind kept of one page
+MAX_TITLED = 20  # places called so
+MAX_PRESSED = 200  # buttons and choices of one page
 MAX_MARKS = 400  # dated or signed places kept of one page
 
 
@@ -119,7 +121,12 @@ class Outline:
     hrefs: list[str] = field(default_factory=list)  # where links point to
     mails: list[str] = field(default_factory=list)  # what links say that begin a letter to somebody
     marks: list[Mark] = field(default_factory=list)
+    titled: list[int] = field(
+        default_factory=list
+    )  # blocks in which an element in the line is called a title
     scripts: int = 0
     forms: list[str] = field(default_factory=list)  # types of the inputs: a password, an e-mail
     pictures: dict[int, Element] = field(default_factory=dict)  # the block behind → what holds it
     asking: list[Element] = field(default_factory=list)  # hold a field for an e-mail address
+    # hold a button that does something, or a choice; and the block behind it
+    pressed: list[tuple[Element, int]] = field(default_factory=list)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from crawler.parse.page.attributes import Attributes
-from crawler.parse.page.blocks import MAX_MARKS, Element, Mark, Outline
+from crawler.parse.page.blocks import MAX_MARKS, MAX_PRESSED, Element, Mark, Outline
 from crawler.patterns import lazily
 
 MAX_PICTURES = 400  # kept of a page
@@ -63,6 +63,8 @@ def _field(out: Outline, node: LexborNode, here: Element) -> None:
     attributes = node.attributes
     kind = (attributes.get("type") or "text").lower()
     out.forms.append(kind)
+    if kind == "radio" and len(out.pressed) < MAX_PRESSED:
+        out.pressed.append((here, len(out.blocks)))
     if len(out.asking) < MAX_ASKING and (kind == "email" or (kind == "text" and _asks(attributes))):
         out.asking.append(here)
 

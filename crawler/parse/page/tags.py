@@ -18,7 +18,7 @@ SKIPPED = frozenset([  # neither their text nor their children are read
 ])  # fmt: skip
 INLINE = frozenset([  # no block begins or ends with them
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font",
-    "i", "ins", "kbd", "label", "mark", "nobr", "q", "rp", "rt", "ruby", "s", "samp", "small", "span",
+    "i", "ins", "kbd", "label", "mark", "nobr", "q", "rb", "rp", "rt", "ruby", "s", "samp", "small", "span",
     "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "amp-link", "slot",
     "amp-timeago", "local-time", "relative-time", "time-ago",
 ])  # fmt: skip

@@ -26,6 +26,8 @@ from crawler.parse.page.blocks import (
     HEADINGS,
     MAX_MAILS,
     MAX_MARKS,
+    MAX_PRESSED,
+    MAX_TITLED,
     Element,
     Mark,
     Outline,
@@ -51,7 +53,7 @@ MARKED = 1_200  # characters, and parts, of which that is taken: what a mark hol
 MAX_MARK_LENGTH = 300  # characters: what is longer is no date line and no byline
 
 NAV_OR_MARK, CAPTION_OR_MARK = labels.NAV | MARK, labels.CAPTION | MARK
-_BYLINE = labels.AUTHOR | MARK
+_BYLINE, _TITLE = labels.AUTHOR | MARK, labels.TITLE
 
 
 def outline(tree: LexborHTMLParser) -> Outline:
@@ -188,6 +190,8 @@ class _Walk:
                             met += 1
                             node = child
                             continue
+                        if named & _TITLE and len(titled := self.out.titled) < MAX_TITLED:
+                            titled.append(written)
                         if tag == "time" or not DATING.isdisjoint(attributes) or named & MARK:
                             mark = self.mark(tag, attributes, label, here, named)
                     if kind == LINK and (href := attributes.get("href")):
@@ -293,8 +297,10 @@ class _Walk:
             if "  " in text or not (text.isprintable() if len(text) < LONG else is_printable(text)):
                 text = tidy(text)
             if text:
-                blocks = self.out.blocks
-                blocks.append(new_block(text, here, len(blocks), self.linked, self.links, self.strong))
+                blocks, links = self.out.blocks, self.links
+                if links and self.in_link and not self.linked:  # it began behind the text
+                    links = max(links - self.in_link, 0)
+                blocks.append(new_block(text, here, len(blocks), self.linked, links, self.strong))
         self.linked = self.links = self.strong = self.breaks = 0
 
     def line_break(self, node: LexborNode, here: Element) -> None:
@@ -317,6 +323,8 @@ class _Walk:
             self.flush(here)
             self.parts.append(said)
             self.flush(here)
+        elif len(self.out.pressed) < MAX_PRESSED and "aria-expanded" not in node.attributes:
+            self.out.pressed.append((here, len(self.out.blocks) + bool(self.parts)))
 
     def rule(self, node: LexborNode, here: Element) -> None:
         self.flush(here)

@@ -33,6 +33,7 @@ from crawler.parse.title.shown import (
 )
 
 FIRST = 3  # lines of a block among which a headline stands, below a date perhaps
+NAME, NAME_WORDS = 32, 4  # characters of the name of a section, and words of it
 LEAST_END = 0.5  # of a <title>: a shorter end may be the site's name
 _OG = (
     "og:title",
@@ -190,6 +191,16 @@ def _end_shown(page: Outline, head: str, names: set[str]) -> str | None:
 def is_told(page: Outline, declared: Declared) -> bool:
     """Whether anything but the page's <title>, which may be a section's, tells the title."""
     return bool(declared.headline or first(page, _OG, MAX_TITLE) or headings(page, "h1"))
+
+
+def names_section(page: Outline, declared: Declared, title: str) -> bool:
+    """Whether a page's <title> and its greatest heading differ, and are but names: "News details" above "Media centre"."""
+    if len(title) > NAME or declared.headline or first(page, _OG, MAX_TITLE):
+        return False
+    names = [title, *headings(page, "h1")]
+    keys = list(map(_key, names))
+    alike = any(keys[0] in key or key in keys[0] for key in keys[1:])
+    return not alike and all(len(n) <= NAME and len(n.split()) <= NAME_WORDS for n in names)
 
 
 def _confirmed(headline: str, h1: list[str], og: str | None, head: str | None, names: set[str]) -> str:
