@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from operator import itemgetter
 
+from crawler.dedupe import south_asian_numbers
 from crawler.dedupe.amounts import Number, Sum
 from crawler.dedupe.han_numbers import han_numbers
 from crawler.dedupe.sizes import SIGNS, has_code, scale_of, sized
@@ -130,6 +131,8 @@ def quantities(
         if sum_:
             sum_.open(end, power, language)
     spelled = list(han_numbers(text, SMALL)) if language in ("zh", "ja") else []
+    if language in south_asian_numbers.LANGUAGES:
+        spelled = list(south_asian_numbers.sums_in_words(text, language, scales))
     if spelled:
         spoken = sorted([*zip(starts, numbers, strict=True), *spelled], key=itemgetter(0))
         starts, numbers = [at for at, _ in spoken], [number for _, number in spoken]
