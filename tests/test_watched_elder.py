@@ -33,7 +33,7 @@ ELDER: dict[str, tuple[dict[str, Any], str, str | None]] = {  # what it says →
     "an id like an option": ({"id": "-wharf"}, "[0.id]: '-wharf' is no id; write small letters", None),
     "a stem of two letters": (
         {"host": ["Ri*"], "abbreviations": [{"t": "LWS", "ambiguous": "low"}]},
-        "[0.host.0]: 'Ri*' is too short: every word that begins so would match; write its forms out; meanwhile they do",
+        "[0.host.0]: 'Ri*' is too short: every word that begins so would match; write its forms out; meanwhile taken as it is",
         None,
     ),
     "a letter that nobody sees": (
