@@ -29,14 +29,18 @@ OTHERS = (
 )  # fmt: skip
 
 
-def authors_of(language: str, greeting: str, end: str) -> tuple[str, ...]:
+def read(language: str, greeting: str, end: str) -> Article:
     page = (
         f"<html lang={language}><title>The last twelve metres</title><body><main><h1>The last twelve metres</h1>"
         f"<p>{greeting}</p>{TEXT}{end}</main><footer>You get this letter because you asked for it.</footer>"
     )
     found = read_page(page.encode(), "https://letters.example/2026/46/twelve-metres")
     assert isinstance(found, Article), found
-    return found.authors
+    return found
+
+
+def authors_of(language: str, greeting: str, end: str) -> tuple[str, ...]:
+    return read(language, greeting, end).authors
 
 
 def test_who_says_farewell_to_greeted_readers_wrote_the_letter():
@@ -46,3 +50,8 @@ def test_who_says_farewell_to_greeted_readers_wrote_the_letter():
 
 def test_a_name_below_a_farewell_alone_wrote_nothing():
     assert [told for told in OTHERS if authors_of("en", *told)] == []
+
+
+def test_the_greeting_is_of_the_text():
+    told = {language: read(language, *told[:2]).text for language, told in LETTERS.items()}
+    assert [language for language, text in told.items() if not text.startswith(LETTERS[language][0])] == []

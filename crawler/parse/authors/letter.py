@@ -16,16 +16,10 @@ from crawler.parse.authors.signature import is_called
 from crawler.parse.authors.spoken_of import BELOW, HEADLINE, is_named_again
 from crawler.parse.page import labels
 from crawler.parse.page.blocks import Block, Outline
+from crawler.parse.page.greetings import LINE, greets
 from crawler.patterns import lazily
 
 FIRST, LAST = 4, 6  # blocks from the headline on that may greet; at the end of a text that may sign it
-LINE = 60  # characters of a line that greets, or says farewell
-_GREETS = lazily(  # at the beginning of a line, in lower case
-    r"(?:guten (?:morgen|tag|abend)|hallo|moin|liebe[rs]?|sehr geehrte[rs]?|servus|grüezi|dear|hello|hi|good (?:morning|afternoon|evening)|bonjour|chers?|chère?s?|hola|buen[oa]s (?:días|tardes)|querid[oa]s?|estimad[oa]s?"
-    r"|buongiorno|car[oiae]|gentili|olá|bom dia|prezad[oa]s?|goedemorgen|beste|geachte|hej|god morgon|god morgen|godmorgen|kära|kære|kjære|hei|hyvää|dzień dobry|drodzy|drogi|szanowni|dobr[ýé] (?:den|ráno)|milí|vážení"
-    r"|tisztelt|kedves|jó reggelt|bună|dragi|stimați|добро(?:е|го|ї) (?:утро|ранку)|добрый день|добрий день|дорогие|уважаемые|здравствуйте|шановні|любі|добро утро|скъпи|merhaba|günaydın|sevgili|değerli|καλημέρα|αγαπητ\S+)(?![\w-])"
-)
-_GREETING_ENDS = ",!:，！"
 _FAREWELL = (  # of a letter, in lower case
     r"ihre?|euer|eure|dein|deine|herzlich(?:e grüße|st)?|(?:mit )?(?:freundlichen|besten|herzlichen|lieben|vielen) grüßen|(?:viele|liebe|beste|freundliche|schöne) grüße|bis (?:bald|nächste woche|morgen)|mit freundlichem gruß"
     r"|yours(?: (?:sincerely|truly|faithfully|ever))?|sincerely(?: yours)?|(?:best|kind|warm|warmest)(?: (?:regards|wishes))?|regards|cheers|all (?:the|my) best|until (?:next time|next week|tomorrow)|see you (?:soon|next week|tomorrow)|with love"
@@ -40,7 +34,7 @@ _OF_OTHERS = labels.RELATED | labels.COMMENT | labels.ADVERT | labels.NAV
 def signed_off(page: Outline, start: int, end: int) -> list[str]:
     """The name below the farewell of a letter; `start` and `end` bound the neighbourhood of its text."""
     head = max(0, start + HEADLINE)
-    if not any(map(_greets, page.blocks[head : head + FIRST])):
+    if not any(map(greets, page.blocks[head : head + FIRST])):
         return []
     for block in page.blocks[max(head, end - BELOW - LAST) : end]:
         for line, following, below in _lines(page, block):
@@ -48,12 +42,6 @@ def signed_off(page: Outline, start: int, end: int) -> list[str]:
             if name and not is_named_again(name, below if apart else block, page):
                 return [name]
     return []
-
-
-def _greets(block: Block) -> bool:
-    line = block.text.partition("\n")[0]
-    ends = len(line) < LINE and line[-1:] in _GREETING_ENDS
-    return ends and not block.links and _GREETS.match(line.lower()) is not None
 
 
 def _lines(page: Outline, block: Block) -> Iterator[tuple[str, str, Block]]:
