@@ -10,7 +10,6 @@ from sqlalchemy import create_engine, make_url, text
 from storesamples import NOW, add_source, tables_of
 
 from storage.database import Database, StoreError, StoreMissing, upgrade
-from storage.engine.refusals import StoreMisnamed
 from storage.sources import state as sources
 
 
@@ -50,7 +49,7 @@ def test_a_file_that_is_no_store_is_refused_in_a_sentence(tmp_path):
     other.close()
     with pytest.raises(StoreError, match=r"other tables \(mine"):
         Database(f"sqlite:///{tmp_path / 'other.db'}")
-    with pytest.raises(StoreMisnamed, match="is a folder; name a file in it"):
+    with pytest.raises(StoreError, match="is a folder; name a file in it"):
         Database(f"sqlite:///{tmp_path}")
 
 
