@@ -20,6 +20,7 @@ from click.shell_completion import CompletionItem
 
 from crawler.commands.light import lighten, loaded
 from crawler.commands.settings import EXIT_FAILED, EXIT_INTERRUPTED, EXIT_STORE, EXIT_USAGE, Settings
+from crawler.commands.slips import clearer
 from crawler.start import heed
 from crawler.terminal import has_terminal
 
@@ -182,7 +183,7 @@ def _run(args: list[str] | None) -> None:
     except click.exceptions.Abort:
         sys.exit(EXIT_INTERRUPTED)
     except click.ClickException as err:
-        err.show()
+        clearer(err).show()
         sys.exit(EXIT_USAGE)
     except StoreError as err:
         click.echo(f"forumwatch: {err}", err=True)

@@ -33,8 +33,11 @@ from storage.sources import state as sources
 
 
 def watchlist_of(config: Config) -> Watchlist:
-    """The shipped watchlist with what the configuration keeps and adds. Raises WatchlistError."""
-    return load_watchlist(watch=config.watch, add=config.add)
+    """The shipped watchlist with what the configuration keeps and adds. Raises WatchlistError.
+
+    What only earlier versions took of it is noted: an upgrade must not end a daemon.
+    """
+    return load_watchlist(watch=config.watch, add=config.add, elder=True)
 
 
 def fetch_settings(config: Config) -> FetchSettings:

@@ -120,12 +120,17 @@ def _store(seen: Status) -> str:
 
 
 def _misread(forums: Sequence[str]) -> str:
-    """Which forums are not found where they should be, with a space behind it; empty where all are."""
+    """Which forums are not found where they should be, with a space behind it; empty where all are.
+
+    It is so of the rules and the file that the crawler was started with.
+    """
     if not forums:
         return ""
     named = ", ".join(forums[:NAMED]) + (f" and {len(forums) - NAMED:,} more" if len(forums) > NAMED else "")
-    several = counted(len(forums), "an example of it", "examples of them").partition(" ")[2]
-    return f"{named}: by the rules of this version not found in {several} in sources.yaml; `forumwatch forums` says which. "
+    return (
+        f"{named}: not found in all that it should be by this version, as sources.yaml was when the crawler started; "
+        "`forumwatch forums` says in what, and where it says nothing, start the crawler anew. "
+    )
 
 
 def _no_room(number: int) -> str:

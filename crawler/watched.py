@@ -47,6 +47,12 @@ def misread(added: Sequence[Mapping[str, Any]], watchlist: Watchlist) -> Mapping
     return wrong
 
 
+def missed(added: Sequence[Mapping[str, Any]], watchlist: Watchlist) -> set[str]:
+    """The forums that the rules of this version do not find in all that they should be found in, as sources.yaml has it."""
+    wrong = {each.forum_id for each in misread(added, watchlist) if not each.flagged}
+    return wrong | {each.missed for each in watchlist.noted if each.missed is not None}
+
+
 def owed(conn: Connection, watchlist: Watchlist, now: datetime) -> tuple[str, ...]:
     """A sentence for each time at which forums were added that stored articles were not flagged for; before them one on
     crawlers that watch other forums than each other.

@@ -101,6 +101,20 @@ def test_a_wrong_value_is_told_with_what_would_do(capsys: pytest.CaptureFixture[
         assert said in capsys.readouterr().err
 
 
+def test_what_a_newcomer_misplaces_is_told_with_its_place(capsys: pytest.CaptureFixture[str]):
+    for given, said in (
+        (("status", "--config", "x"), "--config stands before the verb: forumwatch --config FILE status …"),
+        (("db", "check", "--database", "x"), "forumwatch --database URL db check …"),
+        (("sources", "history"), "no verb 'history' of sources; there are: add, check, "),
+        (("sources", "lst"), "list"),
+        (("--databse", "x", "status"), "Did you mean '--database'?"),
+    ):
+        with pytest.raises(SystemExit) as ended:
+            entry_point(list(given))
+        assert ended.value.code == 2
+        assert said in " ".join(capsys.readouterr().err.split())
+
+
 def test_a_mistyped_verb_is_guessed():
     ended = call("mention")
     assert ended.exit_code == 2

@@ -46,8 +46,9 @@ def test_a_page_that_was_not_kept_is_said_to_be_none(config: tuple[Path, bytes, 
     for args, said in (
         ((address.replace("opening", "ferries"),), "is kept (`archive:` in sources.yaml)"),
         ((address, "--version", 7), "is kept, only of 1 ("),
-        ((999,), "no page of article 999 is kept"),
         ((address.replace("opening", "nowhere"),), "no source has announced it"),
     ):
         ended = page(path, *args)
         assert (ended.exit_code, said in ended.stderr, ended.stdout) == (1, True, ""), (args, ended.stderr)
+    ended = page(path, 999)  # an id that is not there, as `articles show` has it
+    assert (ended.exit_code, "no article 999; " in ended.stderr) == (2, True)

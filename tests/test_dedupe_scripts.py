@@ -186,3 +186,20 @@ def test_two_plants_in_one_town_are_two_stories_in_hindi_and_english(db):
     first = db.call(saving(told("en", BRIDGE["en"])))
     second = db.call(saving(told("hi", OTHER_PLANT)))
     assert (second.relation, second.story_id == first.story_id) == ("original", False)
+
+
+def test_names_in_georgian_and_armenian_sound_as_in_latin_letters_whatever_their_case():
+    wrong = []
+    for language, text, names in (
+        ("ka", "განაცხადა კომპანიის დირექტორმა ლომიძემ", ("Lomidze",)),
+        ("ka", "პრემიერ კობახიძის თქმით ზურაბიშვილთან", ("Kobakhidze", "Zurabishvili")),
+        ("hy", "Այս մասին ասել է Գագիկ Ստեփանյանը", ("Stepanyan",)),
+        ("hy", "Տնօրեն Գիորգի Լոմիձեի խոսքով", ("Lomidze",)),
+        ("hy", "Ընկերությունը «Մտկվարի» է", ("Mtkvari",)),
+    ):
+        of = {each.value for each in anchors(Article("http://a.example/1", "", text, language=language)).said}
+        for name in names:
+            english = anchors(Article("http://a.example/2", "", f"so {name} said", language="en")).said
+            if not {each.value for each in english} & of:
+                wrong.append((language, name, skeleton(name.lower())))
+    assert not wrong

@@ -475,3 +475,25 @@ def test_a_line_of_thousands_of_bylines_is_looked_at_once() -> None:
     shown.blocks[0].text = Counted(shown.blocks[0].text)
     assert set(marked(shown, 0, 1)) == {"Ann Lee"}
     assert Counted.splits <= 1  # once for each mark before
+
+
+def test_who_is_called_like_a_day_of_the_week_keeps_that_name_before_the_date_of_another() -> None:
+    bylines = {
+        "Von Anna Maria Freitag, 16. November 2026": "Anna Maria Freitag",  # a Monday
+        "Von Anna Maria Sonntag am 16.11.2026": "Anna Maria Sonntag",
+        "Por Ana María Domingo, 16 de noviembre de 2026": "Ana María Domingo",
+        "Von Jan Peter Montag, 16. November 2026": "Jan Peter",  # which may be either
+        "Von Anna Maria Lee Freitag, 13. November 2026": "Anna Maria Lee",
+        "By Mary Ann Lee Saturday, 11/07/2026": "Mary Ann Lee",  # the seventh of November
+    }
+    wrong = []
+    for said, name in bylines.items():
+        text = "".join(
+            f"<p>The harbour of the town was given a new lantern, by paper {n} of its council.</p>"
+            for n in range(9)
+        )
+        page = f"<html><title>A lantern</title><article><h1>A lantern for the harbour</h1><p class=byline>{said}</p>{text}"
+        found = read_page(page.encode(), "https://a.example/lantern")
+        if not (isinstance(found, Article) and found.authors == (name,)):
+            wrong.append((said, found))
+    assert not wrong

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 
-from sqlalchemy import delete, select
-from storesamples import MINUTE, NOW, article, filler, mention, saving, with_sources
+from sqlalchemy import Connection, delete, insert, select
+from storesamples import MINUTE, NOW, article, counted_steps, filler, mention, saving, with_sources
 
 from storage import schema
 from storage.articles import headlines
@@ -152,3 +154,28 @@ def test_a_day_of_a_source_elsewhere_has_many_moments_too(db: Database):
     (waiting,) = db.call(entries.claim, NOW, 9, worker="w", lease_s=60)
     other = replace(waiting, url="http://a.example/opening-8841", title=title, published_at=day)
     assert not db.read(headlines.told_elsewhere, other)
+
+
+def test_the_hours_of_a_source_cost_the_same_however_many_entries_it_has(made_store: Path, tmp_path: Path):
+    def steps(conn: Connection, number: int) -> int:
+        rows = (
+            {
+                "source_id": "a",
+                "key_hash": n.to_bytes(16, "big"),
+                "url": f"http://a.example/{n}",
+                "host": "a.example",
+            }
+            | {"state": headlines.STATES[n % 6], "published_at": NOW - n * MINUTE, "seen_at": NOW}
+            for n in range(number, 2 * number)
+        )
+        conn.execute(insert(schema.entries), list(rows))
+        before = len(counted)
+        assert headlines._is_moment(conn, "a", IN_BEIJING)
+        return len(counted) - before
+
+    shutil.copyfile(made_store, tmp_path / "store.db")
+    with Database(f"sqlite:///{tmp_path}/store.db") as db:
+        with_sources(db, "a")
+        counted = counted_steps(db)
+        few, many = (db.call(steps, number) for number in (300, 4_800))
+    assert many < few * 1.5, (few, many)

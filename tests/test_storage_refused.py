@@ -49,7 +49,7 @@ def test_a_file_that_is_no_store_is_refused_in_a_sentence(tmp_path):
     other.close()
     with pytest.raises(StoreError, match=r"other tables \(mine"):
         Database(f"sqlite:///{tmp_path / 'other.db'}")
-    with pytest.raises(StoreError, match="cannot be opened"):
+    with pytest.raises(StoreError, match="is a folder; name a file in it"):
         Database(f"sqlite:///{tmp_path}")
 
 

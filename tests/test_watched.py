@@ -248,14 +248,14 @@ async def test_an_example_that_a_version_reads_otherwise_stops_nobody_and_is_tol
         assert "forums: add[0.examples]: wharf: “They met by the wharf.” is not flagged" in first.err
         row = ask("--config", config, "status", "--format", "json").rows[0]
         assert (row["sure"], row["misread_forums"]) == ("doubt", ["wharf"])
-        assert "wharf: by the rules of this version not found in an example of it" in row["proof"]
+        assert "wharf: not found in all that it should be by this version" in row["proof"]
         assert "misread" in ask("--config", config, "status").out
         new = ask("--config", config, "mentions", "--new", "--cursor", "me")
         assert (new.code, "Lantern Wharf Summit" in new.out) == (0, True)
         nothing = ask("--config", config, "mentions", "--new", "--cursor", "me")
-        assert "not found in an example of it in sources.yaml" in nothing.err
+        assert "not found in all that it should be by this version" in nothing.err
         with Database(f"sqlite:///{tmp_path}/watch.db") as db:
-            assert "not found in an example of it" in (await shown(config, db))["/"]
+            assert "not found in all that it should be" in (await shown(config, db))["/"]
 
         config = told(no=["The Lantern Wharf Summit opens."])  # which is found, and so nothing is missed
         again = await forumwatch("--config", config, "once")

@@ -21,7 +21,7 @@ from crawler.fetch.browser import BrowserMissing
 from crawler.fetch.trust import NobodyTrusted
 from crawler.flag import Watchlist, WatchlistError
 from crawler.tally import Listener, Tally
-from crawler.watched import marks, misread, owed
+from crawler.watched import marks, misread, missed, owed
 from storage.articles import watched
 from storage.database import Database
 from storage.records import Source
@@ -30,7 +30,7 @@ from storage.sources import state as sources
 from .light import allow_files
 from .logs import tell
 from .output import FORMATS, bar, plural, write_values
-from .planned import tell_added, tell_misread, tell_plan
+from .planned import tell_added, tell_elder, tell_misread, tell_plan
 from .settings import EXIT_INTERRUPTED, EXIT_SOME_SOURCES, EXIT_USAGE, Settings
 from .web import opened, web_of, web_options
 
@@ -87,8 +87,7 @@ def _begin(config: Config, watchlist: Watchlist, db: Database) -> None:
     looked for before."""
     now = datetime.now(UTC)
     db.call(watched.begin, marks(config.add, watchlist), now)
-    missed = {each.forum_id for each in misread(config.add, watchlist) if not each.flagged}
-    db.call(watched.doubt, missed, now)
+    db.call(watched.doubt, missed(config.add, watchlist), now)
     tell_added(db.read(owed, watchlist, now))
 
 
@@ -205,7 +204,8 @@ def _check_encoder(config: Config) -> None:
 def checked_watchlist(config: Config) -> Watchlist:
     """The watchlist; its faults end the program with exit 2, one line each.
 
-    An example that is read otherwise than it says is a note: the next version's rules must not end a daemon.
+    What only earlier versions took, and an example that is read otherwise than it says, are notes: the next version's
+    rules must not end a daemon.
     """
     try:
         watchlist = compose.watchlist_of(config)
@@ -213,6 +213,7 @@ def checked_watchlist(config: Config) -> Watchlist:
         for line in err.lines:
             click.echo(config.placed(line), err=True)
         raise SystemExit(EXIT_USAGE) from None
+    tell_elder([config.placed(each.said) for each in watchlist.noted])
     tell_misread([config.placed(line) for line in misread(config.add, watchlist).values()])
     return watchlist
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from storage.articles.archive import kept_versions, page_of
+from storage.stories.lists import find_article
 
 from .history import Which, id_of
 from .options import Whole
@@ -40,6 +41,8 @@ def article_page(
         refuse("a page may command a terminal; say --to FILE, or send it through a pipe")
     with settings.open() as db:
         number = id_of(db, which)
+        if db.read(find_article, number) is None:
+            refuse(f"no article {number}; `forumwatch articles` prints those there are")
         kept = db.read(kept_versions, number)
         if not kept or version not in (None, *kept):
             what = f"version {version} of article {number}" if version else f"article {number}"

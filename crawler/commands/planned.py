@@ -1,5 +1,5 @@
-"""What of sources.yaml cannot be kept, which forums are new in it, and which of its examples are read otherwise, told
-where somebody will see it.
+"""What of sources.yaml cannot be kept, which forums are new in it, and what of them is read otherwise than it stands there
+or was taken by earlier versions only, told where somebody will see it.
 """
 
 from __future__ import annotations
@@ -24,6 +24,12 @@ def tell_added(owed: Sequence[str]) -> None:
     """Say on stderr which forums nobody has looked for in what was stored before they were added."""
     for said in owed:
         tell(harmless(f"note: not looked for: {said}"))
+
+
+def tell_elder(found: Sequence[str]) -> None:
+    """Say on stderr what of forums earlier versions took, and how it is read until it is mended."""
+    for said in found:
+        tell(harmless(f"note: taken by earlier versions only: {said}"))
 
 
 def tell_misread(found: Sequence[str]) -> None:

@@ -194,10 +194,17 @@ def _check(before: Config, after: Config, forum: Mapping[str, Any]) -> None:
 
 
 def _check_examples(before: Config, after: Config) -> None:
-    """Raises WatchlistError where an example is read otherwise than it says that was not before."""
-    wrong = misread(after.add, compose.watchlist_of(after))
-    known = misread(before.add, compose.watchlist_of(before)) if wrong else {}
-    if new := [said for each, said in wrong.items() if each not in known]:
+    """Raises WatchlistError where the file has what only earlier versions took, or an example that is read otherwise than it
+    says, and had it not before."""
+    now = compose.watchlist_of(after)
+    wrong = misread(after.add, now)
+    if not (now.noted or wrong):
+        return
+    then = compose.watchlist_of(before)
+    known = misread(before.add, then)
+    new = [each.said for each in now.noted if each not in then.noted]
+    new += [said for each, said in wrong.items() if each not in known]
+    if new:
         raise WatchlistError(new)
 
 

@@ -9,7 +9,7 @@ DIGITS_TELL = 3  # digits of a number, without the zeros at its end, that tell i
 # who writes a number as a sum: 2 bin 600, 2 हज़ार 600, 1 млн 250 тыс., 2 هزار و 600
 SUMMED = frozenset(["ar", "bn", "el", "es", "fa", "hi", "ja", "ko", "ru", "th", "tr", "uk", "ur", "vi", "zh"])
 _AND = re.compile(" ?(?:و ?)?")  # between its parts
-_THOUSAND = 3  # power of ten
+_THOUSAND, _LAKH, _CRORE = 3, 5, 7  # powers of ten
 _LARGE = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
 
@@ -59,7 +59,9 @@ class Sum:
         return self._end >= 0 and start - self._end <= 3 and bool(_AND.fullmatch(text, self._end, start))
 
     def takes(self, number: Number, power: int) -> bool:
-        """Add a part with its unit, if it is less than the unit before it, or counts in its thousands."""
+        """Add a part with its unit, if it is less than the unit before it, or counts in its thousands, or in lakhs and
+        thousands of crores, as one lakh twenty thousand crores do.
+        """
         unit = 10**self._power
         if number.power < 0:
             return False
@@ -67,6 +69,8 @@ class Sum:
             self._whole, self._last = self._whole + self._last, number.value
         elif self._power == _THOUSAND < power and number.value < unit * 10**power:
             self._last = self._last * 10**power + number.value
+        elif self._power == _LAKH and power == _THOUSAND + _CRORE and number.value < unit * 10**power:
+            self._last = self._last * 10**_CRORE + number.value
         else:
             return False
         return True

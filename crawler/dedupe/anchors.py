@@ -21,7 +21,7 @@ from typing import NamedTuple
 
 from xxhash import xxh32_intdigest
 
-from crawler.dedupe import anchor_words, indic
+from crawler.dedupe import anchor_words, caucasian, indic
 from crawler.dedupe.amounts import Number
 from crawler.dedupe.anchor_terms import terms_in
 from crawler.dedupe.folding import plain_digits
@@ -265,6 +265,8 @@ def _foreign(text: str, language: str) -> Iterable[str]:
         return (found[0] for found in _SEMITIC.finditer(text))
     if language in indic.LANGUAGES:
         return (found[0] for found in indic.WORD.finditer(text))
+    if language in caucasian.LANGUAGES:
+        return caucasian.names_in(text, language)
     return ()
 
 

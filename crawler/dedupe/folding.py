@@ -22,8 +22,12 @@ UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 )
 _INVISIBLE = "\xad\u0640\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
-_DIGIT_SCRIPTS = "\u0627\u0e32\u093e\u09be\u0eb2"  # a letter of each script with digits of its own: the a
-_DIGIT = re.compile("[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\u0ed0-\u0ed9]")
+# a letter of each script with digits of its own: the a
+_DIGIT_SCRIPTS = "\u0627\u0e32\u093e\u09be\u0eb2\u0abe\u0a3e\u0bbe\u0c3e\u0cbe\u0d3e\u102c\u17b6"
+_DIGIT = re.compile(
+    "[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\u0ed0-\u0ed9\u0ae6-\u0aef\u0a66-\u0a6f"
+    "\u0be6-\u0bef\u0c66-\u0c6f\u0ce6-\u0cef\u0d66-\u0d6f\u1040-\u1049\u17e0-\u17e9]"
+)
 # two patterns: one that begins with a letter of its own is sought five times faster
 _POINT_IN_NUMBER = re.compile(r"\.(?<=\d\.)(?=\d)")
 _COMMA_IN_NUMBER = re.compile(r",(?<=\d,)(?=\d)")

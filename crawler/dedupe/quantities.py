@@ -14,8 +14,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from operator import itemgetter
 
+from crawler.dedupe import south_asian_numbers
 from crawler.dedupe.amounts import Number, Sum
 from crawler.dedupe.han_numbers import han_numbers
+from crawler.dedupe.sizes import SIGNS, has_code, scale_of, sized
 
 SMALL = 13  # whole numbers below it stand in any text, in figures or in words
 NEAR_YEARS = range(2016, 2034)  # of the present: they stand in any text
@@ -58,13 +60,6 @@ _HOUR_BEFORE = re.compile(
     r"(?:\bsaat|\btsi̇|\btsi|\bkl\.?|\bklo|\bkello|\balle|\bore|\bpukul|\bjam|เวลา|\bum|\bom) ?$"
 )
 _HOUR_AFTER = re.compile(r" ?(?:น\.|uhr\b|uur\b|wi(?:b|ta|t)\b|hrs?\b|[ap]\.?m\b)")
-# in front of a sum: signs, and what is written on to it as one: Rp3,6 triliun, RM950 juta, Rs1,000
-_SIGNS = frozenset("$€£¥₹₩₦₫₴₺₱฿")
-_CODE = re.compile(
-    "(?<![a-z])(?:rp|rm|rs|ksh|tsh|ush|usd|eur|gbp|chf|sgd|php|inr|idr|myr|ngn|kes|zar|aud|cad)$"
-)
-_LONGEST_CODE = 3
-_SIZES = {"k": 3, "m": 6, "b": 9, "t": 12}  # behind a sum: $64m, RM950m
 # "1.2 billion yuan ($169 million)": each desk puts the sum in its readers' money to it, or leaves that out
 _OPENED = re.compile(r"[^\d\n()（]{1,16}[(（][^\d\n()（]{0,12}$")
 _BRACKET, _GAP = 13, 29  # letters in front of it in which the bracket, and all of it, stands
@@ -112,13 +107,13 @@ def quantities(
         if not _counts(text, start, end):
             continue
         plain = len(written) <= 4 and written.isdigit()
-        dated = plain and end not in scales and text[start - 1 : start] not in _SIGNS
+        dated = plain and end not in scales and text[start - 1 : start] not in SIGNS
         year = _year(int(written), text, start, end, language) if dated else None
         if year is not None:
             if year and year not in NEAR_YEARS:
                 years.append(year)
             continue
-        power, end = _scale(scales, text, start, end)
+        power, end = scale_of(scales, text, start, end, language)
         number = _number(written, language, power)
         if number is None or (plain and not power and int(written) < SMALL):
             continue
@@ -136,6 +131,8 @@ def quantities(
         if sum_:
             sum_.open(end, power, language)
     spelled = list(han_numbers(text, SMALL)) if language in ("zh", "ja") else []
+    if language in south_asian_numbers.LANGUAGES:
+        spelled = list(south_asian_numbers.sums_in_words(text, language, scales))
     if spelled:
         spoken = sorted([*zip(starts, numbers, strict=True), *spelled], key=itemgetter(0))
         starts, numbers = [at for at, _ in spoken], [number for _, number in spoken]
@@ -147,29 +144,20 @@ def _counts(text: str, start: int, end: int) -> bool:
     front, after = text[start - 1 : start], text[end : end + 1]
     if front == ":":
         return False
-    if front.isascii() and front.isalpha() and not _CODE.search(text, max(0, start - _LONGEST_CODE), start):
+    if front.isascii() and front.isalpha() and not has_code(text, start):
         return False
     if after in _DOUBTFUL and (after not in ")）日" or _CJK_DAY.match(text, end)):
         return False
     if 4 <= end - start <= 5 and _HOUR.fullmatch(text, start, end) and _is_hour(text, start, end):
         return False
     if after.isascii() and _NOT_A_QUANTITY.match(text, end):
-        return _size(text, start, end) > 0
+        return sized(text, start, end)
     return True
 
 
 def _is_converted(text: str, last: int, start: int, end: int) -> bool:
     """Whether a number that a bracket stands before is alone in it, behind another number, which ends at `last`."""
     return bool(_OPENED.search(text, max(last, start - _GAP), start) and _CLOSED.match(text, end))
-
-
-def _size(text: str, start: int, end: int) -> int:
-    """The power of ten that the letter behind a sum of money is, 0 where none stands there."""
-    if text[end + 1 : end + 2].isalnum():
-        return 0
-    if text[start - 1 : start] not in _SIGNS and not _CODE.search(text, max(0, start - _LONGEST_CODE), start):
-        return 0
-    return _SIZES.get(text[end : end + 1], 0)
 
 
 def _is_hour(text: str, start: int, end: int) -> bool:
@@ -183,15 +171,6 @@ def _numeric(told: re.Match[str], language: str) -> Iterator[tuple[int, int]]:
     found = _day(month, day) if told["y"] or language != "en" else None
     if found is not None:
         yield found
-
-
-def _scale(scales: Mapping[int, tuple[int, int]], text: str, start: int, end: int) -> tuple[int, int]:
-    """(power of ten, where it ends) of the unit behind a number."""
-    at = end + (text[end : end + 1] in (" ", "-"))
-    if found := scales.get(at):
-        return found[1], found[0]
-    size = _size(text, start, end) if text[end : end + 1] in _SIZES else 0
-    return size, end + (size > 0)
 
 
 def _number(written: str, language: str, power: int) -> Number | None:

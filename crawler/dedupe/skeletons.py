@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from crawler.dedupe import indic
+from crawler.dedupe import caucasian, indic
 
 
 class _Table(dict[int, str]):
@@ -63,8 +63,12 @@ _UNMARKED = str.maketrans(
     {"đ": "d", "ł": "l", "ø": "o", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
 )
 _WITHOUT_H = tuple(pair for pair in _DIGRAPHS if "h" not in pair[0])
-_TABLE = _Table({ord(letter): sound for letter, sound in (_CLASSES | _KANA | indic.SOUNDS).items()})
-_VOWELS = frozenset("aeiouáéíóúæøœəıаеёиоуыэюяіїєәөүұαεηιουωاأإآאアイウエオァィゥェォ" + indic.VOWELS)
+_TABLE = _Table(
+    {ord(letter): sound for letter, sound in (_CLASSES | _KANA | indic.SOUNDS | caucasian.SOUNDS).items()}
+)
+_VOWELS = frozenset(
+    "aeiouáéíóúæøœəıаеёиоуыэюяіїєәөүұαεηιουωاأإآאアイウエオァィゥェォ" + indic.VOWELS + caucasian.VOWELS
+)
 _PREFIXES = re.compile("^(?:وال|بال|لل|ال)")  # the Arabic article with what is written on to it
 
 

@@ -73,6 +73,8 @@ def parsed_url(url: str, create: bool) -> URL:
     path = Path(parsed.database)
     if not path.exists() and not create:
         raise StoreMissing(f"no store at {path.absolute()}; `forumwatch once` or `forumwatch run` makes one")
+    if path.is_dir():
+        raise StoreError(f"{path.absolute()} is a folder; name a file in it, like {path}/forumwatch.db")
     if not path.parent.is_dir():
         raise StoreError(f"no folder {path.parent} for the store; make it first")
     _refuse_others_log(Path(os.path.realpath(path)))

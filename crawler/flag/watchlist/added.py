@@ -28,10 +28,12 @@ def more_of(known: Forum, value: Mapping[str, Any], path: Path) -> tuple[Forum |
         for key in fixed
     ]
     added, wrong = forum_of({"name": known.name, "names": known.names, **value}, path, None)
-    if added is None or faults or wrong:
-        return None, faults + wrong
+    faults += wrong
+    if added is None or any(fault.meanwhile is None for fault in faults):
+        return None, faults
     fields = [FIELDS[key][0] for key in LISTS]
-    return replace(known, **{name: _both(getattr(known, name), getattr(added, name)) for name in fields}), []
+    both = {name: _both(getattr(known, name), getattr(added, name)) for name in fields}
+    return replace(known, **both), faults
 
 
 def _both(old: Any, new: Any) -> Any:

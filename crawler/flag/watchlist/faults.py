@@ -4,17 +4,34 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 Path = tuple[str | int, ...]
 
 
 class Fault(Exception):
-    """One thing wrong, and where."""
+    """One thing wrong, and where.
 
-    def __init__(self, path: Path, message: str) -> None:
+    What a sources.yaml may hold that an earlier version took is read all the same: `meanwhile` says how, `missed` which
+    forum is found in less for it. Of what is no such thing both are None.
+    """
+
+    def __init__(
+        self, path: Path, message: str, *, meanwhile: str | None = None, missed: str | None = None
+    ) -> None:
         super().__init__(message)
         self.path = path
         self.message = message
+        self.meanwhile = meanwhile
+        self.missed = missed
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """What an earlier version took and this one would not, in words, and the forum that is found in less for it."""
+
+    said: str
+    missed: str | None
 
 
 def guess(word: str, known: Iterable[str]) -> str:

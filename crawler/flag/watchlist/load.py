@@ -15,11 +15,9 @@ import yaml
 
 from crawler.flag.names.context import Scenery, scenery_of
 from crawler.flag.names.found import Matcher, matcher_of
-from crawler.flag.text.fold import folded_names
-from crawler.flag.watchlist.added import more_of
-from crawler.flag.watchlist.faults import Fault, Path, guess
+from crawler.flag.watchlist.entries import forums_of
+from crawler.flag.watchlist.faults import Fault, Noted, Path, guess
 from crawler.flag.watchlist.forum import Forum
-from crawler.flag.watchlist.shape import forum_of
 
 SHIPPED = FilePath(__file__).parents[1] / "forums.yaml"
 TOP_KEYS = ("version", "cities", "regions", "forums")
@@ -52,6 +50,7 @@ class Watchlist:
     known: Mapping[str, Forum] = field(repr=False)  # with those not watched: their names are not ours
     matcher: Matcher = field(repr=False)
     scenery: Scenery = field(repr=False)
+    noted: tuple[Noted, ...] = ()  # of what is added, that which only earlier versions took
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +79,15 @@ class _File:
 
 
 def load_watchlist(
-    path: FilePath | None = None, *, watch: Sequence[str] | None = None, add: Sequence[Mapping[str, Any]] = ()
+    path: FilePath | None = None,
+    *,
+    watch: Sequence[str] | None = None,
+    add: Sequence[Mapping[str, Any]] = (),
+    elder: bool = False,
 ) -> Watchlist:
     """The watchlist of `path` (default: the shipped one) and `add`; reports `watch` (None: all) of it.
 
-    Raises WatchlistError with every fault found.
+    Raises WatchlistError with every fault found. `elder`: those of `add` that earlier versions took are noted instead.
     """
     file = (path or SHIPPED).resolve()
     try:
@@ -93,13 +96,14 @@ def load_watchlist(
         raise WatchlistError([f"{file.name}: cannot be read ({err.strerror})"]) from None
     stamp = (stat.st_mtime_ns, stat.st_size)
     forums, places = _read(file, stamp)
+    noted: tuple[Noted, ...] = ()
     if add:
-        known = _joined(forums, add)
+        known, noted = _joined(forums, add, elder)
         matcher, scenery = _compiled(known, places)
     else:
         known = forums
         matcher, scenery = _shipped(file, stamp)
-    return Watchlist(_watched(known, watch), known, matcher, scenery)
+    return Watchlist(_watched(known, watch), known, matcher, scenery, noted)
 
 
 def _watched(known: Mapping[str, Forum], watch: Sequence[str] | None) -> Mapping[str, Forum]:
@@ -132,90 +136,28 @@ def _read(file: FilePath, stamp: Stamp) -> tuple[Mapping[str, Forum], Places]:
         if key not in TOP_KEYS:
             read.faults.append(Fault((key,), f"unknown key {key!r}{guess(key, TOP_KEYS)}"))
     places = Places(_cities(data.get("cities") or {}, read), _regions(data.get("regions") or [], read))
-    forums = _forums(data.get("forums") or [], ("forums",), read, places.cities, {})
-    if read.faults:
-        raise WatchlistError([read.shown(fault) for fault in read.faults])
+    forums, faults = forums_of(data.get("forums") or [], ("forums",), places.cities, {})
+    if read.faults + faults:
+        raise WatchlistError([read.shown(fault) for fault in read.faults + faults])
     return forums, places
 
 
-def _joined(forums: Mapping[str, Forum], add: Sequence[Mapping[str, Any]]) -> Mapping[str, Forum]:
+def _joined(
+    forums: Mapping[str, Forum], add: Sequence[Mapping[str, Any]], elder: bool
+) -> tuple[Mapping[str, Forum], tuple[Noted, ...]]:
     """`forums` and those of the configuration, whose lines it alone knows: the place in the list is named."""
-    read = _File("forums: add")
-    known = _forums(list(add), ("forums",), read, None, dict(forums))
-    if read.faults:
-        raise WatchlistError([f"{read.name}[{_place(fault)}]: {fault.message}" for fault in read.faults])
-    return known
+    known, faults = forums_of(list(add), ("forums",), None, forums)
+    noted = [fault for fault in faults if elder and fault.meanwhile is not None]
+    if wrong := [fault for fault in faults if fault not in noted]:
+        raise WatchlistError([f"forums: add[{_place(fault)}]: {fault.message}" for fault in wrong])
+    return known, tuple(
+        Noted(f"forums: add[{_place(fault)}]: {fault.message}; meanwhile {fault.meanwhile}", fault.missed)
+        for fault in noted
+    )
 
 
 def _place(fault: Fault) -> str:
     return ".".join(str(part) for part in fault.path[1:])
-
-
-def _forums(
-    values: Any,
-    path: Path,
-    read: _File,
-    cities: Mapping[str, tuple[str, ...]] | None,
-    known: dict[str, Forum],
-) -> dict[str, Forum]:
-    """`known` with the forums of a list; names that belong to two forums and unknown parents are faults."""
-    if not isinstance(values, list):
-        read.faults.append(Fault(path, "forums is a list"))
-        return known
-    places: dict[str, Path] = {}
-    for at, value in enumerate(values):
-        old = _told_more_of(value, known) if cities is None else None
-        forum, faults = more_of(old, value, (*path, at)) if old else forum_of(value, (*path, at), cities)
-        read.faults += faults
-        if forum is None:
-            continue
-        if forum.id in known and not old:
-            rest = "; without a name it adds editions and names to that one" if cities is None else ""
-            read.faults.append(Fault((*path, at, "id"), f"a second forum with the id {forum.id!r}{rest}"))
-            continue
-        known[forum.id] = forum
-        places[forum.id] = (*path, at)
-    for name, where in places.items():
-        parent = known[name].parent
-        if parent is not None and (parent not in known or parent == name):
-            read.faults.append(
-                Fault((*where, "parent"), f"no forum {parent!r} to be the parent{guess(parent, known)}")
-            )
-    read.faults += _twice(known, places)
-    return known
-
-
-def _told_more_of(value: Any, known: Mapping[str, Forum]) -> Forum | None:
-    """The forum that an entry without a name adds to."""
-    return known.get(str(value.get("id"))) if isinstance(value, Mapping) and "name" not in value else None
-
-
-def _twice(known: Mapping[str, Forum], places: Mapping[str, Path]) -> list[Fault]:
-    """Names that two forums claim for certain; where one of them is highly ambiguous, context decides."""
-    owners: dict[str, str] = {}
-    faults: list[Fault] = []
-    for forum in sorted(
-        known.values(), key=lambda each: each.id in places
-    ):  # those that were there own theirs
-        claimed: list[tuple[str, Path]] = [
-            (name, ("names", lang, at))
-            for lang, names in forum.names.items()
-            for at, name in enumerate(names)
-        ]
-        claimed += [
-            (short.text, ("abbreviations", at))
-            for at, short in enumerate(forum.abbreviations)
-            if short.ambiguous != "high"
-        ]
-        folded = folded_names(name for name, _ in claimed)
-        for name, where in claimed:
-            owner = owners.setdefault(folded[name], forum.id)
-            if owner != forum.id:
-                path = (*places.get(forum.id, ()), *where)
-                faults.append(
-                    Fault(path, f"{name!r} is already a name of {owner}; a name belongs to one forum")
-                )
-    return faults
 
 
 def _cities(value: Any, read: _File) -> Mapping[str, tuple[str, ...]]:

@@ -59,7 +59,7 @@ def _wrong_stems(forum: Forum, path: Path) -> Iterable[Fault]:
                 and _weight(folded_name(stem)) < MIN_STEM
             ):
                 message = f"{word!r} is too short: every word that begins so would match; write its forms out"
-                yield Fault((*path, *where, at), message)
+                yield Fault((*path, *where, at), message, meanwhile="taken as it is")
 
 
 def _wrong_name(name: str, folded: str) -> str | None:

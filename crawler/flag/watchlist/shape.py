@@ -17,6 +17,7 @@ from crawler.flag.watchlist.forum import Ambiguity, Edition, Forum, Short, Tier
 from crawler.flag.watchlist.sense import sense
 
 ID = re.compile("[a-z0-9][a-z0-9-]{0,59}")  # a hyphen before it would be an option of every verb
+_ELDER_ID = re.compile("[a-z0-9-]{1,60}")  # before that was seen
 _BROKEN = re.compile(
     r"\s*[\t\n\v\f\r\x85\u2028\u2029]\s*"
 )  # as YAML gives a text of several lines: they are one
@@ -38,11 +39,13 @@ def forum_of(value: Any, path: Path, cities: Iterable[str] | None) -> tuple[Foru
             fields[name] = read(given, (*path, key))
         except Fault as fault:
             faults.append(fault)
+            if fault.meanwhile is not None:
+                fields[name] = given
     faults += [Fault(path, f"{key} is missing") for key in ("id", "name") if key not in value]
-    if faults:
+    if any(fault.meanwhile is None for fault in faults):
         return None, faults
     forum = Forum(**fields)
-    return forum, list(sense(forum, path, None if cities is None else frozenset(cities)))
+    return forum, faults + list(sense(forum, path, None if cities is None else frozenset(cities)))
 
 
 def _text(value: Any, path: Path) -> str:
@@ -50,8 +53,30 @@ def _text(value: Any, path: Path) -> str:
         raise Fault(path, "a text is expected here")
     text = _BROKEN.sub(" ", str(value).strip())
     if not text.isprintable() and (odd := next(filter(_is_control, text), None)):
-        raise Fault(path, f"{text!r} holds a control character, U+{ord(odd):04X}")
+        raise _unseen(text, odd, path)
     return text
+
+
+def without_unseen(value: Any, path: Path) -> tuple[Any, list[Fault]]:
+    """What YAML gives without the characters of its texts that no name holds, and where there were some."""
+    if isinstance(value, str):
+        text = _BROKEN.sub(" ", value.strip())
+        odd = [] if text.isprintable() else list(filter(_is_control, text))
+        if not odd:
+            return value, []
+        return "".join(char for char in text if char not in odd), [_unseen(text, odd[0], path)]
+    if not isinstance(value, Mapping | list | tuple):
+        return value, []
+    keys = value if isinstance(value, Mapping) else range(len(value))
+    read = {key: without_unseen(value[key], (*path, key)) for key in keys}
+    seen = {key: each for key, (each, _) in read.items()}
+    faults = [fault for _, some in read.values() for fault in some]
+    return seen if isinstance(value, Mapping) else list(seen.values()), faults
+
+
+def _unseen(text: str, odd: str, path: Path) -> Fault:
+    message = f"{text!r} holds a control character, U+{ord(odd):04X}"
+    return Fault(path, message, meanwhile="it is left out")
 
 
 def _is_control(char: str) -> bool:
@@ -75,7 +100,9 @@ def _texts(value: Any, path: Path) -> tuple[str, ...]:
 def _id(value: Any, path: Path) -> str:
     text = _text(value, path)
     if not ID.fullmatch(text):
-        raise Fault(path, f"{text!r} is no id; write small letters, digits and hyphens, like gdec-collab")
+        message = f"{text!r} is no id; write small letters, digits and hyphens, like gdec-collab"
+        elder = _ELDER_ID.fullmatch(text) and text.strip("-")
+        raise Fault(path, message, meanwhile="taken as it is" if elder else None)
     return text
 
 

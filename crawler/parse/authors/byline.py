@@ -13,7 +13,7 @@ from crawler.parse.dates.calendars import find_dates, may_hold
 from crawler.parse.dates.values import says_updated
 from crawler.parse.dates.words import says_published
 from crawler.parse.page.blocks import Block
-from crawler.parse.page.weekdays import DAY
+from crawler.parse.page.weekdays import DAY, is_other_day, is_weekday
 from crawler.patterns import lazily, rarely
 
 LINE = 160  # characters of a line that may show a byline
@@ -28,6 +28,10 @@ _PLACED = lazily(
     r"(?<=[^\W\d])\s+[—–]\s+([^\W\d_][^—–]{1,40})$"
 )  # behind a dash: "Ann Lee and Tom Ray — Newtown"
 REMARKS = lazily(r"\s[（(][^（()）\d]{1,30}[）)]")  # behind names of a list: where each is, what each does
+HELD = "\ue001"  # for the blank before it
+_BEFORE_DATE = lazily(
+    r"(?<=[^\W\d_]) ([^\W\d_]{3,})(?:,? |\s?[|·•]\s?|\s[–—-]\s)(?:(?:am|on|den|le|el|il|em|op) )?(?=\d)"
+)
 _DATED_BY = lazily(  # behind the date: "Posted on July 3, 2025 by Ann Lee"
     r"^.{0,30}\d.{0,30}\s(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|av|af)\s+([^\W\d_a-z][^\W\d]+(?:[\s-][^\W\d_a-z][\w.’'-]*){1,3})$"
 )
@@ -171,6 +175,17 @@ def without_day(name: str) -> str:
     """A name of two words or more without a day of the week behind it, which the date goes on with."""
     found = DAY.search(name) if " " in name else None
     return name[: found.start()] if found and " " in name[: found.start()] else name
+
+
+def called_like_a_day(text: str) -> str:
+    """A byline with its last name held to the others, where it is a day of the week and the date behind it another one:
+    "Anna Maria Freitag, 16. November 2026" was written on a Monday.
+    """
+    found = _BEFORE_DATE.search(text)
+    dates = find_dates(text) if found and is_weekday(found[1]) else ()
+    if not (found and dates and is_other_day(found[1], dates[0].at.date())):
+        return text
+    return f"{text[: found.start(1) - 1]}{HELD}{text[found.start(1) :]}"
 
 
 def behind_date(line: str) -> str | None:

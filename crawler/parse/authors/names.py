@@ -8,7 +8,15 @@ from functools import lru_cache
 
 from crawler.agencies import agency
 from crawler.parse.authors import chinese
-from crawler.parse.authors.byline import AND, led_in, listed, without_day, without_place
+from crawler.parse.authors.byline import (
+    AND,
+    HELD,
+    called_like_a_day,
+    led_in,
+    listed,
+    without_day,
+    without_place,
+)
 from crawler.parse.authors.byline_words import AND as AND_WORDS
 from crawler.parse.authors.byline_words import BY, LABELS, SAID
 from crawler.parse.authors.initials import without_initials
@@ -166,7 +174,7 @@ def names_in(candidates: Iterable[str], page: Outline) -> tuple[str, ...]:
     for candidate in list(candidates)[:MAX_AUTHORS]:
         if _ADDRESS.match(candidate.strip()):
             continue
-        said = _dashed(listed(plain(candidate, 400) or "", page.language), page)
+        said = _dashed(listed(called_like_a_day(plain(candidate, 400) or ""), page.language), page)
         led = led_in(page.language).sub("", said)
         said = led if " " in led else said  # one word behind it is a surname: "Per Olsson" in Catalan
         said = _with_and(_HYPHENED.sub(" & ", said)) if " ו" in said else said
@@ -281,6 +289,7 @@ def _name(text: str) -> str | None:
     if len(text.split()) > 2:
         text = WORK.sub("", text)
     text = _TITLED.sub("", without_day(_WHEN.sub("", _TAIL.sub("", text)))).strip(" ,;:|·•–—-()[]")
+    text = text.replace(HELD, " ")
     if (found := _WITH.search(text)) and agency(found[1]):
         text = text[: found.start()]
     if is_lead(text) or _ROLE.match(text) or (text.islower() and says_published(text.split(" ", 1)[0])):

@@ -5,6 +5,7 @@ Only the whole string counts: Tom Press and Georgia Brown are people.
 
 from __future__ import annotations
 
+from crawler.parse.authors.accounts import is_account
 from crawler.patterns import rarely
 
 _KIND = (
@@ -33,4 +34,4 @@ _NOBODY = rarely(
 
 def is_nobody(name: str) -> bool:
     """Whether a string is the name of no person, though it is written like one."""
-    return _NOBODY.fullmatch(name.lower()) is not None
+    return _NOBODY.fullmatch(name.lower()) is not None or is_account(name)

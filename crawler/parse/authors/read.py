@@ -29,6 +29,7 @@ from crawler.parse.authors.dateline import dateline
 from crawler.parse.authors.declared import before_editor, contributors_shown, shown_whole
 from crawler.parse.authors.foot import at_foot, in_box
 from crawler.parse.authors.helped import helped
+from crawler.parse.authors.letter import signed_off
 from crawler.parse.authors.names import name_key, names_in
 from crawler.parse.authors.newsroom import newsroom
 from crawler.parse.authors.roles import by_role
@@ -132,6 +133,7 @@ def read_authors(
         *data,
         signature,
         at_foot,
+        signed_off,
         in_box,
         introduced,
         led_in_brackets,

@@ -12,6 +12,7 @@ from crawler.parse.page.blocks import Outline
 from crawler.parse.page.clean import folded, plain
 from crawler.parse.page.jsonld import Declared
 from crawler.parse.page.metadata import first
+from crawler.parse.title.appeals import is_appeal
 from crawler.parse.title.shown import (
     BEGUN,
     MAX_TITLE,
@@ -114,7 +115,7 @@ def _title(page: Outline, declared: Declared, site_name: str | None) -> str | No
         cut = _without_site(head, names, None)
         lesser = [*headings(page, "h2"), *headings(page, "h3")]
         h2 = [h for h in (*lone, *lesser) if _agree(h, cut)]
-        if h2 or (len(lone) == 1 and len(lone[0]) > 15):
+        if h2 or (len(lone) == 1 and len(lone[0]) > 15 and not is_appeal(page, lone[0])):
             return (h2 or lone)[0]
         shown = _end_shown(page, head, names) or _begin_shown(page, head) or _behind_site(page, head)
         return shown or called(page, parts) or begun(page, head) or quoted(head, lesser) or cut

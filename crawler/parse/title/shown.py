@@ -7,6 +7,7 @@ import re
 from crawler.parse.page import labels
 from crawler.parse.page.blocks import Block, Outline
 from crawler.parse.page.clean import folded, letters, plain
+from crawler.parse.title.appeals import is_appeal
 
 MAX_TITLE = 500
 MAX_HEADING = 2_000  # characters: a longer heading is a text that stands in one
@@ -122,7 +123,7 @@ def alone_shown(page: Outline, title: str, greatest: list[str]) -> str | None:
     of_site = own.element.every & labels.HEAD and not own.element.every & labels.ARTICLE
     if (of_site or own.links) and sum(len(word) > 3 for word in same) < 2:  # what the site is for
         return None
-    return None if any(key in letters(b.text) for b in page.blocks) else shown[0]
+    return None if any(key in letters(b.text) for b in page.blocks) or is_appeal(page, shown[0]) else shown[0]
 
 
 def _lesser_shown(page: Outline) -> list[str]:
