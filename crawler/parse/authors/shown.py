@@ -63,6 +63,7 @@ _UNSPACED = lazily("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")  # Thai, Lao, Bu
 _SAID = lazily(
     r"[.。](?=\s|$)(?<![\s.][^\W\d_].)(?<!\sfot.)(?<!oprac.)(?<!Oprac.)(?<![\s.][^\W\d_][\u0900-\u0dff].)|[!?！？؟…«»“”]|(?<![\u05d0-\u05ea])\"|\"(?![\u05d0-\u05ea])"
 )
+_AROUND = " ,(（[【"
 _PARTS = lazily(r"\s*[|·•\n]\s*|\s[–—-]\s|\s{2,}")
 _PICTURE = lazily(  # who took the picture
     r"[\s,/;+&(]+(?:foto\w*|photos?|fot\.|kuvat?|bild(?:er)?|фото|fotó\w*|kamera|images?|写真|撮影|사진|图|攝影|摄影)\s?[:：].*$",
@@ -230,7 +231,9 @@ def _led(line: str, by: re.Pattern[str]) -> str | None:
         sides = (side for side in _beside_date(line) if side and not _SAID.search(side))
         return next(filter(None, (_led(side, by) for side in sides)), None)
     for part in _PARTS.split(line):
-        said = _BEHIND.split(part, 1)[0].strip(" ,(（[【")
+        if not (label_of(begun := part.lstrip(_AROUND)) or by.match(begun)):  # as most
+            continue
+        said = _BEHIND.split(part, 1)[0].strip(_AROUND)
         if len(said) < len(part) and (label := label_of(part)) > len(said):  # "Text und Foto: Ann Lee"
             said = part[:label] + _BEHIND.split(part[label:], 1)[0]
         begin = label_of(said) or ((found := by.match(said)) and found.end()) or 0

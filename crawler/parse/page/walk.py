@@ -126,10 +126,9 @@ class _Walk:
                         self.count(text)
                 node = node.next
                 continue
-            try:
-                kind, tag, bits = known[tag_id]
-            except KeyError:  # a name that few pages know
-                kind, tag, bits = kind_of(node.tag)
+            kind, tag, bits = known.get(tag_id) or kind_of(
+                node.tag
+            )  # few pages know a name that is not known
             if kind == BLOCK:
                 if parts:
                     self.flush(here)
