@@ -23,7 +23,15 @@ from crawler.parse.authors.byline import (
     listed,
     without_label,
 )
-from crawler.parse.authors.labelled import LABEL, NOT_LABEL, SIGNATURE, SIGNED, is_signed_there, logs_in
+from crawler.parse.authors.labelled import (
+    LABEL,
+    SIGNATURE,
+    SIGNED,
+    is_of_author,
+    is_of_other,
+    is_signed_there,
+    logs_in,
+)
 from crawler.parse.authors.names import BETWEEN, HONOURED, MAX_AUTHORS, is_lead
 from crawler.parse.authors.signature import is_called
 from crawler.parse.dates.calendars import find_dates, may_hold
@@ -91,7 +99,7 @@ def marked(page: Outline, start: int, end: int) -> list[str]:
     found: list[str] = []
     letters = sum(SIGNATURE.search(mark.label) is not None for mark in page.marks) > 1  # of readers
     for mark in page.marks:
-        if not start <= mark.block <= end or not (LABEL.search(mark.label) or is_signed_there(mark, page)):
+        if not start <= mark.block <= end or not (is_of_author(mark.label) or is_signed_there(mark, page)):
             continue
         if (letters and SIGNATURE.search(mark.label)) or logs_in(mark, page):
             continue
@@ -99,7 +107,7 @@ def marked(page: Outline, start: int, end: int) -> list[str]:
             found.append(mark.text)
         elif mark.tag in ("ul", "ol") and (names := in_items(mark.text)):
             found += names
-        elif not NOT_LABEL.search(mark.label) and mark.text and len(mark.text) < 100:
+        elif not is_of_other(mark.label) and mark.text and len(mark.text) < 100:
             part = without_label(_PICTURE.split(_part(_apart(_lines(mark, page), page.mails)), 1)[0])
             if (
                 part
