@@ -26,6 +26,8 @@ _PATH = re.compile(
     rf"(?P<stem>.+?)(?:(?P<word>[/_.,-]{_WORD}[/_=-]?)|(?P<mark>[/_,.]))(?P<number>[1-9]\d?)(?P<kind>\.\w{{3,5}})?/?",
     re.I,
 )
+_COUNT = re.compile(r"(?<!\d)[1-9]\d?(?:\.\w{3,5})?/?\Z")  # its end, without which it need not be taken apart
+END = 9  # characters of that at most
 # what names an article: /news/12 is not followed by /news/13
 _NAME = re.compile(r"(?=.*[^\d./_-]).{12,}|[\d_]{5,}")
 _COUNTED = re.compile(r"[a-z]+\d{2,}", re.I)  # the same, where the page's number follows upon an underscore
@@ -83,7 +85,8 @@ def _parts(url: str) -> _Parts | None:
 def _links(page: Outline, path: str) -> list[str]:
     """The addresses that a page points to which hold the last part of its own and a number, or are but a query."""
     name = _KIND.sub("", path)
-    if (name[-1:].isdigit() or name == path) and (numbered := _PATH.fullmatch(path)):
+    counted = (name[-1:].isdigit() or name == path) and _COUNT.search(path, max(0, len(path) - END))
+    if counted and (numbered := _PATH.fullmatch(path)):
         name = numbered["stem"]
     name = name.rsplit("/", 1)[-1]
     if not (_NAME.fullmatch(name) or _COUNTED.fullmatch(name)):

@@ -6,6 +6,7 @@ Some words label other things as well: a firm's imprint, what is sent by mail, w
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from crawler.parse.authors.signature import is_called
 from crawler.parse.page.blocks import Mark, Outline
@@ -29,6 +30,18 @@ NOT_LABEL = lazily(
 _AUTH = lazily(r"(?:(?<![\w-])|__|-)auth(?![\w-])", re.I)  # of authors, and of who logs in
 _BETWEEN_LINKS = 3  # characters of a bar and its blanks
 _FIRMA_SIGNS = ("es", "ca", "gl", "it", "eu")
+
+
+@lru_cache(maxsize=4096)  # pages of one site call their parts alike
+def is_of_author(label: str) -> bool:
+    """Whether a label speaks of who wrote."""
+    return LABEL.search(label) is not None
+
+
+@lru_cache(maxsize=4096)
+def is_of_other(label: str) -> bool:
+    """Whether a label speaks of something else beside: the date, a picture, what readers say."""
+    return NOT_LABEL.search(label) is not None
 
 
 def logs_in(mark: Mark, page: Outline) -> bool:

@@ -25,10 +25,11 @@ from crawler.parse.authors.byline import (
 )
 from crawler.parse.authors.labelled import (
     LABEL,
-    NOT_LABEL,
     SIGNATURE,
     SIGNED,
     is_list,
+    is_of_author,
+    is_of_other,
     is_signed_there,
     lists_others,
     logs_in,
@@ -69,9 +70,12 @@ _FOOT = 8  # blocks before the end of the neighbourhood that may sign
 _UNCASED, _SIGNS = 30, 8  # characters of a name in letters without capitals, and in Chinese and Japanese
 _HAN = lazily("[\u3040-\u30ff\u3400-\u9fff]")
 _UNSPACED = lazily("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")  # Thai, Lao, Burmese and Khmer set no blank
+_SIGN = lazily('[.。!?！？؟…«»“”"]')  # with which that begins
 _SAID = lazily(
     r"[.。](?=\s|$)(?<![\s.][^\W\d_].)(?<!\sfot.)(?<!oprac.)(?<!Oprac.)(?<![\s.][^\W\d_][\u0900-\u0dff].)|[!?！？؟…«»“”]|(?<![\u05d0-\u05ea])\"|\"(?![\u05d0-\u05ea])"
 )
+_AROUND = " ,(（[【"
+_PARTING = lazily(r"[|·•–—\s-](?:(?<=\S)|(?<=\n)|(?=\s))")  # one of which each of these has
 _PARTS = lazily(r"\s*[|·•\n]\s*|\s[–—-]\s|\s{2,}")
 _PICTURE = lazily(  # who took the picture
     r"[\s,/;+&(]+(?:foto\w*|photos?|fot\.|kuvat?|bild(?:er)?|фото|fotó\w*|kamera|images?|写真|撮影|사진|图|攝影|摄影)\s?[:：].*$",
@@ -99,7 +103,7 @@ def marked(page: Outline, start: int, end: int) -> list[str]:
     found: list[str] = []
     letters = sum(SIGNATURE.search(mark.label) is not None for mark in page.marks) > 1  # of readers
     for mark in page.marks:
-        if not start <= mark.block <= end or not (LABEL.search(mark.label) or is_signed_there(mark, page)):
+        if not start <= mark.block <= end or not (is_of_author(mark.label) or is_signed_there(mark, page)):
             continue
         if (letters and SIGNATURE.search(mark.label)) or logs_in(mark, page) or is_list(mark, page):
             continue
@@ -109,7 +113,7 @@ def marked(page: Outline, start: int, end: int) -> list[str]:
             found += names
         elif mark.tag in ("ul", "ol") and lists_others(mark.text):
             continue
-        elif not NOT_LABEL.search(mark.label) and mark.text and len(mark.text) < 100:
+        elif not is_of_other(mark.label) and mark.text and len(mark.text) < 100:
             part = without_label(_PICTURE.split(_part(_apart(_lines(mark, page), page.mails)), 1)[0])
             if (
                 part
@@ -239,11 +243,13 @@ def _led(line: str, by: re.Pattern[str]) -> str | None:
     """
     if len(line) >= LINE:
         return None
-    if _SAID.search(line):
-        sides = (side for side in _beside_date(line) if side and not _SAID.search(side))
+    if _says(line):
+        sides = (side for side in _beside_date(line) if side and not _says(side))
         return next(filter(None, (_led(side, by) for side in sides)), None)
-    for part in _PARTS.split(line):
-        said = _BEHIND.split(part, 1)[0].strip(" ,(（[【")
+    for part in _PARTS.split(line) if _PARTING.search(line) else (line,):
+        if not (label_of(begun := part.lstrip(_AROUND)) or by.match(begun)):  # as most
+            continue
+        said = _BEHIND.split(part, 1)[0].strip(_AROUND)
         if len(said) < len(part) and (label := label_of(part)) > len(said):  # "Text und Foto: Ann Lee"
             said = part[:label] + _BEHIND.split(part[label:], 1)[0]
         begin = label_of(said) or ((found := by.match(said)) and found.end()) or 0
@@ -255,6 +261,11 @@ def _led(line: str, by: re.Pattern[str]) -> str | None:
         ):
             return said
     return None
+
+
+def _says(line: str) -> bool:
+    """Whether a line has the end of a sentence in it, or quotes one."""
+    return _SIGN.search(line) is not None and _SAID.search(line) is not None
 
 
 def _asked(block: Block, lines: list[str]) -> str | None:
@@ -274,12 +285,8 @@ def _beside_date(line: str) -> tuple[str, ...]:
 def _is_speaker(page: Outline, said: str) -> bool:
     """Whether sentences of a page stand behind the label of a byline, too, as questions do in an interview."""
     label = said[: label_of(said)].strip()
-    return bool(label) and any(
-        b.text.startswith(label)
-        and said not in b.text
-        and (len(b.text) >= LINE or _SAID.search(b.text) is not None)
-        for b in page.blocks
-    )
+    led = [b.text for b in page.blocks if b.text.startswith(label)] if label else []
+    return any(said not in text and (len(text) >= LINE or _says(text)) for text in led)
 
 
 def _without_title(name: str) -> str:

@@ -15,6 +15,7 @@ from bisect import bisect_right
 from collections import Counter
 from functools import lru_cache
 from itertools import accumulate
+from operator import itemgetter
 
 from crawler.parse.body.holders import free_holders
 from crawler.parse.body.weights import ALONE, TOGETHER
@@ -131,7 +132,8 @@ def _weighed(
         *_spread(within, at["in"]),
         *_spread(above, at["above"]),
     ]
-    return places, sum(map(ALONE.__getitem__, places)), sum(map(TOGETHER.__getitem__, places))
+    own = itemgetter(*places)
+    return places, sum(own(ALONE)), sum(own(TOGETHER))
 
 
 class Clues:

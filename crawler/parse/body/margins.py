@@ -63,7 +63,7 @@ _SOCIAL = lazily(
     r"(?:https?://)?(?:www\.|m\.)?(?:facebook\.com|fb\.com|t\.me|telegram\.me|twitter\.com|x\.com|instagram\.com|youtube\.com|tiktok\.com|linkedin\.com|wa\.me|whatsapp\.com|vk\.com|ok\.ru|threads\.net|weibo\.com|line\.me)/\S+",
     re.I,
 )
-_SHARE = rarely(  # buttons in one line
+_SHARE = lazily(  # buttons in one line: that one does not begin so is told sooner than that it names no network
     r"\W*(?:share|teilen|partage[rz]|compart(?:ir|e|a)|compartilh\w+|partilh\w+|condividi|delen|deel|udostępnij|sdílet|zdieľať|поделиться|поділитися|сподели|podijeli|podeli|paylaş|dela|del|jaa|distribuie|megosztás|κοινοποίηση|bagikan|kongsi|chia sẻ|แชร์|分享|シェア|공유|شارك|שתפו)(?!\w)[^.!?]{0,30}[:：]?\s.*(?:facebook|twitter|whatsapp|telegram|linkedin|viber|e-?mail)[^.!?]*$",
     re.I,
 )
@@ -73,6 +73,7 @@ _BARS = re.compile(r"\s*[|·•]\s*")
 _STROKES = re.compile(r"\s+[|·•–—/-]\s+|[,;]\s+(?=[^,;:]{2,16}:)")
 _COLON = re.compile(r"[:：፡፦]\W*$")
 _WORD = re.compile(r"\w+")
+_DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
 SMALL = 3  # letters of a word beside a date that tells nothing: "à", "kl", "at"
 _FACT = re.compile(r"[^:：]{2,24}[:：]\s?\S")  # "Date: 3 July", "Place: the quay"
@@ -141,7 +142,10 @@ def is_paragraph(text: str) -> bool:
 
 def _bare(text: str) -> str:
     """A line without how long it takes to read: "3 July 2025 · Reading time: 5 min."."""
-    return _READING.sub("", text).rstrip(" ·|•-–—") if len(text) <= LINE else text
+    if len(text) > LINE:
+        return text
+    told = _READING.sub("", text) if _DIGIT.search(text) else text
+    return told.rstrip(" ·|•-–—")
 
 
 def _ends_short(text: str) -> bool:

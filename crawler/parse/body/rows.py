@@ -28,6 +28,7 @@ ITEMS = 2  # of a list that are chosen, from which on its others are believed
 
 _NUMBER = re.compile(r"\d+")
 _Kind = tuple[Element, tuple[str, ...]]
+_Place = tuple[Element | None, str]  # what holds elements, and their tag
 
 
 def completed(clues: Clues, chosen: list[Block]) -> list[Block]:
@@ -42,9 +43,12 @@ def completed(clues: Clues, chosen: list[Block]) -> list[Block]:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """How much text is chosen, by what holds its elements and by their tag; and the orders of its first and last block."""
+    """What is chosen: how much text by what holds its elements and by their tag, beside all that is shown so, the blocks, and
+    the orders of the first and the last."""
 
-    amounts: dict[tuple[Element | None, str], int]
+    amounts: dict[_Place, int]
+    shown: dict[_Place, list[Block]]
+    chosen: frozenset[Block]
     first: int
     last: int
 
@@ -54,7 +58,7 @@ class _Kinds:
 
     def __init__(self, up: int) -> None:
         self.up = up
-        self.known: dict[tuple[Element | None, str], _Kind | None] = {}
+        self.known: dict[_Place, _Kind | None] = {}
 
     def of(self, holder: Element | None, tag: str) -> _Kind | None:
         """The kind of row that blocks of a tag are in, by what holds them; None where nothing holds such a row."""
@@ -62,6 +66,12 @@ class _Kinds:
         if key not in self.known:
             self.known[key] = self._of(*key)
         return self.known[key]
+
+    def home(self, row: Element | None) -> Element | None:
+        """What holds the rows in which a holder of blocks may be."""
+        for _ in range(self.up):
+            row = row.parent if row else None
+        return row.parent if row else None
 
     def _of(self, row: Element | None, tag: str) -> _Kind | None:
         names: tuple[str, ...] = (tag,)
@@ -86,38 +96,46 @@ def _rows(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
     least, most = (1, 0.0) if any(LIVE in said for said in clues.page.json_ld) else (POSTS, MOST)
     if len({b.element.parent for b in chosen}) < least:  # as most articles
         return
-    told = _Told({}, chosen[0].order, chosen[-1].order)
+    told = _Told({}, {}, frozenset(chosen), chosen[0].order, chosen[-1].order)
     for block in chosen:
         key = block.element.parent, block.element.tag
         told.amounts[key] = told.amounts.get(key, 0) + clues.sizes[block.order]
+    for block in clues.page.blocks:
+        if not (e := block.element).every & ELSEWHERE:
+            told.shown.setdefault((e.parent, e.tag), []).append(block)
     for up in range(DEEP):
         yield from _rows_at(clues, told, _Kinds(up), least, most)
 
 
 def _rows_at(clues: Clues, told: _Told, kinds: _Kinds, least: int, most: float) -> Iterator[Block]:
-    """The blocks of rows that are like `least` chosen ones, where `most` of the text of all of them is chosen."""
-    homes: dict[_Kind, set[Element | None]] = {}
+    """The further blocks of rows that are like `least` chosen ones, where `most` of the text of all of them is chosen."""
+    rows: dict[_Kind, set[Element | None]] = {}
     kept: dict[_Kind, int] = {}
     for (holder, tag), amount in told.amounts.items():
         if (kind := kinds.of(holder, tag)) is not None:
-            homes.setdefault(kind, set()).add(holder)
+            rows.setdefault(kind, set()).add(holder)
             kept[kind] = kept.get(kind, 0) + amount
-    found = {kind for kind, rows in homes.items() if len(rows) >= (least if kind[1][-1] else POSTS)}
+    found = {kind for kind, alike in rows.items() if len(alike) >= (least if kind[1][-1] else POSTS)}
     if not found:
         return
-    inside = clues.page.blocks[min(home.first for home, _ in found) : max(home.last for home, _ in found)]
-    every = ((b, kinds.of(e.parent, e.tag)) for b in inside if not (e := b.element).every & ELSEWHERE)
-    alike = [(b, kind) for b, kind in every if kind is not None and kind in found]
-    whole: Counter[_Kind] = Counter()
-    for block, kind in alike:
-        whole[kind] += clues.sizes[block.order]
-    for block, kind in alike:
-        if kept[kind] >= most * whole[kind]:
+    homes = {home for home, _ in found}
+    every: dict[_Kind, list[Block]] = {}
+    for (holder, tag), blocks in told.shown.items():
+        if kinds.home(holder) in homes and (kind := kinds.of(holder, tag)) in found and kind is not None:
+            every.setdefault(kind, []).extend(blocks)
+    for kind, blocks in every.items():
+        whole = sum([clues.sizes[b.order] for b in blocks])
+        if kept[kind] < most * whole:
+            continue
+        believed = kept[kind] >= SURE * whole
+        for block in blocks:
+            if block in told.chosen:
+                continue
             holder = block.holder
             alone = holder.last - holder.first == 1  # as the heading of a part, built like the paragraphs
-            sure = alone and kept[kind] >= SURE * whole[kind] and told.first < block.order < told.last
+            sure = alone and believed and told.first < block.order < told.last
             if is_text(clues, block, SHORTEST if sure else LEAST) or (
-                kept[kind] >= SURE * whole[kind] and not block.links and is_sentence(clues, block)
+                believed and not block.links and is_sentence(clues, block)
             ):
                 yield block
 

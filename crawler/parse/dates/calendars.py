@@ -86,6 +86,9 @@ _DAY_MONTH = lazily(
 _MONTH_DAY = lazily(
     rf"(?<![^\W\d_])(?P<m>{_WORD})\.?\s{{0,2}}-?{_DAY}(?:st|nd|rd|th|\.)?(?:\s?,\s{{0,2}}|\s{{1,2}}|-|(?<=[\u1200-\u135a]\s\d)/|(?<=[\u1200-\u135a]\s\d\d)/)(?:de\s|ቀን,?\s)?'?(?P<y>\d{{4}}){_WHOLE}"
 )
+_DAY_YEAR = lazily(  # the end of that
+    r"\d(?<!\d\d)\d?(?:st|nd|rd|th|\.)?(?:\s?,\s{0,2}|\s{1,2}|[-/])(?:de\s|ቀን,?\s)?'?\d{4}"
+)
 _CTIME = lazily(
     rf"(?P<m>[a-z]{{3}})\s{{1,2}}{_DAY}\s(?P<clock>\d\d:\d\d:\d\d)\s(?:[a-z]{{3,4}}\s|[+-]\d{{4}}\s)?(?P<y>20\d\d)(?!\d)"
 )
@@ -122,6 +125,10 @@ def _dates_of(text: str, habit: Habit, limit: int) -> tuple[Written, ...]:
             if sign in text:
                 break
         else:
+            continue
+        if (
+            pattern is _MONTH_DAY and _DAY_YEAR.search(text) is None
+        ):  # a word may begin anywhere, digits seldom
             continue
         for written in _matches(text, pattern, reader, habit):
             if not any(w.start < written.end and written.start < w.end for w in found):

@@ -64,6 +64,7 @@ _OPENERS = ("<!--", "/*<![CDATA[*/", "/* <![CDATA[ */", "//<![CDATA[", "// <![CD
 _CLOSERS = ("-->", "/*]]>*/", "/* ]]> */", "//]]>", "// ]]>", "]]>", ";")
 
 Node = dict[str, Any]
+HOLDERS = (dict, list)  # a union would be made anew for each value that is asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,11 +225,11 @@ def _nodes(value: Any) -> Iterator[tuple[Node, int]]:
         below: list[Any] = []
         for item in level:
             if isinstance(item, list):
-                below += [i for i in item if isinstance(i, dict | list)]
+                below += [i for i in item if isinstance(i, HOLDERS)]
             elif isinstance(item, dict):
                 count += 1
                 yield item, depth
-                below += [i for k, i in item.items() if isinstance(i, dict | list) and not _of_others(k, i)]
+                below += [i for k, i in item.items() if isinstance(i, HOLDERS) and not _of_others(k, i)]
             if count > MAX_NODES:
                 return
         level, depth = below, depth + 1

@@ -51,6 +51,7 @@ MAX_MENUS = 40  # elements called so that are searched for text: each search rea
 MAX_BUTTONS = 200  # of a page whose headings are read
 MARKED = 1_200  # characters, and parts, of which that is taken: what a mark holds may be the page, and marks stand in marks
 MAX_MARK_LENGTH = 300  # characters: what is longer is no date line and no byline
+TIDY = MAX_MARK_LENGTH + 2  # of blocks, which have no white space to fold but a blank where they are cut off
 
 NAV_OR_MARK, CAPTION_OR_MARK = labels.NAV | MARK, labels.CAPTION | MARK
 _BYLINE, _TITLE = labels.AUTHOR | MARK, labels.TITLE
@@ -127,10 +128,9 @@ class _Walk:
                         self.count(text)
                 node = node.next
                 continue
-            try:
-                kind, tag, bits = known[tag_id]
-            except KeyError:  # a name that few pages know
-                kind, tag, bits = kind_of(node.tag)
+            kind, tag, bits = known.get(tag_id) or kind_of(
+                node.tag
+            )  # few pages know a name that is not known
             if kind == BLOCK:
                 if parts:
                     self.flush(here)
@@ -227,7 +227,8 @@ class _Walk:
                     _APART[tag](self, node, here)
                     if (written := len(blocks)) > MAX_BLOCKS:
                         break
-            node = node.next
+            if (node := node.next) is not None and not parts and node.is_empty_text_node:
+                node = node.next
         self.flush(here)
         for _, _, around, mark in reversed(open_):  # where the walk was cut short
             here.last, here = len(blocks), around
@@ -279,11 +280,11 @@ class _Walk:
     def fill(self, mark: Mark) -> None:
         """The text of a mark: of the gathered parts where no block ended since, else of the blocks."""
         if mark.block == len(self.out.blocks):
-            text = apart(self.parts[mark.start : mark.start + MARKED])
+            text = apart(self.parts[mark.start : mark.start + MARKED])[:MARKED]
         else:
             near = self.out.blocks[mark.block : mark.block + 6]
-            text = BREAK.join([b.text[:MARKED] for b in near]).replace("\n", BREAK)
-        mark.text = " ".join(text[:MARKED].replace(BREAK, " | ").split())[:MAX_MARK_LENGTH]
+            text = BREAK.join([b.text[:TIDY] for b in near])[:TIDY].replace("\n", BREAK)
+        mark.text = " ".join(text.replace(BREAK, " | ").split())[:MAX_MARK_LENGTH]
 
     def flush(self, here: Element) -> None:
         """End the block being gathered."""
