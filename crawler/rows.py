@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Any
 
 from crawler.domains import domain_of
+from crawler.patterns import lazily
 from storage.articles.save import StoredArticle
 from storage.mentions.cursors import StoredChange
 from storage.mentions.stream import StoredMention
@@ -25,13 +26,11 @@ from storage.text.clean import host_of
 Row = dict[str, Any]
 # Control characters and those that reorder or hide text: in a terminal they are commands, on a page they lie.
 BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
-UNSAFE = re.compile(f"[\x00-\x1f\x7f-\x9f\u00ad{BIDI}\u2028\u2029\u2060-\u2064\ufeff\ud800-\udfff]+")
+UNSAFE = lazily(f"[\x00-\x1f\x7f-\x9f\u00ad{BIDI}\u2028\u2029\u2060-\u2064\ufeff\ud800-\udfff]+")
 PART_OF_WORD = 20  # code points: what is longer is no part of a word
 COMMANDS = re.compile(f"[\x7f-\x9f{BIDI}\u2028\u2029\ud800-\udfff]")  # JSON escapes those below by itself
-_NO_CELL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-_FORMULA = re.compile(
-    r"[\t\r\n]|\s*[=+@-]|\s*[＝＋－＠]"
-)  # East Asian spreadsheets take full-width signs too
+_NO_CELL = lazily("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_FORMULA = lazily(r"[\t\r\n]|\s*[=+@-]|\s*[＝＋－＠]")  # East Asian spreadsheets take full-width signs too
 
 
 def fields_of(kind: type[Any]) -> tuple[str, ...]:

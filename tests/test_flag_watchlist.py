@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
+from time import sleep
 from typing import Any
 
 import jsonschema
@@ -11,7 +14,8 @@ import pytest
 import yaml
 from tables import each
 
-from crawler.flag import Forum, WatchlistError, failing, find_mentions, load_watchlist
+from crawler.flag import Forum, Watchlist, WatchlistError, failing, find_mentions, load_watchlist
+from crawler.flag.watchlist import load
 from crawler.flag.watchlist.load import SHIPPED
 from crawler.flag.watchlist.shape import EDITION, FIELDS, SHORT
 from storage.records import Article
@@ -261,6 +265,38 @@ def test_the_facts_handed_to_the_project_are_all_there() -> None:
 
 
 SCHEMA = json.loads(SHIPPED.with_name("forums.schema.json").read_text("utf-8"))
+
+
+def test_what_finds_forums_is_made_once_and_with_the_first_article(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    file, made, start = tmp_path / "list.yaml", [], Barrier(2)
+    file.write_text(HEAD + GOOD)
+    build = load.matcher_of
+
+    def slowly(*given: Any) -> Any:
+        made.append(given)
+        sleep(0.05)  # in which the other thread asks, too
+        return build(*given)
+
+    monkeypatch.setattr(load, "matcher_of", slowly)
+    told = Article("https://example.org/a", "Lantern Forum opens", "The Lantern Forum opened in Porto.")
+    for add in ((), (ADDED,)):
+        watchlist = load_watchlist(file, add=add)
+        assert not made  # what reads no article does not wait for it
+        # what was loaded counts, not what the file says since
+        file.write_text(HEAD + GOOD.replace("Lantern", "Candle"))
+
+        def asked(watchlist: Watchlist = watchlist) -> set[str]:
+            start.wait()
+            return {mention.forum_id for mention in find_mentions(told, watchlist)}
+
+        with ThreadPoolExecutor(2) as threads:
+            both = [threads.submit(asked) for _ in range(2)]
+            assert [each.result() for each in both] == [{"a"}] * 2
+        assert len(made) == 1
+        file.write_text(HEAD + GOOD)
+        made.clear()
 
 
 def test_the_schema_for_editors_takes_the_shipped_file_and_knows_every_key():

@@ -8,11 +8,11 @@ Time and memory grow with the lengths alone, however often words repeat.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from crawler.dedupe.folding import UNSPACED
+from crawler.patterns import lazily
 from storage.text.normal import normalized
 
 MAX_LETTERS = 100_000  # of a longer text the beginning is compared
@@ -22,7 +22,7 @@ ISLANDS = 2  # runs: what is kept of them between two passages that are not is c
 PASSAGES = 3  # told of each text, the longest
 SHOWN = 200  # letters of a passage
 
-_WORD = re.compile(rf"[{UNSPACED}]|[^\W_{UNSPACED}]+")
+_WORD = lazily(rf"[{UNSPACED}]|[^\W_{UNSPACED}]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import re
 
+from crawler.patterns import lazily
+
 PREFIXES = (
     *("utm_", "mtm_", "matomo_", "piwik_", "hsa_", "amp_", "share_", "guce_", "cx_", "elq", "sfmc_"),
     *("oly_", "vero_", "wt.", "__hs", "_hs", "_branch_", "aspsessionid", "trk_", "itm_", "bsft_", "cm_mm"),
 )
-_CAMPAIGN = re.compile(r"(?:at|pk|ns|fb)_(?!(?:.*_)?(?:id|ids|no|num)$).*")  # at_medium, and not at_id
+_CAMPAIGN = lazily(r"(?:at|pk|ns|fb)_(?!(?:.*_)?(?:id|ids|no|num)$).*")  # at_medium, and not at_id
 
 NAMES = frozenset(
     [
@@ -118,10 +120,10 @@ _CHANNELS = (
     "latest|hot|search|sidebar|footer|header|menu|nav(?:bar)?|breadcrumb|widget|mobile|desktop|web|site|www|pc|wap|h5|"
     "flipboard|pocket|instagram|youtu\\.?be|youtube|messenger|kakao(?:talk)?|naver|daum|yandex|vk|zen"
 )
-_CHANNEL = re.compile(
+_CHANNEL = lazily(
     rf"(?:{_CHANNELS})(?:[-_.][a-z_.-]*(?:pos\d+)?)?|.*---.*", re.IGNORECASE
 )  # Medium has dashes
-_REFERRING_HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}", re.IGNORECASE)  # ref=blog.example.net
+_REFERRING_HOST = lazily(r"(?:[a-z0-9-]+\.)+[a-z]{2,}", re.IGNORECASE)  # ref=blog.example.net
 
 _SWITCH = frozenset(["", "0", "1", "print", "true", "false", "yes", "no", "y", "n"])
 _DRESS = frozenset(["amp", "amp-type", "print", "mobile", "desktop"])
@@ -141,7 +143,7 @@ _SESSION_NAMES = frozenset(
         *("token", "auth_token", "access_token", "csrf_token", "nonce", "sig", "signature", "hmac"),
     ]
 )
-_SESSION = re.compile(r"(?=.*\d)(?=.*[a-zA-Z])(?![a-z]+-[a-z]+-)[0-9a-zA-Z,-]{20,}")  # no words with dashes
+_SESSION = lazily(r"(?=.*\d)(?=.*[a-zA-Z])(?![a-z]+-[a-z]+-)[0-9a-zA-Z,-]{20,}")  # no words with dashes
 _MARKS = {
     "gi": re.compile("[0-9a-f]{12}"),
     "taid": re.compile("[0-9a-f]{24}"),

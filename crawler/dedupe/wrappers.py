@@ -11,13 +11,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from crawler.dedupe.sites import Parts, bare_host, parts_of
+from crawler.patterns import lazily
 
-_CACHE = re.compile(r"/(?:[civ]/)?(?:s/)?([^/]+\.[^/]+(?:/.*)?)")
+_CACHE = lazily(r"/(?:[civ]/)?(?:s/)?([^/]+\.[^/]+(?:/.*)?)")
 _CACHE_HOST = re.compile(r"(?:.+\.)?cdn\.ampproject\.org|.+\.bing-amp\.com")
-_VIEWER = re.compile(r"/amp/(?:s/)?([^/]+\.[^/]+/.+)")
+_VIEWER = lazily(r"/amp/(?:s/)?([^/]+\.[^/]+/.+)")
 _VIEWER_HOST = re.compile(r"google(?:\.[a-z]{2,3}){1,2}|bing\.com")
-_ARCHIVED = re.compile(r"/web/\d{4,14}(?:[a-z]{2}_)?/(https?):/{1,2}([^/].*)")
-_SEARCHED = re.compile(r"/RU=(https?(?::|%3a)[^/]+)/R[A-Z]=", re.IGNORECASE)
+_ARCHIVED = lazily(r"/web/\d{4,14}(?:[a-z]{2}_)?/(https?):/{1,2}([^/].*)")
+_SEARCHED = lazily(r"/RU=(https?(?::|%3a)[^/]+)/R[A-Z]=", re.IGNORECASE)
 _TRANSLATED = ".translate.goog"
 
 REDIRECTS = (  # host, path, the parameters that may hold the address

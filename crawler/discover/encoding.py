@@ -15,6 +15,8 @@ from collections.abc import Iterator
 
 from chardetng_py import EncodingDetector
 
+from crawler.patterns import lazily
+
 MAX_UNPACKED = 20_000_000  # bytes of a gzip'd document that are read; 50,000 addresses take about 8 MB
 MAX_MEMBERS = 1000  # gzip files in a row that are one: beginning one costs more than its few bytes
 HEAD = 4096  # bytes in which a declaration is sought
@@ -66,10 +68,10 @@ _HEADER_LABEL = re.compile(r"""charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.I)
 _LEADS = bytes(range(0xC2, 0xF5))  # first bytes of UTF-8's longer characters
 _TAGS = re.compile(rb"<[^<>]{0,2000}>")
 _TEXT_TAGS = re.compile(r"<[^<>]{0,2000}>")
-_ACCENTED = re.compile(  # runs of what cp1252 makes of bytes above 0x7F
+_ACCENTED = lazily(  # runs of what cp1252 makes of bytes above 0x7F
     "[\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2026\u2030\u2039\u203a\u20ac\u2122]{3,}"
 )
-_NOT_LATIN = re.compile(r"[\u0370-\u1fff\u3040-\ud7ff]")
+_NOT_LATIN = lazily(r"[\u0370-\u1fff\u3040-\ud7ff]")
 
 
 def unpack(body: bytes) -> bytes:

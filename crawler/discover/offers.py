@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from selectolax.lexbor import LexborHTMLParser
 
 from crawler.bounds import bounded
+from crawler.patterns import lazily
 from storage.records import Page
 
 from .addresses import absolute, path_of, site_of
@@ -20,14 +21,14 @@ MAX_SITEMAPS = 100  # lines of a robots.txt; some sites name thousands
 USUAL_FEEDS = ("feed/", "feed", "rss.xml", "atom.xml", "feed.xml", "index.xml", "rss")
 USUAL_SITEMAPS = ("news-sitemap.xml", "sitemap.xml", "sitemap_index.xml")
 
-_FEED_PATH = re.compile(
+_FEED_PATH = lazily(
     r"(?:^|/)(?:rss2?|feeds?|atom|rdf)(?:[/._-]\w{1,20}){0,2}(?:\.(?:xml|rss|atom|rdf|json|php|aspx?))?/?$|"
     r"[._-](?:rss2?|feed|atom|rdf)(?:\.xml)?/?$|\.(?:rss|atom|rdf|xml)$",
     re.I,
 )
-_FEED_QUERY = re.compile(r"[?&](?:feed|format|type|output|alt)=(?:rss2?|atom|rdf|feed)\b", re.I)
-_SITEMAP_LINE = re.compile(r"^[^\S\n]*site-?map[^\S\n]*:[^\S\n]*(\S+)", re.I | re.M)
-_SIDE = re.compile(r"comment|podcast|replies", re.I)
+_FEED_QUERY = lazily(r"[?&](?:feed|format|type|output|alt)=(?:rss2?|atom|rdf|feed)\b", re.I)
+_SITEMAP_LINE = lazily(r"^[^\S\n]*site-?map[^\S\n]*:[^\S\n]*(\S+)", re.I | re.M)
+_SIDE = lazily(r"comment|podcast|replies", re.I)
 _NEWS = re.compile(r"news", re.I)
 _ITEM = re.compile(rb"<(?:item|entry)[\s>]", re.I)
 _SOUND = re.compile(rb"<(?:enclosure|link|media:content)\b[^<>]{0,1000}\b(?:audio|video)/", re.I)

@@ -5,23 +5,24 @@ from __future__ import annotations
 import html
 import re
 
+from crawler.patterns import lazily
 from storage.text.normal import normalized
 
 TITLE_MAX = 500  # characters
 SUMMARY_MAX = 2000  # characters
 MARKUP_FACTOR = 10  # how much longer than its text markup is looked at
 
-_DROPPED = re.compile(r"<(script|style|iframe|noscript)\b[^<>]*>.*?(?:</\1\s*>|\Z)", re.I | re.S)
-_TAG = re.compile(
+_DROPPED = lazily(r"<(script|style|iframe|noscript)\b[^<>]*>.*?(?:</\1\s*>|\Z)", re.I | re.S)
+_TAG = lazily(
     r"""<!--.*?(?:-->|\Z)|<!\[CDATA\[|\]\]>|<[/?!]?[a-zA-Z](?:[^<>"']|"[^"<>]*+"|'[^'<>]*+')*+>|</?[a-zA-Z][^<>]*+>""",
     re.S,
 )
-_BLOCK = re.compile(r"</?(?:p|br|div|li|ul|ol|tr|td|th|table|h[1-6]|hr|blockquote|figure|section)\b", re.I)
-_TWICE = re.compile(
+_BLOCK = lazily(r"</?(?:p|br|div|li|ul|ol|tr|td|th|table|h[1-6]|hr|blockquote|figure|section)\b", re.I)
+_TWICE = lazily(
     r"</?(?:p|br|div|b|i|em|strong|a|span|img|li|ul|ol|h[1-6]|font|blockquote|sup|sub)\b[^<>]*>", re.I
 )
 _BLANK = re.compile(r"[\s\x00-\x1f\x7f-\x9f\ufeff\u200b\u2028\u2029]+")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = lazily("[\ud800-\udfff]")
 
 
 def plain(markup: str | None, most: int) -> str | None:

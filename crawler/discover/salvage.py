@@ -14,6 +14,8 @@ import html
 import re
 from collections.abc import Iterator
 
+from crawler.patterns import lazily
+
 from . import loose
 from .drafts import Draft
 from .feed import FeedText, scanned
@@ -23,15 +25,15 @@ MAX_ITEMS = 10_000  # of a malformed feed
 MAX_ITEM = 20_000  # characters of a malformed item
 
 _CUT_SHORT = ("no element found", "unclosed")  # what expat says of a document that ends too early
-_ANY_ITEM = re.compile(r"<(?:[\w.-]{1,40}:)?(?:item|entry)[\s>]", re.I)
-_END = re.compile(r"</(item|entry)\s*>")
-_PART = re.compile(
+_ANY_ITEM = lazily(r"<(?:[\w.-]{1,40}:)?(?:item|entry)[\s>]", re.I)
+_END = lazily(r"</(item|entry)\s*>")
+_PART = lazily(
     r"<(?P<name>title|link|guid|id|pubDate|published|updated|dc:date|description|summary)\b(?P<said>[^<>]*)>"
     r"\s*(?:<!\[CDATA\[(?P<data>.*?)\]\]>|(?P<text>[^<]*))",
     re.S,
 )
-_HREF = re.compile(r"""\bhref\s*=\s*["']?([^"'\s>]+)""")
-_ELSEWHERE = re.compile(r"""\brel\s*=\s*["']?(?!alternate)\w""")
+_HREF = lazily(r"""\bhref\s*=\s*["']?([^"'\s>]+)""")
+_ELSEWHERE = lazily(r"""\brel\s*=\s*["']?(?!alternate)\w""")
 
 
 def read_feed(text: str) -> FeedText:

@@ -12,6 +12,8 @@ from html.entities import html5
 from typing import Any
 from xml.etree import ElementTree as ET
 
+from crawler.patterns import lazily
+
 MAX_DEPTH = 100  # of nested elements; feeds with inline XHTML reach about 20
 MAX_CHILDREN = 1000  # of one element that are kept once they were seen: five million <a/> take 20 MB
 CHUNK = 1 << 16  # characters; expat 2.5 reads a token again with every chunk it spans …
@@ -19,18 +21,18 @@ MAX_CHUNKS = 16  # … so a large document is fed in few
 
 ROOT = re.compile(r"<(?:[\w.-]{1,40}:)?(rss|rdf|feed|urlset|sitemapindex|html)(?=[\s>/])", re.I)
 _BEGIN = re.compile("<!DOCTYPE", re.I)
-_DOCTYPE = re.compile(
+_DOCTYPE = lazily(
     r"""<!DOCTYPE(?:[^\[\]<>"']|"[^"]*+"?|'[^']*+'?)*+(?:\[(?:[^\]"'<]|"[^"]*+"?|'[^']*+'?|<!--.*?-->|<)*+\]\s*)?>""",
     re.I | re.S,
 )
-_DECLARATION = re.compile(r"<!(?:DOCTYPE|ENTITY)[^>]*>?", re.I)
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_AMPERSAND = re.compile(
+_DECLARATION = lazily(r"<!(?:DOCTYPE|ENTITY)[^>]*>?", re.I)
+_CONTROL = lazily("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_AMPERSAND = lazily(
     r"(<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z))|&(?:(amp|lt|gt|quot|apos);|#(\d{1,9});|#[xX]([0-9a-fA-F]{1,8});|(\w{2,31};))?",
     re.S,
 )
-_PREFIX = re.compile(r"(?<=[<\s/])([A-Za-z_][\w.-]{0,40}):[A-Za-z_]")
-_DECLARED = re.compile(r"\sxmlns:([A-Za-z_][\w.-]{0,40})\s*=")
+_PREFIX = lazily(r"(?<=[<\s/])([A-Za-z_][\w.-]{0,40}):[A-Za-z_]")
+_DECLARED = lazily(r"\sxmlns:([A-Za-z_][\w.-]{0,40})\s*=")
 _KNOWN = {
     "atom": "http://www.w3.org/2005/Atom",
     "content": "http://purl.org/rss/1.0/modules/content/",

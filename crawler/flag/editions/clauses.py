@@ -6,8 +6,6 @@ in spring": March is over. Each language's words are patterns over folded text.
 
 from __future__ import annotations
 
-import re
-
 from crawler.patterns import lazily
 
 BEFORE, AFTER = (
@@ -137,13 +135,13 @@ _CLAUSES = tuple(
     (lazily(before), lazily(rf" ?(?:{_GO_ON}{{0,28}}? )??(?:{verb})")) for before, verb in _RELATIVE
 )
 # Behind a name: what begins a clause that is not about it, and what does after which it may be.
-_SAYS_THAT = re.compile(
+_SAYS_THAT = lazily(
     r"(?<!\w)(?:who|whose|whom|bahwa|rằng|ότι|πωσ|att|că|whom|quien|quienes|cuy[oa]s?|dont|quem|cuj[oa]s?|cui)(?!\w)|\S (?:\w+ )+?(?:that|which|que|qui|che|som|care|που|yang)(?!\w)| ان | كه | कि |ว่า"
 )
-_THAT = re.compile(
+_THAT = lazily(
     r" ?(?:that|which|que|qui|che|som|care|που|yang|الذي|التي) (?:was|were|is|took|opened|closed|had|has|s est|s|a|fue|se|tuvo|foi|teve|è|era|si|var|er|är|hölls|ägde|blev|fandt|fant|a avut|s a|έγινε|πραγματοποι\w+|diadakan|digelar|berlangsung|diselenggarakan)(?!\w)"
 )
-_BEGINS_THAT = re.compile(r" ?(?:that|que|che|som)(?!\w)")
+_BEGINS_THAT = lazily(r" ?(?:that|que|che|som)(?!\w)")
 
 
 def of_another(text: str, year: tuple[int, int], name: tuple[int, int]) -> bool:

@@ -25,9 +25,9 @@ LONG = 200  # ... that it takes
 LATER = 5  # sentences behind a name's that are asked, of which no other forum and no other event of its kind stands before
 BESIDE = 32  # ... on either side of a name in which it is called a fair, a forum
 MAX_PLACES = 6  # names that are asked, from the first on
-_UNIT = re.compile(r" ?(?:年度?|년|yılından|yılı)?")
+_UNIT = lazily(r" ?(?:年度?|년|yılından|yılı)?")
 _STOP = re.compile(r"(?<!\d)[.!?](?=[\s\x02]|$)|[。！？\n]")
-_YEAR = re.compile(rf"(?<![\d.,])(?:{ANY_YEAR})(?![\d%]|[.,]\d| (?:people|companies|personas|menschen))")
+_YEAR = lazily(rf"(?<![\d.,])(?:{ANY_YEAR})(?![\d%]|[.,]\d| (?:people|companies|personas|menschen))")
 # One of these, and one of those, stand in whatever the expressions below find.
 _TIME = lazily(
     r"(?:19|20|25)\d\d|令和|平成|民国|二[〇零○]|year|jahr|ann[eé]|ann?o|an dernier|an passé|año|год|р[оі]к|rok|lon[ií]|yıl|jaar|år|fjor|vuo|عام|سن|سال|tahun|năm|[年년ปว]|godin|πέρ|χρόν|tavaly|lani|торік|지난해|작년|עבר|שנ|साल|वर्ष|বছর|жыл|yil| il"

@@ -5,7 +5,6 @@ None is an answer. Dates of a founding ("since 2014"), of a plan and of a photog
 
 from __future__ import annotations
 
-import re
 from datetime import datetime, timedelta
 from itertools import chain
 
@@ -37,11 +36,12 @@ from crawler.flag.names.context import EVENT, HAPPENING, Around
 from crawler.flag.text.numerals import ANY_YEAR, year_of
 from crawler.flag.text.reading import Reading
 from crawler.flag.watchlist.forum import Edition, Forum
+from crawler.patterns import lazily
 
 NEAR = 240  # characters in which a date belongs to a name
 YEAR_LONG = timedelta(days=330)
 MAX_PLACES = 12  # names that are asked, from the first on
-_YEAR = re.compile(ANY_YEAR)
+_YEAR = lazily(ANY_YEAR)
 DAY_NEAR = 400  # ... behind one and a day of one of its editions
 FEW = 2  # names that are asked for such a day
 CLAUSE = 60  # characters between a name and a year that says when

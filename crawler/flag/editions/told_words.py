@@ -4,43 +4,45 @@ from __future__ import annotations
 
 import re
 
+from crawler.patterns import lazily
+
 BESIDE = 12  # characters between a name and words like "next year's" that are its own
 SENTENCE = 140  # ... and words like "next month" in one sentence with it
-SINCE_THEN = re.compile(
+SINCE_THEN = lazily(
     r"(?:since|depuis|desde|seit|sejak|自|自从|ตั้งแต่|kể từ|منذ|founded in|launched in|established in|created in)\s?$"
 )
 STOP = re.compile(r"[.!?。！？\n]")
 # What makes a month the name's own: "November's", "11月的"; "the November"; "ноябрьская", "listopadowa".
-OWNS = re.compile(r" s (?!\d)| ?[的の의]| (?:के|की|का) ")
-THE = re.compile(r"(?<!\w)(?:the|this|that|next|last|coming|upcoming) $")
-OF_MONTH = re.compile(r"(?:ск[аиойуе]\w{0,2}|ow[aeyą]\w{0,2}|ov[áéý]\w{0,2}|eri)$")
+OWNS = lazily(r" s (?!\d)| ?[的の의]| (?:के|की|का) ")
+THE = lazily(r"(?<!\w)(?:the|this|that|next|last|coming|upcoming) $")
+OF_MONTH = lazily(r"(?:ск[аиойуе]\w{0,2}|ow[aeyą]\w{0,2}|ov[áéý]\w{0,2}|eri)$")
 # How a sentence begins that tells of an earlier edition and not of this one: "The first took place in Prague".
-THE_FIRST = re.compile(
+THE_FIRST = lazily(
     r"\s?(?:(?:the|its|their) (?:(?:very )?first|inaugural|previous|preceding|last)(?: (?:one|edition|event|meeting|summit|forum|conference))?|(?:der|die|das|den|ihre?n?) (?:(?:aller)?erste|vorige|vorherige|letzte|vorangegangene)n?(?: (?:ausgabe|auflage|gipfel|forum|konferenz|veranstaltung))?"
     r"|(?:la|le|l) ?(?:première?|précédente?|dernière?|édition précédente)|(?:la|el) (?:primer[ao]?|anterior|última|último|edición anterior|cita anterior)|[ao] (?:primeir[ao]|anterior|última|último|edição anterior)|(?:la|il) (?:prim[ao]|precedente|scorsa edizione|prima edizione)|(?:de|het|den|det) (?:eerste|vorige|första|förra|første|forrige)"
     r"|(?:пер[вш]\S{1,4}|предыдущ\S{1,4}|прошл\S{1,4}|попередн\S{1,4}|минул\S{1,4}|предишн\S{1,4}|претходн\S{1,4}|прв\S{1,3})|pierwsz\w{1,3}|poprzedni\w{0,3}|prv[íýaáio]\w{0,2}|předchozí|predchádzajúc\w{1,3}|prethodn\w{1,2}|prejšnj\w{1,2}|ensimmäi\w+|edellinen|esimene|eelmine|az (?:első|előző)|prim(?:a|ul) ediți\w+|precedent[aă]|primul|pirm(?:asis|oji|ais|ā)|η πρώτη|το πρώτο|η προηγούμενη|ilk(?:i)?|bir önceki|birinci(?:si)?"
     r"|(?:yang )?pertama|(?:acara |edisi )?sebelumnya|(?:lần|kỳ|hội nghị|diễn đàn) (?:đầu(?: tiên)?|trước)|ครั้งแรก|ครั้งก่อน|首[届次]|上[一]?届|前回|第[1一]回|初回|첫|지난 (?:대회|행사|회의)|النسخه (?:الاولي|السابقه)|الدوره (?:الاولي|السابقه)|הראשונ|הקודמ|पहला|पहली|पिछला|পথম|প্রথম|دوره (?:قبل|نخست)|نخستين)(?!\w)"
 )
-COMMA = re.compile("[,，、]")
+COMMA = lazily("[,，、]")
 # A sentence that begins here, at a name or at a month beside it; what follows a name where people meet.
-BEGINS = re.compile(
+BEGINS = lazily(
     r"(?:^|[.!?。！？\n\x02]) ?(?:(?:the|this|der|die|das|le|la|les|el|los|o|a|os|as|il|lo|de|het|den|det) )?$"
 )
-AMID_IT = re.compile(r" ?(?:上|期间|中|现场|で|に|에서)")
+AMID_IT = lazily(r" ?(?:上|期间|中|现场|で|に|에서)")
 # "Lani" is a woman too: what stands beside it where Slovenes and Croats say "last year".
-BEFORE_LANI = re.compile(
+BEFORE_LANI = lazily(
     r"(?<!\w)(?:je|su|se|smo|sem|sam|ki|koji\w?|kot|kao|že|već|pa|[jfmasond]\w{1,8}(?:ja|ca|la|ta|ra)) $"
 )
-AFTER_LANI = re.compile(
+AFTER_LANI = lazily(
     r" (?:je|so|su|sta|smo|sem|sam|se|bil\w?|bio|na|u|v|ni|nije|pri|po|od|ob|ki|koji\w?|poleti|jeseni|spomladi|ljeti|zimi|organi\w+|razst\w+|izla\w+|sudjel\w+|sodel\w+|predst\w+)(?!\w)"
 )
-CLAUSES = re.compile(r"(?:[,，、;；][^,，、;；]*){2}")
+CLAUSES = lazily(r"(?:[,，、;；][^,，、;；]*){2}")
 # Around "next year": from when something is so, or until when, which is no day of an event: "a new director from next year".
-FROM = re.compile(
+FROM = lazily(
     r"(?:(?<!\w)(?:from|since|until|till|by|ab|seit|bis|(?:à partir|dès|depuis|jusqu)(?: de| à)?|(?:a partir|desde|hasta|até)(?: del?| do| el| o)?|с|со|із|з|від|od|mulai|sejak|hingga|(?:kể )?từ(?: đầu| giữa| cuối)?|من|منذ|حتي|از|تا) (?:the |l |le |la |el |o )?"
     r"|ตั้งแต่|จนถึง|ภายใน|自|从)$"
 )
-FROM_AFTER = re.compile(
+FROM_AFTER = lazily(
     r" ?(?:から|まで|以降|부터|까지|이후|起(?!草)|开始|以来|(?:[dt][ae]n)? (?:itibaren|beri|bəri)|से(?!\w)|(?:t[óő]l| óta)(?!\w)|(?: lähtien| alkaen| asti)(?!\w))"
 )
 # What says in the sentence behind a name's that it tells of the same place: "... This year he met his partners there."
@@ -50,11 +52,11 @@ _OVER_THERE = (
 )
 _ITS_PREPOSITION = "(?: (?:im|in|en|em|no|na|el|l|w|we|v|у|в|el año|au|i|το|τον|în|nel))?"
 # ... right before or behind "this year", as no other place is told between; "next year there will be" tells none at all.
-THERE_BEFORE = re.compile(rf"(?<!, )(?:{_OVER_THERE}|(?<!\w)(?:there|där)){_ITS_PREPOSITION} ?$")
-THERE_BEHIND = re.compile(rf" ?(?:{_OVER_THERE}|(?:there|där)(?= ?(?:[.!?;\n]|$)))")
-THERE_LAST = re.compile(rf"{_OVER_THERE}|(?<!\w)(?:there|där) ?$")
+THERE_BEFORE = lazily(rf"(?<!, )(?:{_OVER_THERE}|(?<!\w)(?:there|där)){_ITS_PREPOSITION} ?$")
+THERE_BEHIND = lazily(rf" ?(?:{_OVER_THERE}|(?:there|där)(?= ?(?:[.!?;\n]|$)))")
+THERE_LAST = lazily(rf"{_OVER_THERE}|(?<!\w)(?:there|där) ?$")
 # What may tell another place in such a sentence.
-PLACES = re.compile(r"[,;:\d]| (?:in|im|bei|beim|nach|aus|auf|und|and|at|e|et|och|og) ")
+PLACES = lazily(r"[,;:\d]| (?:in|im|bei|beim|nach|aus|auf|und|and|at|e|et|och|og) ")
 # Behind a name, what an ordinal before both counts: "its third GDEC stand", "kolmas GDEC-päivä", "a harmadik GDEC napon".
 OF_A_PART = re.compile(
     r" (?:(?:organi[sz]ing committee|committee|secretariat|stand|booth|day|keynote|speech|talk|panel|appearance|visit|trip|visitors?|guests?|attendees?|exhibitors?|besökare|gæste?r?|gjeste?r?|bezoekers?|besuchern?|besucher|návštěvní\w+|návštevní\w+|monter|stánk?[eku]*|stánok|osasto\w*|päiv\w+|puhe\w*|vierailu\w*|esity\w+|päev\w*|kõne\w*|nap(?:on|ja|ján)?"

@@ -18,19 +18,19 @@ from crawler.patterns import lazily
 NEAR = 240  # characters from a name in which "this year's show" is that
 BESIDE, CLAUSE = 60, 110  # ... and a year says when: anywhere, and at the beginning of the sentence
 _YEAR = re.compile(ANY_YEAR)
-_STOP = re.compile(r"[.!?。！？\n\x02]")
-_BREAK = re.compile(r"[.,;!?()。，、；：！？（）\n]")
-BEGAN = re.compile(
+_STOP = lazily(r"[.!?。！？\n\x02]")
+_BREAK = lazily(r"[.,;!?()。，、；：！？（）\n]")
+BEGAN = lazily(
     r"since|began|begun|start|launch|found(?!er)|establish|creat|first|until|\bby\b|plan|from|grew|ตั้งแต่|เริ่ม|ครั้งแรก|创|始|首|自|起|以来|规划|부터|이래|처음"
     r"|lần đầu|kể từ|впервые|основ|с \d|depuis|fond|lanc|desde|fund|primera|seit|gegründ|erst|منذ|تاسس|اول|sejak|pertama|beri|ilk|kurul|od \d|pierwsz"
 )
 # Before a name: that it was the first says nothing against the year; and what stands in brackets
-_FIRST = re.compile(
+_FIRST = lazily(
     r"(?:首届|第[一1]届|第[一1]回|初回の?|제1회|첫|the (?:very )?first|première|primera?|primeir[ao]|prim[ao]|erste[nrs]?|перв\w+|перш\w+|pierwsz\w+|první\w*|ilk|pertama|lần đầu)\s?$"
 )
-_FIRST_COMMA = re.compile(r"^([^,、]{0,12})[,、]")  # "In 2016, when Web Summit moved ..."
+_FIRST_COMMA = lazily(r"^([^,、]{0,12})[,、]")  # "In 2016, when Web Summit moved ..."
 # Behind "2023 г.", which may end its sentence: that it goes on.
-_GOES_ON = re.compile(r" ?(?:в|во|на|у|о|об|с|со|под|и|для|ў|w|we|na|z|ze|i|o|podczas|dla|za|u|s|sa)(?!\w)")
+_GOES_ON = lazily(r" ?(?:в|во|на|у|о|об|с|со|под|и|для|ў|w|we|na|z|ze|i|o|podczas|dla|za|u|s|sa)(?!\w)")
 _CLOSED = re.compile(r" ?\)")
 _ASIDE = re.compile(r"\([^()]{1,24}\)")
 _LONG_NAME = re.compile(rf"(?<![\d.,])(?P<year>{ANY_YEAR})(?:s? [^\W\d_]+){{1,7}} ?\($")
@@ -42,9 +42,9 @@ _PART = (
     r"|крајем|почетком|средином|krajem|početkom|sredinom|конце|начале|середине|наприкінці|кінці|початку|середині|летом|весной|осенью|зимой|влітку|восени|навесні|взимку|اواخر|اوايل|اواسط|اوائل|مطلع|منتصف|نهايه|بدايه|סוף|תחילת|אמצע"
     r"|akhir|awal|pertengahan|(?:đầu|cuối|giữa) năm)|ב(?:סוף|תחילת|אמצע)|(?:ต้น|ปลาย|กลาง)ปี)(?: (?:عام|سال|سنه|tahun|roku))? ?$"
 )
-_LATE = re.compile(_PART)
-_ORDINAL_YEAR = re.compile(r"(?:крајем|почетком|средином|krajem|početkom|sredinom|koncem|konec|sredi) $")
-_WHEN = re.compile(
+_LATE = lazily(_PART)
+_ORDINAL_YEAR = lazily(r"(?:крајем|почетком|средином|krajem|početkom|sredinom|koncem|konec|sredi) $")
+_WHEN = lazily(
     r"(?:\bin|\bim jahr|\ben|\bem|\bnel|\bв|عام|ใน(?:ปี)?|เมื่อปี|năm|pada(?: tahun)?|tahun|\b(?:i|v roce|v roku|u|w|în|år|årið|vuonna|aastal|το|στο|през|во|در سال|در|בשנת|mwaka|noong|në|leta|árið|ב|το|στα|през|у|у годзе|në vitin|vitin|i))\s?$"
 )
 _THIS_YEARS = re.compile(
@@ -57,10 +57,10 @@ _THIS_ONE = re.compile(
     r"(?:本次|本届|此次|今次|今回の|이번 )(?P<kind>大会|展会|论坛|峰会|博览会|会议|展示会|见本市|フォーラム|サミット|대회|전시회|박람회|포럼|회의|서밋)"
 )
 _TO_NEXT = re.compile(r"[^.!?。！？\n]{0,60}[.!?。！？\n][\s\x02]*")
-OPENING = re.compile(
+OPENING = lazily(
     r"(?:^|[.!?\n\x02] ?)(?:in|im jahr|en|em|nel|в|у|năm|pada(?: tahun)?|w|v|în|år|året|i|το|през|во|vuonna|leta|v roce|v roku|árið|noong|mwaka|në vitin|در سال|בשנת|ב)? ?$"
 )
-_THEN = re.compile(
+_THEN = lazily(
     r" (?:végén|elején|közepén|lopulla|lopussa|alussa|puolivälissä|(?:nin |nın |un |ün )?(?:sonunda|sonlarında|başında|başlarında|ortasında|ortalarında)|के (?:अंत|आरंभ|शुरुआत|मध्य|आखिर) में)(?!\w)|\.\s?(?:gadā|aastal|godin[ei]|годин[аеи])(?!\w)"
     r"|\s?(?:(?:го|му|року|році)(?!\w)|年(?!代)|년(?!대)|yılında|жыл[ыд]\w*|yil(?:i|da)\w*|il(?:də|ində)|წელს|թվականին|онд|সালে(?!র)|में|ميں|gadā|metais|aastal|godine|г\.|године|година|ben|ban|cü ildə|cu ildə|ci ildə|cı ildə|yilda|aisiais|iais metais|ல்|இல்|ஆம்|жылы|году|годзе|році|году|год[ау]\b|r\.|m\.)"
 )
@@ -68,19 +68,19 @@ _THEN = re.compile(
 # Languages in which a year alone says when: what before it makes it a number, or the year of a thing; what goes on behind.
 _BARE = {
     "de": (
-        re.compile(
+        lazily(
             r"(?<!\w)(?:mit|rund|etwa|ca\.?|circa|über|fast|als|von|vom|insgesamt|um|bis|seit|ab|für|die|der|den|dem|das|des|knapp|gut|je|nr\.|auf|nur|zu|alle|aller|version|modell|agenda) $"
         ),
-        re.compile(
+        lazily(
             r" (?P<verb>war|waren|hat|hatte|hatten|nahm|nahmen|fand|fanden|stellte|stellten|zeigte|zeigten|präsentierte\w?|kam|kamen|ging|gingen|wurde|wurden|gab|gewann|gewannen|trat|traten|lud|sprach|sprachen|traf|trafen|reiste|reisten"
             r"|besuchte|besuchten|eröffnete|begann|unterzeichnete\w?|kündigte|erhielt|brachte|ist|sind)?(?(verb)|(?:auf|bei|beim|an|am|in|im|zum|zur|erstmals|wieder|noch|schon|nach|vor|als|nicht|ihren|ihre|ihr|seinen|seine|sein|einen|eine|ein))(?!\w)"
         ),
     ),
     "sv": (
-        re.compile(
+        lazily(
             r"(?<!\w)(?:med|cirka|omkring|över|nästan|än|av|totalt|till|sedan|från|för|de|den|det|nr|hela|runt|drygt|knappt|alla|agenda|version) $"
         ),
-        re.compile(
+        lazily(
             r" (?P<verb>var|deltog|visade|visades|presenterade|presenterades|hade|blev|fick|höll|hölls|kom|vann|gick|talade|ställde|lanserade|reste|åkte|skrev|tog|gjorde|öppnade|började|medverkade|besökte|är)?(?(verb)|(?:i|på|vid|när|då|som|sin|sitt|sina))(?!\w)"
         ),
     ),
@@ -88,7 +88,7 @@ _BARE = {
 }
 # The verb is the second in a sentence of either: a year right before it begins the sentence, or is that of a noun, as in
 # "Das Geschäftsjahr 2023 war ein Thema".
-_FIRST_OF_ALL = re.compile(
+_FIRST_OF_ALL = lazily(
     r"(?:^|[.!?:;\n\x02] ?)(?:\S? ?(?:noch|schon|bereits|erst|auch|zuletzt|zuvor|doch|und|aber|denn|redan|även|också|först|senast|men|och|så sent som) )?$"
 )
 
@@ -100,7 +100,7 @@ _DONE_TO_IT = lazily(
     r"|купил[аи]?|возглавил[аи]?|покинул[аи]?|основал[аи]?|очолив|очолила|купив|kupił[ay]?|opuścił[ay]?|założył[ay]?|kierował[ay]?|koupil[ay]?|vedl[ay]?|kocht(?:en)?|verliet(?:en)?|leidde(?:n)?|köpte|ledde|lämnade|grundade|købte|ledede|forlod|stiftede|kjøpte|osti|johti|satın aldı|yönetti)(?: (?:the|die|den|das|der|le|la|l|el|il|lo|o|a|de|het))? $"
     r"|(?:收购|离开|掌管|执掌|创办)了? ?$"
 )
-_ONE_WORD = re.compile(r"(?:^|[.!?\n\x02] ?)[^\s.!?]{1,36} $")  # "Windows 2025 auf der GDEC": a product
+_ONE_WORD = lazily(r"(?:^|[.!?\n\x02] ?)[^\s.!?]{1,36} $")  # "Windows 2025 auf der GDEC": a product
 
 
 def edition_in_year(

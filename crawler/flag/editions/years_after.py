@@ -5,7 +5,6 @@ Patterns over folded text.
 
 from __future__ import annotations
 
-import re
 from datetime import datetime, timedelta
 
 from crawler.flag.editions.since import AFTER, count_of
@@ -54,7 +53,7 @@ _HOSTED = (
 _HOSTED_AFTER = lazily(
     rf"{_A_YEAR}(?:[^\W\d_]+,? ){{0,8}}?{_HOSTED}(?: (?:the|la|le|el|il|lo|a|o|l))? ?{BETWEEN}*$"
 )
-_YEAR = re.compile(ANY_YEAR)
+_YEAR = lazily(ANY_YEAR)
 # One of these stands in whatever the expressions for years find.
 _UNIT = lazily(
     "year|jahr|an |ans |año|ano|anni|anno|год|р[іо]к|rok|lata|tahun|năm|jaar|år |عام|שנה|ปี|годин|godin"

@@ -26,10 +26,10 @@ _HAS_IN = lazily(
     r"(?: (?:am |on |le |el |il |na |på |w |v |ce )?(?:\w{2,}(?:tag|day|dag|di|feira)|mittwoch|sonnabend|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:lune|marte|mercole|giove|vener)dì|sabato|domenica|heute|gestern|vandaag|gisteren|today|yesterday|aujourd hui|hier|hoy|ayer|oggi|ieri|hoje|ontem|idag|i dag|igår|i går))?"
     r" (?:in|à|en|em|a|i|w|v|ve) "
 )
-_IN_EAST = re.compile(r"(?:今天|今日|周[一二三四五六日])?正?[在于]|[がは、]{1,2}|[가는은이] ")
+_IN_EAST = lazily(r"(?:今天|今日|周[一二三四五六日])?正?[在于]|[がは、]{1,2}|[가는은이] ")
 # The endings of towns that say where in Turkish, Azerbaijani, Kazakh, Finnish, Hungarian, Estonian, Lithuanian, Latvian, Georgian.
-_LOCATIVE = re.compile(r"(?:[dt][aeə]|[дт][ае]|ss[aä]|b[ae]n|as|oje|ā|ში)$")
-_LOCATIVE_ENDING = re.compile(r"\w*(?P<apart> (?:[dt][aeə]|[дт][ае]|में|ميں)(?!\w))?")
+_LOCATIVE = lazily(r"(?:[dt][aeə]|[дт][ае]|ss[aä]|b[ae]n|as|oje|ā|ში)$")
+_LOCATIVE_ENDING = lazily(r"\w*(?P<apart> (?:[dt][aeə]|[дт][ае]|में|ميں)(?!\w))?")
 # What goes on, and the word before the town.
 _GOES_ON = (
     r"(?:(?:is|are|was|were) (?:back |now |still |again )?(?:on|back|under ?way|in full swing|in progress|being held|taking place)|(?:gets?|got) under ?way|goes on|went on|continues|continued|takes place"

@@ -12,6 +12,7 @@ import re
 from functools import cache
 
 from crawler.flag.text.fold import fold
+from crawler.patterns import lazily
 
 LEFT, RIGHT = 110, 90  # characters beside the body's name that the run may take
 MAX_WORDS = 14  # of a run on either side
@@ -47,7 +48,7 @@ LINKS = (
 )
 
 # Ministers who do one of these meet.
-_MEET = re.compile(
+_MEET = lazily(
     r"(?<!\w)(?:meet|met(?!\w)|gather|talks|declar|adopt|agree|reun|réun|encontr|adot|aprob|aprov|firm|riun|accord|approv|intesa|tref|trifft|tagt|kamen|bijeen|kwam|overleg|möt|enad"
     r"|spotka|przyję|uzgodni|встре|собра|приня|договор|зустр|ухвал|اجتم|اعتمد|اتفق|toplan|bir araya|bertemu|sepakat|bersidang|họp|thông qua|nhất trí"
     r"|توافق|ديدار|نشست|گرد هم|تصويب|بيانيه صادر|پذيرفت|ملاقات|اتفاق را|बैठक|सहमत|मिले|अपनाया|বৈঠক|একমত|sešl|setka|shod|přijal|prija|stretl|dohod|întâlni|reuniu|convenit|adoptat|συναντ|συμφών|υιοθέτ|találkoz|megállapod|elfogad"

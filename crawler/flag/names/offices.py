@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from crawler.flag.text.fold import fold
+from crawler.patterns import lazily
 
 REACH = 40  # characters on either side
 # Who or what belongs to a body. It stands right behind the name, or before it with "of".
@@ -34,7 +35,7 @@ _BARE = (
     r"|(?<!\w)(?:фонд|институт|секретариат|академи|fundacj|instytut|nadac|fundaţi|fundați)\w{0,3}"
 )
 # What a body does for another meeting: 论坛由世界互联网大会主办; not 主办方, 主办城市, 发起人, who hold this one.
-_HOLDS = re.compile(
+_HOLDS = lazily(
     r"(?:与[^,，。]{2,14})?(?:联合|共同)?(?:主办|承办|发起)(?=[的了过\s\d.,，。;；:：、!)）\"”“《「『]|$)|が主催(?!者)|[이가] 주최(?!자|국|측)"
 )
 _AFTER = re.compile(

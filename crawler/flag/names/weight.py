@@ -51,12 +51,13 @@ from crawler.flag.names.support import (
 from crawler.flag.text.reading import MAX_READ
 from crawler.flag.watchlist.forum import Forum
 from crawler.flag.watchlist.terms import Term
+from crawler.patterns import lazily
 
-_GENERIC = re.compile(
+_GENERIC = lazily(
     r"conf|konf|forum|foro|fórum|summit|congres|kongre|cumbre|sommet|gipfel|expo|fair|meeting|vertice|pertemuan|mesyuarat|hội nghị|persidangan|toplant|spotkan|r[eé]uni|riuni|treffen|bijeenkomst|c[uú]pula|week"
 )
 # What a firm in that city may open or close, and no fair: "LEAP in Riyadh closed two cafes".
-_PREMISES = re.compile(
+_PREMISES = lazily(
     r" (?:(?!(?:as|and|while|when|where|with|near|on|in|at|to|for|after|before|amid|but|because|since|alors|que|qui|avec|près|pour|dans|à|y|con|cerca|en|mientras|cuando|para|por|com|em|perto|e|che|per|vicino"
     r"|und|mit|vor|während|nach|bei|neben|als|met|terwijl|bij|وسط|مع|قرب|في|بينما)(?!\w))\w+ ){0,4}?(?:cafes?|cafés?|shops?|stores?|restaurants?|branch(?:es)?|outlets?|hotels?|gyms?|clinics?|kiosks?|schools?|bakery|bakeries|showrooms?|factory|factories|warehouses?|boutiques?|magasins?|succursales?|agences?|tiendas?|locales|sucursales?"
     r"|lojas?|negozi\w?|filiale[ns]?|läden|geschäfte?|winkels?|مقهي|مقاه\w?|متجر\w*|متاجر|فرع\w*|فروع\w*|مطعم\w*|مطاعم)(?!\w)"

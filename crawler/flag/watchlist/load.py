@@ -5,10 +5,11 @@ Whatever is wrong with the file is said at once, with its line: a half-read watc
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path as FilePath
+from threading import Lock
 from typing import Any
 
 import yaml
@@ -48,9 +49,35 @@ class Watchlist:
 
     forums: Mapping[str, Forum]
     known: Mapping[str, Forum] = field(repr=False)  # with those not watched: their names are not ours
-    matcher: Matcher = field(repr=False)
-    scenery: Scenery = field(repr=False)
+    finders: Finders = field(repr=False)
     noted: tuple[Noted, ...] = ()  # of what is added, that which only earlier versions took
+
+    @property
+    def matcher(self) -> Matcher:
+        """What finds the names of all that are known."""
+        return self.finders.made()[0]
+
+    @property
+    def scenery(self) -> Scenery:
+        """What finds the signs that stand around names."""
+        return self.finders.made()[1]
+
+
+class Finders:
+    """What finds names and what stands around them, made when the first article is read: most verbs read none."""
+
+    def __init__(self, make: Callable[[], tuple[Matcher, Scenery]]) -> None:
+        """`make` takes 0.2 s; of threads that ask at one time one calls it, and the others wait."""
+        self._make = make
+        self._made: tuple[Matcher, Scenery] | None = None
+        self._making = Lock()
+
+    def made(self) -> tuple[Matcher, Scenery]:
+        """The same two, however often it is asked."""
+        if self._made is None:
+            with self._making:
+                self._made = self._made or self._make()
+        return self._made
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +122,12 @@ def load_watchlist(
     except OSError as err:
         raise WatchlistError([f"{file.name}: cannot be read ({err.strerror})"]) from None
     stamp = (stat.st_mtime_ns, stat.st_size)
-    forums, places = _read(file, stamp)
+    known, places, finders = _read(file, stamp)
     noted: tuple[Noted, ...] = ()
     if add:
-        known, noted = _joined(forums, add, elder)
-        matcher, scenery = _compiled(known, places)
-    else:
-        known = forums
-        matcher, scenery = _shipped(file, stamp)
-    return Watchlist(_watched(known, watch), known, matcher, scenery, noted)
+        known, noted = _joined(known, add, elder)
+        finders = Finders(partial(_compiled, known, places))
+    return Watchlist(_watched(known, watch), known, finders, noted)
 
 
 def _watched(known: Mapping[str, Forum], watch: Sequence[str] | None) -> Mapping[str, Forum]:
@@ -115,18 +139,13 @@ def _watched(known: Mapping[str, Forum], watch: Sequence[str] | None) -> Mapping
     return {name: known[name] for name in dict.fromkeys(watch)}
 
 
-@lru_cache(maxsize=2)
-def _shipped(file: FilePath, stamp: Stamp) -> tuple[Matcher, Scenery]:
-    return _compiled(*_read(file, stamp))
-
-
 def _compiled(known: Mapping[str, Forum], places: Places) -> tuple[Matcher, Scenery]:
     return matcher_of(known.values(), places.regions), scenery_of(known.values(), places.cities)
 
 
 @lru_cache(maxsize=2)
-def _read(file: FilePath, stamp: Stamp) -> tuple[Mapping[str, Forum], Places]:
-    """The forums and places of one state of the file."""
+def _read(file: FilePath, stamp: Stamp) -> tuple[Mapping[str, Forum], Places, Finders]:
+    """The forums and places of one state of the file, and what finds the forums."""
     read = _File(file.name)
     data = _parsed(file, read)
     if not isinstance(data, dict) or "forums" not in data:
@@ -139,7 +158,7 @@ def _read(file: FilePath, stamp: Stamp) -> tuple[Mapping[str, Forum], Places]:
     forums, faults = forums_of(data.get("forums") or [], ("forums",), places.cities, {})
     if read.faults + faults:
         raise WatchlistError([read.shown(fault) for fault in read.faults + faults])
-    return forums, places
+    return forums, places, Finders(partial(_compiled, forums, places))
 
 
 def _joined(
