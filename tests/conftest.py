@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import compiled
+import joined
 import pytest
 import sessions
 from hypothesis import HealthCheck, settings
@@ -33,6 +34,7 @@ settings.load_profile("busy")
 # the programs that tests start would compile all that they load, each anew
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 compiled.share()
+joined.share()
 gc.disable()  # until all is collected: what is made on the way stays, and the collector would go through it again and again
 LONG = (  # files of long tests, in the order in which they are begun: the last of them would leave a worker alone
     "test_parse_bounds.py",
