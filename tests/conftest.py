@@ -10,11 +10,11 @@ import signal
 import subprocess
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import compiled
 import joined
@@ -25,6 +25,9 @@ from storesamples import with_sources
 
 from storage.database import Database
 from storage.schema import metadata
+
+if TYPE_CHECKING:
+    from crawler.fetch import Fetcher
 
 # an example takes as long as the machine needs, and every run tries the same; others by --hypothesis-profile=default
 settings.register_profile(
@@ -188,6 +191,28 @@ def db(database: Database) -> Database:
     """A store that knows one source, once on each database."""
     with_sources(database)
     return database
+
+
+@pytest.fixture
+async def fetcher() -> AsyncIterator[Fetcher]:
+    """Asks a site on loopback, and leaves it no pause."""
+    from onefetcher import settings
+
+    from crawler.fetch import Fetcher
+
+    async with Fetcher(settings()) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def certificate_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What a site on loopback proves itself with, key and all."""
+    from badserver import certificate
+
+    try:
+        return certificate(tmp_path_factory.mktemp("tls"))
+    except FileNotFoundError:
+        pytest.skip("no openssl command to make a certificate with")
 
 
 def _programs() -> Path | None:
