@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import compiled
+import hurried
 import joined
 import pytest
 import sessions
@@ -37,6 +38,7 @@ settings.load_profile("busy")
 # the programs that tests start would compile all that they load, each anew
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 compiled.share()
+hurried.share()
 joined.share()
 gc.disable()  # until all is collected: what is made on the way stays, and the collector would go through it again and again
 LONG = (  # files of long tests, in the order in which they are begun: the last of them would leave a worker alone

@@ -147,6 +147,9 @@ def _end(code: object) -> NoReturn:
 
 
 if __name__ == "__main__":
+    import hurried
+
+    hurried.share()
     sys.path.pop(0)  # the tests' folder, which no command sees
     _load()
     gc.freeze()  # shared by all that are forked, unless the collector writes into it
