@@ -62,9 +62,11 @@ LONG = (  # files of long tests, in the order in which they are begun: the last 
     "test_revisits.py",
     "test_directives.py",
     "test_crawl_hostile.py",
-    "test_discover_feeds.py",
+    "test_discover_broken_feeds.py",
     "test_command_line.py",
+    "test_command_start.py",
     "test_storage_search.py",
+    "test_storage_search_rows.py",
     "test_web_api.py",
 )
 GARBAGE = 20_000  # objects more, at which the collector looks: the program's own pace; at Python's it took a twentieth
