@@ -13,14 +13,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from functools import cached_property, partial
-from typing import Literal
 
 from sqlalchemy import Connection
 
 from crawler import backfill, dedupe, flag, gaps, retries, revisit, schedule
-from crawler.arrivals import Arrivals, announced, completed, is_withheld
+from crawler.arrivals import Arrivals, announced, completed
 from crawler.fetch import Uplink
 from crawler.filing import Archive, Filing, Saving
 from crawler.heavy import HEAVY_TEXT, Heavy
@@ -28,7 +27,8 @@ from crawler.looks import Homes, Look, Looks
 from crawler.occasions import Occasions
 from crawler.polling import Polling
 from crawler.reach import Came, Draws, Fetches, Reach, is_news
-from storage.articles import headlines, revisits
+from crawler.unread import Reading, Unread
+from storage.articles import revisits
 from storage.articles import save as articles
 from storage.database import Database
 from storage.records import (
@@ -45,7 +45,6 @@ from storage.records import (
 )
 from storage.sources import gates, losses
 from storage.sources import state as sources
-from storage.sources.blind import DISMISSED
 from storage.sources.losses import Loss
 from storage.waiting import entries
 
@@ -60,16 +59,6 @@ class Visit:
     unchanged: bool
     error: str | None  # why it failed
     problem: str | None = None  # a complaint about a document that was read all the same
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What came of reading one entry."""
-
-    url: str
-    outcome: Literal["stored", "known", "updated", "not-article", "no-match", "retry", "given-up"]
-    mentions: int = 0
-    message: str | None = None
 
 
 @dataclass(frozen=True)
@@ -144,9 +133,9 @@ class Pipeline:
         await self.heavy.calm()
         found = await self._found(source, waiting)
         if isinstance(found, Failure):
-            return await self._failed(waiting, found)
+            return await self._unread.failed(waiting, found)
         if isinstance(found, NotArticle):
-            return await self._dismissed(waiting, found)
+            return await self._unread.dismissed(waiting, found)
         return await self._store(waiting, partial(self._saved_unless_gate, waiting, found))
 
     async def search(self, loss: Loss) -> int:
@@ -207,6 +196,10 @@ class Pipeline:
     def _polling(self) -> Polling:
         return Polling(self._reach, self.heavy, self.now)
 
+    @cached_property
+    def _unread(self) -> Unread:
+        return Unread(self.db, self.sources, self._filing, self._announces, self.now)
+
     async def _named(self, keyed: Sequence[tuple[str, Entry]]) -> frozenset[str]:
         """The identities of those entries of which the words name a forum."""
         told = [(key, entry) for key, entry in keyed if entry.title or entry.summary]
@@ -266,44 +259,3 @@ class Pipeline:
     async def _skip(self, waiting: Waiting) -> Reading:
         await self.db.run(entries.skip, waiting.id)
         return Reading(waiting.url, "no-match")
-
-    async def _dismissed(self, waiting: Waiting, found: NotArticle) -> Reading:
-        """A page that is no article is read no more; one that a site shows while it errs, in the end."""
-        message = DISMISSED + found.reason + (f" ({found.detail})" if found.detail else "")
-        own = found.reason == "front-page" and not revisit.leads_home(waiting.url, found.url or waiting.url)
-        kind = "refused" if own else retries.PASSING.get(found.reason, "refused")
-        return await self._failed(waiting, Failure(waiting.url, kind, message, self.now()), found)
-
-    async def _failed(self, waiting: Waiting, failure: Failure, found: NotArticle | None = None) -> Reading:
-        now, told = self.now(), 0
-        if is_withheld(waiting.tries + 1, failure, found):
-            waiting = await self.db.run(headlines.as_told, waiting)  # it may bear another headline by now
-            told = await self._told(waiting)
-        soon = now + timedelta(seconds=max(schedule.OFFLINE_S, failure.retry_after_s or 0))
-        if again := self._again_at(waiting, failure, now):
-            tried = failure.kind != "offline"
-            retry = partial(headlines.retry_as_told, tried=tried)
-            await self.db.run(retry, waiting, again, failure.message, now, soon)
-            return Reading(waiting.url, "retry", told, failure.message)
-        end = entries.dismiss if found else entries.give_up
-        if not await self.db.run(headlines.end_as_told, waiting, end, failure.message, now, soon):
-            return Reading(waiting.url, "retry", told, failure.message)
-        return Reading(waiting.url, "not-article" if found else "given-up", told, failure.message)
-
-    def _again_at(self, waiting: Waiting, failure: Failure, now: datetime) -> datetime | None:
-        """When it is tried again; soon, where its headline names a forum, for that is told then."""
-        if waiting.tries == 0 and failure.kind == "hard" and self._announces(waiting):
-            failure = replace(failure, kind="soft")
-        return retries.retry_at(waiting.tries + 1, failure, now, waiting.published_at)
-
-    async def _told(self, waiting: Waiting) -> int:
-        """Store what was announced of a page that nobody shows us, where that names a forum; returns its new mentions.
-
-        The entry goes its way: once its page can be read, that is the article's next version; so it is once a look brings
-        it, which also finds that it was taken away.
-        """
-        if not self._announces(waiting) or await self.db.run(headlines.told_elsewhere, waiting):
-            return 0
-        source, article = self.sources[waiting.source_id], replace(announced(waiting), partial=True)
-        saving = await self._filing.saving(source, article, None, withheld=True)
-        return len((await self.db.run(saving)).mention_ids)

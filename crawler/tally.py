@@ -9,7 +9,8 @@ from typing import Protocol
 import structlog
 
 from crawler.looks import Look
-from crawler.pipeline import Reading, Visit
+from crawler.pipeline import Visit
+from crawler.unread import Reading
 from storage.records import Waiting
 from storage.sources.losses import Loss
 

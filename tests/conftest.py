@@ -10,13 +10,15 @@ import signal
 import subprocess
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import compiled
+import hurried
+import joined
 import pytest
 import sessions
 from hypothesis import HealthCheck, settings
@@ -24,6 +26,9 @@ from storesamples import with_sources
 
 from storage.database import Database
 from storage.schema import metadata
+
+if TYPE_CHECKING:
+    from crawler.fetch import Fetcher
 
 # an example takes as long as the machine needs, and every run tries the same; others by --hypothesis-profile=default
 settings.register_profile(
@@ -33,6 +38,8 @@ settings.load_profile("busy")
 # the programs that tests start would compile all that they load, each anew
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 compiled.share()
+hurried.share()
+joined.share()
 gc.disable()  # until all is collected: what is made on the way stays, and the collector would go through it again and again
 LONG = (  # files of long tests, in the order in which they are begun: the last of them would leave a worker alone
     "test_parse_bounds.py",
@@ -55,9 +62,11 @@ LONG = (  # files of long tests, in the order in which they are begun: the last 
     "test_revisits.py",
     "test_directives.py",
     "test_crawl_hostile.py",
-    "test_discover_feeds.py",
+    "test_discover_broken_feeds.py",
     "test_command_line.py",
+    "test_command_start.py",
     "test_storage_search.py",
+    "test_storage_search_rows.py",
     "test_web_api.py",
 )
 GARBAGE = 20_000  # objects more, at which the collector looks: the program's own pace; at Python's it took a twentieth
@@ -186,6 +195,28 @@ def db(database: Database) -> Database:
     """A store that knows one source, once on each database."""
     with_sources(database)
     return database
+
+
+@pytest.fixture
+async def fetcher() -> AsyncIterator[Fetcher]:
+    """Asks a site on loopback, and leaves it no pause."""
+    from onefetcher import settings
+
+    from crawler.fetch import Fetcher
+
+    async with Fetcher(settings()) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def certificate_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What a site on loopback proves itself with, key and all."""
+    from badserver import certificate
+
+    try:
+        return certificate(tmp_path_factory.mktemp("tls"))
+    except FileNotFoundError:
+        pytest.skip("no openssl command to make a certificate with")
 
 
 def _programs() -> Path | None:

@@ -7,36 +7,27 @@ import io
 import json
 import os
 import shutil
-import signal
 import sqlite3
 import subprocess
 import sys
-import tomllib
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from called import call
 from newsroom import Newsroom, config_for, forumwatch, forumwatch_anew
 from tables import each
 from test_crawl_once import OPENING
 
 from crawler.cli import VERBS
-from crawler.cli import forumwatch as program
 from crawler.cli import main as entry_point
-from crawler.commands.demo import called_as, default_path, make_room
-from storage.database import Database
+from crawler.commands.demo import default_path
 
-PROJECT = Path(__file__).parents[1] / "pyproject.toml"
 SUBVERBS = (
     *(("sources", verb) for verb in ("list", "check", "add", "import", "export")),
     *(("stories", verb) for verb in ("list", "show")),
     *(("db", verb) for verb in ("upgrade", "check")),
 )
-
-
-def call(*args: object) -> Result:
-    return CliRunner().invoke(program, [str(a) for a in args])
 
 
 @pytest.fixture(scope="module")
@@ -99,92 +90,6 @@ def test_a_wrong_value_is_told_with_what_would_do(capsys: pytest.CaptureFixture[
             entry_point(list(given))
         assert ended.value.code == 2
         assert said in capsys.readouterr().err
-
-
-def test_what_a_newcomer_misplaces_is_told_with_its_place(capsys: pytest.CaptureFixture[str]):
-    for given, said in (
-        (("status", "--config", "x"), "--config stands before the verb: forumwatch --config FILE status …"),
-        (("db", "check", "--database", "x"), "forumwatch --database URL db check …"),
-        (("sources", "history"), "no verb 'history' of sources; there are: add, check, "),
-        (("sources", "lst"), "list"),
-        (("--databse", "x", "status"), "Did you mean '--database'?"),
-    ):
-        with pytest.raises(SystemExit) as ended:
-            entry_point(list(given))
-        assert ended.value.code == 2
-        assert said in " ".join(capsys.readouterr().err.split())
-
-
-def test_a_mistyped_verb_is_guessed():
-    ended = call("mention")
-    assert ended.exit_code == 2
-    assert "did you mean mentions?" in ended.output
-
-
-def test_a_faulty_configuration_ends_with_one_line_a_fault_and_no_store(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-):
-    faulty = tmp_path / "sources.yaml"
-    faulty.write_text(
-        f"version: 1\ndatabase: sqlite:///{tmp_path}/watch.db\nfetch: {{min_dely: 2s}}\n"
-        "sources:\n  - {id: a, kind: fed, url: 'http://a.example/'}\n",
-        "utf-8",
-    )
-    for verb in (["once"], ["run"], ["mentions"], ["sources", "list"]):
-        with pytest.raises(SystemExit) as ended:
-            entry_point(["--config", str(faulty), *verb])
-        assert ended.value.code == 2
-        lines = capsys.readouterr().err.splitlines()
-        assert [line.removeprefix(str(faulty)).partition(": ")[0] for line in lines] == [":3", ":5"]
-        assert "did you mean min_delay?" in lines[0]
-        assert "did you mean feed?" in lines[1]
-    assert not (tmp_path / "watch.db").exists()
-
-
-@pytest.mark.parametrize("verb", ["mentions", "articles", "stories", "status", "errors"])
-def test_a_verb_that_reads_says_when_there_is_no_store(
-    verb: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-):
-    with pytest.raises(SystemExit) as ended:
-        entry_point(["--database", f"sqlite:///{tmp_path}/none.db", verb])
-    assert ended.value.code == 4
-    assert "no store at" in capsys.readouterr().err
-    assert not (tmp_path / "none.db").exists()
-
-
-def test_status_loads_no_forums_to_say_that_there_is_no_store(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-):
-    monkeypatch.setitem(sys.modules, "crawler.occasions", None)  # who imports it fails
-    with pytest.raises(SystemExit) as ended:
-        entry_point(["--database", f"sqlite:///{tmp_path}/none.db", "status"])
-    assert ended.value.code == 4
-    assert "no store at" in capsys.readouterr().err
-
-
-@pytest.mark.parametrize(
-    ("content", "said"),
-    [
-        (b"not a database at all, but long enough to look like a file" * 20, "not a SQLite file"),
-        (None, "other tables"),
-    ],
-)
-def test_somebody_elses_file_is_left_alone(
-    content: bytes | None, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-):
-    path = tmp_path / "watch.db"
-    if content is None:
-        with sqlite3.connect(path) as other:
-            other.execute("CREATE TABLE accounts (id)")
-        other.close()
-    else:
-        path.write_bytes(content)
-    before = path.read_bytes()
-    with pytest.raises(SystemExit) as ended:
-        entry_point(["--config", str(config_for(tmp_path, [])), "once"])
-    assert ended.value.code == 4
-    assert said in capsys.readouterr().err
-    assert path.read_bytes()[100:] == before[100:]
 
 
 def test_a_store_of_a_newer_version_is_refused_with_advice(store: Path, capsys: pytest.CaptureFixture[str]):
@@ -441,12 +346,6 @@ def test_an_edition_without_a_day_is_told_with_what_gives_it_one(store: Path):
         assert (remedy in told) == (days is None), told
 
 
-def test_a_watchlist_fault_names_the_line(tmp_path: Path):
-    (tmp_path / "sources.yaml").write_text("version: 1\nforums:\n  watch:\n    - gdce\n", "utf-8")
-    ended = call("--config", tmp_path / "sources.yaml", "forums")
-    assert (ended.exit_code, ended.stderr.startswith(f"{tmp_path}/sources.yaml:4: ")) == (2, True)
-
-
 def test_invented_news_does_not_come_among_real(
     store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ):
@@ -461,32 +360,6 @@ def test_invented_news_does_not_come_among_real(
             assert ended.value.code == 4
             assert "not the demo's (ledger)" in capsys.readouterr().err
     assert default_path().exists()
-
-
-def test_a_folder_in_the_demos_place_is_said(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-):
-    monkeypatch.setenv("TMPDIR", str(tmp_path))
-    monkeypatch.setattr("tempfile.tempdir", None)
-    default_path().mkdir()
-    with pytest.raises(SystemExit) as ended:
-        entry_point(["demo"])
-    assert ended.value.code == 4
-    assert str(default_path()) in capsys.readouterr().err
-
-
-def test_the_command_is_named_as_it_was_called(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("sys.argv", [str(tmp_path / ".venv" / "bin" / "forumwatch")])
-    assert called_as() == os.path.join(".venv", "bin", "forumwatch")
-    monkeypatch.setattr("sys.argv", [str(tmp_path / "my env" / "forumwatch")])
-    assert called_as() == "'my env/forumwatch'"
-    program = tmp_path / "bin" / "forumwatch"
-    program.parent.mkdir()
-    program.touch(0o755)
-    monkeypatch.setenv("PATH", str(program.parent))
-    monkeypatch.setattr("sys.argv", [str(program)])
-    assert called_as() == "forumwatch"
 
 
 @pytest.mark.parametrize("redirected", [">/dev/full", ">&-"])
@@ -520,19 +393,6 @@ async def test_a_failure_is_said_once_and_a_crawl_told_line_by_line(tmp_path: Pa
     assert ["polled", "1"] in [line.split() for line in ended.out.splitlines()]
 
 
-def test_a_second_demo_replaces_the_first_and_nothing_beside_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
-    monkeypatch.setenv("TMPDIR", str(tmp_path))
-    monkeypatch.setattr("tempfile.tempdir", None)
-    kept = default_path().with_name(default_path().name + ".backup")
-    kept.write_text("mine")
-    with Database(f"sqlite:///{default_path()}", create=True):
-        pass
-    make_room(f"sqlite:///{default_path()}", [], fresh=True)
-    assert [path.name for path in tmp_path.iterdir()] == [kept.name]
-
-
 async def test_a_source_is_proved_without_storing_anything(tmp_path: Path):
     async with Newsroom() as site:
         site.publish("opening", "Global Digital Economy Conference opens in Beijing", *OPENING)
@@ -544,90 +404,3 @@ async def test_a_source_is_proved_without_storing_anything(tmp_path: Path):
     assert (ended.code, verdicts["ledger"]["verdict"], verdicts["dead"]["verdict"]) == (3, "works", "broken")
     assert verdicts["ledger"]["title"] == "Global Digital Economy Conference opens in Beijing"
     assert not (tmp_path / "watch.db").exists()
-
-
-@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_shells_complete(shell: str):
-    assert "forumwatch" in call("completion", shell).output
-
-
-def test_ctrl_c_while_it_starts_ends_it_without_a_traceback():
-    script = (
-        "import signal; from crawler import cli\n"
-        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # a shell has its background ignore it
-        "cli.lighten = lambda: signal.raise_signal(signal.SIGINT)\n"
-        "cli.main(['status'])"
-    )
-    ended = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
-    assert (ended.returncode, ended.stdout, ended.stderr) == (130, "", "")
-
-
-def test_a_system_that_knows_no_sighup_starts_it_all_the_same():
-    script = "import signal; from crawler import cli; del signal.SIGHUP; cli.main(['--version'])"
-    ended = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
-    assert (ended.returncode, ended.stderr) == (0, "")
-
-
-def test_a_service_is_not_ended_by_sighup_while_it_starts():
-    """As by logrotate's, which runs when the machine has just been started."""
-    script = (
-        "import signal; from crawler import cli\n"
-        "signal.signal(signal.SIGHUP, signal.SIG_DFL)\n"
-        "cli.lighten = lambda: signal.raise_signal(signal.SIGHUP)\n"
-        "cli.main(['--version'])"
-    )
-    ended = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, start_new_session=True
-    )
-    assert (ended.returncode, ended.stderr) == (0, "")
-
-
-def test_ctrl_c_while_the_program_loads_is_no_traceback(tmp_path: Path):
-    (tmp_path / "click.py").write_text(
-        "raise KeyboardInterrupt"
-    )  # in the midst of what the command line needs
-    module, name = tomllib.loads(PROJECT.read_text("utf-8"))["project"]["scripts"]["forumwatch"].split(":")
-    ended = subprocess.run(
-        [sys.executable, "-c", f"from {module} import {name}; {name}()"],
-        env=os.environ | {"PYTHONPATH": os.pathsep.join([str(tmp_path), str(PROJECT.parent)])},
-        capture_output=True,
-        check=False,
-    )
-    assert (ended.returncode, ended.stdout, ended.stderr) == (130, b"", b"")
-
-
-STOPPED_WHILE_IT_LOADS = """
-import signal, sys
-from crawler import start
-
-class Loading:
-    def find_spec(self, name, *where):
-        if name == MODULE:
-            signal.raise_signal(signal.SIGTERM)
-
-signal.signal(signal.SIGTERM, signal.SIG_DFL)  # whatever the tests were given
-sys.meta_path.insert(0, Loading())
-start.main()
-"""
-
-
-@pytest.mark.parametrize(
-    ("verb", "module", "code"),
-    [
-        ("run", "crawler.cli", 0),
-        ("run", "crawler.commands.crawl", 0),
-        ("run", "crawler.compose", 0),
-        ("serve", "crawler.commands.serve", 0),
-        ("once", "crawler.cli", 130),
-        ("once", "crawler.compose", 130),
-        ("status", "crawler.commands.store", -signal.SIGTERM),
-    ],
-)
-def test_a_stop_while_the_program_loads_ends_it_with_the_code_of_a_stop(
-    tmp_path: Path, verb: str, module: str, code: int
-) -> None:
-    script = f"MODULE = {module!r}{STOPPED_WHILE_IT_LOADS}"
-    ended = subprocess.run(
-        [sys.executable, "-c", script, verb], cwd=tmp_path, timeout=120, capture_output=True
-    )
-    assert (ended.returncode, ended.stdout, ended.stderr) == (code, b"", b"")

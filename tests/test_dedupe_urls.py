@@ -10,7 +10,6 @@ from crawler.dedupe import origin, site, url_key
 
 ARTICLE = "https://example.com/news/story-1"
 QUERY = "https://example.com/read?id=5"
-
 SAME = [
     # scheme, host, port
     ("http://example.com/news/story-1", ARTICLE, "http and https"),
@@ -241,7 +240,6 @@ SAME = [
     ("https://example.com/news/story-1%3Bjsessionid=ABCDEF012345", ARTICLE, "session, escaped semicolon"),
     ("https://news.example.com/a.html;jsessionid=AB12?id=1&_=17", "https://news.example.com/a.html?id=1", "session and cache"),
 ]  # fmt: skip
-
 DIFFERENT = [
     ("https://example.com/news/story-1", "https://example.com/news/story-2", "another slug"),
     ("https://example.com/news/story-1", "https://example.org/news/story-1", "another site"),
@@ -438,45 +436,3 @@ def test_whatever_comes_a_key_is_its_own_key(scheme: str, host: str, pieces: lis
 @given(st.text(max_size=60))
 def test_any_text_has_a_key(text: str) -> None:
     assert url_key(url_key(text)) == url_key(text)
-
-
-ORIGINS = [
-    ("https://example.com/a", "https://example.com:443/b", True),
-    ("https://example.com/a", "https://EXAMPLE.com./b", True),
-    ("https://example.com/a", "http://example.com/a", False),
-    ("https://example.com/a", "https://www.example.com/a", False),
-    ("https://example.com/a", "https://example.com:8443/a", False),
-    ("https://example.com/a", "https://example.com@evil.example/a", False),
-    ("https://example.com/a", "https://example.com\\@evil.example/a", True),  # a browser goes to example.com
-    ("", "x", False),
-]
-
-
-@each(("first", "second", "same"), ORIGINS)
-def test_a_password_stays_with_its_scheme_host_and_port(first: str, second: str, same: bool) -> None:
-    assert (origin(first) == origin(second)) is same
-
-
-SITES = [
-    ("https://news.example.co.uk/a", "example.co.uk"),
-    ("https://www.Example.com:8443/a?b#c", "example.com"),
-    ("https://user:word@www.example.com/a", "example.com"),
-    ("news.example.com", "example.com"),
-    ("news.example.com:8080", "example.com"),
-    ("https://ข่าว.example.co.th/", "example.co.th"),
-    ("https://news.example.公司.cn/", "example.xn--55qx5d.cn"),
-    ("https://news.example.xn--55qx5d.cn/", "example.xn--55qx5d.cn"),
-    ("https://www.gov.uk/a", "www.gov.uk"),
-    ("https://com/", "com"),
-    ("http://127.0.0.1:8001/a", "127.0.0.1:8001"),
-    ("127.0.0.1:8001", "127.0.0.1:8001"),
-    ("http://127.0.0.1/a", "127.0.0.1"),
-    ("http://localhost:9000/", "localhost:9000"),
-    ("http://[::1]:8001/a", "[::1]:8001"),
-    ("", ""),
-]
-
-
-@each(("url", "expected"), SITES)
-def test_a_site_is_the_registrable_name(url: str, expected: str) -> None:
-    assert site(url) == expected

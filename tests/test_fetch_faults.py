@@ -20,7 +20,6 @@ from badserver import (
     BadServer,
     Script,
     answer,
-    certificate,
     drip,
     endless,
     redirect,
@@ -280,14 +279,6 @@ async def test_a_hanging_host_delays_no_other() -> None:
         for task in hanging:
             task.cancel()
         await asyncio.gather(*hanging, return_exceptions=True)
-
-
-@pytest.fixture(scope="module")
-def certificate_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    try:
-        return certificate(tmp_path_factory.mktemp("tls"))
-    except FileNotFoundError:
-        pytest.skip("no openssl command to make a certificate with")
 
 
 def serving(file: Path) -> ssl.SSLContext:

@@ -1,55 +1,23 @@
-"""crawler.fetch against a real server on loopback: pages, redirects, secrets, pace, robots.txt."""
+"""crawler.fetch against a real server on loopback: pages, pace, robots.txt, statuses."""
 
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import gzip
 import re
-import socket
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from functools import partial
 from itertools import pairwise
 
 import brotli
 import pytest
 from badserver import Asked, BadServer, Script, answer, redirect, then_close, then_reset
+from onefetcher import HTML, LIMIT_S, failure, page, settings
 
-from crawler.fetch import Fetcher, FetchSettings
+from crawler.fetch import Fetcher
 from crawler.fetch.codings import zstd
-from crawler.fetch.dial import MAX_ADDRESSES
 from crawler.fetch.robots import MAX_BYTES
-from crawler.reach import Reach
-from storage.records import Failure, Page, Source
 
 gzipped = partial(gzip.compress, mtime=0)  # bytes that name a test are those of every process
-
-HTML = b"<title>A forum</title><p>opens in Bangkok"
-
-
-LIMIT_S = 120  # after it something hangs
-
-
-def settings(**changes: object) -> FetchSettings:
-    usual = {"min_delay_s": 0.0, "timeout_s": 60.0, "deadline_s": 60.0, "allow_networks": ("127.0.0.0/8",)}
-    return FetchSettings(**(usual | changes))  # type: ignore[arg-type]
-
-
-@pytest.fixture
-async def fetcher() -> AsyncIterator[Fetcher]:
-    async with Fetcher(settings()) as opened:
-        yield opened
-
-
-def page(got: Page | Failure) -> Page:
-    assert isinstance(got, Page), got
-    return got
-
-
-def failure(got: Page | Failure) -> Failure:
-    assert isinstance(got, Failure), got
-    assert got.message.startswith("fetch: ")
-    return got
 
 
 async def test_a_page_is_its_bytes_with_what_was_asked_and_answered(fetcher: Fetcher) -> None:
@@ -188,244 +156,6 @@ async def test_a_connection_that_died_while_idle_is_replaced(fetcher: Fetcher) -
             assert page(await fetcher.get(server.url("/a"))).body == HTML
         await asyncio.sleep(0.02)
         assert page(await fetcher.get(server.url("/a"))).body == HTML
-
-
-@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
-async def test_redirects_are_followed_and_told(fetcher: Fetcher, status: int) -> None:
-    scripts = {
-        "/a": redirect("/b?x=1", status),
-        "/b": redirect("c/ข่าว#here", status),
-        "/c/%E0%B8%82%E0%B9%88%E0%B8%B2%E0%B8%A7": answer(200, HTML),
-    }
-    async with BadServer(scripts) as server:
-        got = page(await fetcher.get(server.url("/a")))
-    assert got.body == HTML
-    assert got.redirects == ((status, server.url("/b?x=1")), (status, got.final_url))
-    assert got.final_url == server.url("/c/%E0%B8%82%E0%B9%88%E0%B8%B2%E0%B8%A7")
-
-
-REFRESHES = [
-    ("0; url=b", HTML),
-    ("1;URL='/b'", HTML),
-    ("5, url=/b", HTML),
-    ("300; url=/b", b"stay"),  # time to read it
-    ("0; url=/a", b"stay"),  # the same page once more
-    ("0", b"stay"),
-    ("0; url=javascript:go()", b"stay"),
-]
-
-
-@pytest.mark.parametrize(("said", "body"), REFRESHES)
-async def test_a_page_that_sends_on_by_its_header_is_followed(
-    fetcher: Fetcher, said: str, body: bytes
-) -> None:
-    async with BadServer({"/a": answer(200, b"stay", refresh=said), "/b": answer(200, HTML)}) as server:
-        got = page(await fetcher.get(server.url("/a")))
-        assert got.body == body
-        assert got.redirects == (((200, server.url("/b")),) if body == HTML else ())
-
-
-BAD_REDIRECTS = [
-    ({"/a": redirect("/a")}, "hard", "in a circle"),
-    ({"/a": redirect("/b"), "/b": redirect("/a")}, "hard", "in a circle"),
-    ({"/a": answer(302)}, "hard", "302 from"),
-    ({"/a": redirect("ftp://example.org/")}, "refused", "only http and https"),
-    ({"/a": redirect("http://user:pw@example.org/")}, "refused", "user name or password"),
-    ({"/a": redirect("http://10.1.2.3/")}, "refused", "10.1.2.3 is not on the public internet"),
-    ({"/a": redirect("http://[::1]/")}, "refused", "::1 is not on the public internet"),
-    ({"/a": redirect("http://169.254.169.254/latest/meta-data/")}, "refused", "169.254.169.254"),
-    (
-        {f"/{n}": redirect(f"/{n + 1}") for n in range(20)} | {"/a": redirect("/0")},
-        "hard",
-        "more than 10 redirects",
-    ),
-]
-
-
-@pytest.mark.parametrize(
-    "addresses",
-    [["/a", "/b"] * 10, ["/a", *(f"/a/{n}" for n in range(20))]],
-    ids=["to and fro", "to ever others"],
-)
-async def test_a_page_that_loads_itself_anew_every_few_seconds_is_read(
-    fetcher: Fetcher, addresses: list[str]
-) -> None:
-    ahead = pairwise(addresses)
-    scripts = {path: answer(200, HTML, refresh=f"5; url={other}") for path, other in ahead}
-    async with BadServer(scripts) as server:
-        assert page(await fetcher.get(server.url("/a"))).body == HTML
-        assert len(server.asked) < 8
-
-
-@pytest.mark.parametrize(("scripts", "kind", "message"), BAD_REDIRECTS)
-async def test_redirects_that_lead_nowhere_end(
-    fetcher: Fetcher, scripts: dict[str, bytes], kind: str, message: str
-) -> None:
-    async with BadServer(scripts) as server:
-        got = failure(await fetcher.get(server.url("/a")))
-        assert (got.kind, len(server.asked) < 14) == (kind, True)
-    assert message in got.message
-    assert (got.retry_after_s is not None) is (kind == "refused")  # the site may lead elsewhere tomorrow
-
-
-async def test_a_site_that_wants_its_cookie_back_gets_it_and_nobody_else_does(fetcher: Fetcher) -> None:
-    async def gate(asked: Asked, writer: asyncio.StreamWriter) -> None:
-        if "seen=1" in asked.headers.get("cookie", ""):
-            writer.write(redirect(other.url("/b")))
-        else:
-            writer.write(redirect("/a", set_cookie="seen=1; Path=/; Expires=Wed, 21 Oct 2099 07:28:00 GMT"))
-
-    async with BadServer({"/b": answer(200, HTML)}) as other, BadServer({"/a": gate}) as server:
-        assert page(await fetcher.get(server.url("/a"))).body == HTML
-        assert server.times("/a") == 2
-        assert "cookie" not in other.last("/b").headers
-        await fetcher.get(server.url("/a"), headers=(("Cookie", "id=7"),))
-        assert server.last("/a").headers["cookie"] == "id=7; seen=1"
-        await fetcher.get(server.url("/a"))
-        assert "cookie" not in [asked for asked in server.asked if asked.path == "/a"][4].headers
-
-
-async def test_secrets_and_validators_stay_with_their_origin(fetcher: Fetcher) -> None:
-    async with BadServer({"/b": answer(200, HTML)}) as other:
-        async with BadServer({"/a": redirect("/a2"), "/a2": redirect(other.url("/b"))}) as server:
-            got = await fetcher.get(
-                server.url("/a"),
-                etag='"1"',
-                last_modified="Sun, 01 Nov 2026 12:00:00 GMT",
-                headers=(("X-Key", "secret"), ("Cookie", "id=1"), ("User-Agent", "special")),
-                auth=("reader", "pässword"),
-            )
-            assert page(got).body == HTML
-            for path in ("/a", "/a2"):
-                headers = server.last(path).headers
-                assert (headers["x-key"], headers["cookie"], headers["user-agent"]) == (
-                    "secret",
-                    "id=1",
-                    "special",
-                )
-                assert headers["authorization"] == "Basic cmVhZGVyOnDDpHNzd29yZA=="
-                assert headers["if-none-match"] == '"1"'
-            assert "authorization" not in server.last("/robots.txt").headers
-        told = other.last("/b").headers
-    assert not {"x-key", "cookie", "authorization", "if-none-match", "if-modified-since"} & told.keys()
-    assert told["user-agent"].startswith("forumwatch/")
-
-
-@pytest.mark.parametrize(
-    "url",
-    [
-        "http://127.0.0.1:{port}/", "http://0x7f.1:{port}/", "http://2130706433:{port}/", "http://017700000001:{port}/",
-        "http://[::ffff:127.0.0.1]:{port}/", "http://127.1:{port}/", "http://localhost:{port}/", "http://0:{port}/",
-        "http://[::1]:{port}/", "http://127.0.0.1.:{port}/", "http://10.0.0.1/", "http://192.168.0.1/", "http://[fe80::1]/",
-        "http://169.254.169.254/", "https://100.64.0.1/", "http://１２７.0.0.1:{port}/",
-    ],
-)  # fmt: skip
-@pytest.mark.parametrize("robots", [True, False])
-async def test_inside_addresses_are_never_asked(url: str, robots: bool) -> None:
-    async with BadServer({"/": answer(200, b"inside")}) as server:
-        async with Fetcher(settings(allow_networks=(), robots=robots)) as fetcher:
-            got = failure(await fetcher.get(url.format(port=server.port)))
-        assert (got.kind, server.connections) == ("refused", 0)
-    assert "is not on the public internet" in got.message
-    assert got.retry_after_s is None or "localhost" in url  # a number leads inside for ever
-
-
-async def test_a_name_that_leads_inside_is_refused_at_each_connect() -> None:
-    asked: list[str] = []
-
-    async def rebinding(host: str) -> tuple[str, ...]:
-        asked.append(host)
-        return ("10.0.0.1",) if len(asked) > 1 else ("127.0.0.1",)
-
-    async with (
-        BadServer({"/a": then_close(answer(200, HTML))}) as server,
-        Fetcher(settings(robots=False), resolve=rebinding) as fetcher,
-    ):
-        url = f"http://news.example:{server.port}/a"
-        assert page(await fetcher.get(url)).body == HTML
-        assert server.last("/a").headers["host"] == f"news.example:{server.port}"
-        got = failure(await fetcher.get(url))
-    assert (got.kind, "news.example is not on the public" in got.message) == ("refused", True)
-    assert got.retry_after_s is not None  # a resolver that errs, as in a hotel before one has logged in
-
-
-async def test_of_several_addresses_one_that_answers_is_used_and_none_that_is_inside() -> None:
-    async def resolve(host: str) -> tuple[str, ...]:
-        return ("10.0.0.1", "::1", "127.0.0.9", "127.0.0.1")  # nobody listens on the third
-
-    async with (
-        BadServer({"/a": answer(200, HTML)}) as server,
-        Fetcher(settings(), resolve=resolve) as fetcher,
-    ):
-        assert page(await fetcher.get(f"http://news.example:{server.port}/a")).body == HTML
-
-
-@contextlib.contextmanager
-def nobody_answers(address: str, port: int) -> Iterator[None]:
-    """Who connects there hears nothing: more wait already than there is room for."""
-    with contextlib.ExitStack() as stack:
-        listening = stack.enter_context(socket.socket())
-        listening.bind((address, port))
-        listening.listen(0)
-        for _ in range(4):
-            waiting = stack.enter_context(socket.socket())
-            waiting.setblocking(False)
-            waiting.connect_ex((address, port))
-        yield
-
-
-@pytest.mark.parametrize(
-    "addresses",
-    [
-        ("127.0.0.9", "127.0.0.1"), ("127.0.0.9", "127.0.0.8", "127.0.0.1", "127.0.0.9"),
-        ("127.0.0.8", "127.0.0.9", "127.0.0.1"),
-    ],
-)  # fmt: skip
-async def test_an_address_that_answers_nothing_holds_up_none_of_the_others(
-    addresses: tuple[str, ...],
-) -> None:
-    async def resolve(host: str) -> tuple[str, ...]:
-        return addresses
-
-    patient = settings(timeout_s=7200, deadline_s=7200)
-    async with BadServer({"/a": answer(200, HTML)}) as server, Fetcher(patient, resolve=resolve) as fetcher:
-        with nobody_answers("127.0.0.9", server.port):
-            async with asyncio.timeout(LIMIT_S):
-                assert page(await fetcher.get(f"http://news.example:{server.port}/a")).body == HTML
-
-
-async def test_of_many_addresses_of_one_sort_none_keeps_the_other_sort_from_being_tried() -> None:
-    """A large host has eight of IPv6 before those of IPv4, and a machine may have no way to any of them."""
-
-    async def resolve(host: str) -> tuple[str, ...]:
-        return (*(f"2001:db8::{n}" for n in range(1, 9)), "127.0.0.1")
-
-    nets = ("127.0.0.0/8", "2001:db8::/32")
-    patient = settings(timeout_s=7200, deadline_s=7200, allow_networks=nets)
-    async with BadServer({"/a": answer(200, HTML)}) as server, Fetcher(patient, resolve=resolve) as fetcher:
-        async with asyncio.timeout(LIMIT_S):
-            assert page(await fetcher.get(f"http://news.example:{server.port}/a")).body == HTML
-
-
-async def test_of_a_name_with_many_addresses_a_few_are_tried() -> None:
-    async def resolve(host: str) -> tuple[str, ...]:
-        return tuple(f"127.0.0.{number}" for number in range(50, 50 + MAX_ADDRESSES + 1))
-
-    async with (
-        BadServer({"/a": answer(200, HTML)}, host=f"127.0.0.{50 + MAX_ADDRESSES}") as server,
-        Fetcher(settings(robots=False), resolve=resolve) as fetcher,
-    ):
-        failure(await fetcher.get(f"http://news.example:{server.port}/a"))
-    assert server.connections == 0
-
-
-async def test_where_no_address_answers_the_last_one_says_why() -> None:
-    async def resolve(host: str) -> tuple[str, ...]:
-        return ("127.0.0.9", "127.0.0.8", "127.0.0.7")
-
-    async with BadServer({}) as server, Fetcher(settings(), resolve=resolve) as fetcher:
-        got = failure(await fetcher.get(f"http://news.example:{server.port}/a"))
-    assert (got.kind, "127.0.0.7" in got.message) == ("temporary", True)
 
 
 async def test_a_host_is_asked_one_thing_at_a_time_and_then_left_in_peace() -> None:
@@ -614,16 +344,3 @@ async def test_an_answer_counts_though_its_unwanted_body_breaks(
         assert page(await fetcher.get(server.url("/moved"))).body == HTML
         got = failure(await fetcher.get(server.url("/busy")))
     assert (got.kind, got.status, got.retry_after_s) == ("soft", 429, 50)
-
-
-@pytest.mark.parametrize("asks", [Reach.page, Reach.document], ids=["an article", "a part of a sitemap"])
-async def test_what_lies_elsewhere_is_asked_for_without_its_source_s_secrets(
-    fetcher: Fetcher, asks: Callable[..., Awaitable[Page | Failure]]
-) -> None:
-    async with BadServer({"/a": answer(200, HTML)}) as own, BadServer({"/a": answer(200, HTML)}) as other:
-        for secrets in ({"headers": (("X-Key", "secret"),)}, {"auth": ("reader", "password")}):
-            source = Source("s", "S", "sitemap", own.url("/sitemap.xml"), **secrets)
-            for server in (own, other):
-                assert page(await asks(Reach(fetcher), source, server.url("/a"))).body == HTML
-            assert {"x-key", "authorization"} & own.last("/a").headers.keys()
-            assert not {"x-key", "authorization"} & other.last("/a").headers.keys()

@@ -3,102 +3,23 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import AsyncExitStack
-from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
-import pytest
 from badserver import BadServer, Script, answer, silence
 from forked import Process
-from newsroom import LIMIT_S, Newsroom, ask, config_for, filler, start
+from newsroom import LIMIT_S, ask, filler, start
 from sqlalchemy import select, update
 from translationsamples import OPENING as RELEASE
+from watchedsite import HOURS, OPENING, PUBLISHED, TITLE, WATCHLIST, Watch, Watched, page
 
-from crawler import compose
-from crawler.config import load_config
 from crawler.crew import Crew
-from crawler.demo.server import Answer, Request
+from crawler.demo.server import Answer
 from crawler.flag import load_watchlist
 from crawler.replay import reflag
-from crawler.tally import Tally
 from storage import schema
 from storage.database import Database
-
-PUBLISHED = datetime(2025, 7, 3, 9, tzinfo=UTC) - timedelta(hours=8)
-WATCHLIST = load_watchlist()
-HOURS = timedelta(hours=1)
-OPENING = (
-    "The 2025 Global Digital Economy Conference opened in Beijing on Wednesday with delegates from fifty countries.",
-    "Speakers at the conference called for common rules on data, and three cities signed a letter of intent.",
-    "The Global Digital Economy Conference runs until Saturday and ends with a forum on cooperation between cities.",
-)
-TITLE = "Global Digital Economy Conference opens in Beijing"
-
-
-@dataclass
-class Watched(Newsroom):
-    """A site with one article of a forum; `down` is what it answers to everything else than its feed."""
-
-    down: Answer | None = None
-    conditional: int = 0
-    crew: Crew | None = None
-    under_way: list[int] = field(default_factory=list)  # steps of the crew, at each request
-
-    def answer(self, request: Request) -> Answer:
-        self.under_way += [self.crew.busy] if self.crew else []
-        self.conditional += request.path != "/feed" and "if-none-match" in request.headers
-        if self.down is not None and request.path not in ("/feed", "/robots.txt"):
-            self.asked[request.path] += 1
-            return self.down
-        return super().answer(request)
-
-
-class Watch:
-    """A store and a crawl over one site, in which a test sets the clock."""
-
-    def __init__(self, folder: Path, site: Newsroom | BadServer, **more: Any) -> None:
-        source = {"id": "ledger", "url": site.url(), "language": "en", "every": "30d"}
-        own = {name: more.pop(name) for name in ("read", "enabled") if name in more}
-        self.config = config_for(folder, [source | own], **more)
-        self.said = load_config(self.config)
-
-    async def __aenter__(self) -> Watch:
-        self.stack = AsyncExitStack()
-        self.db = self.stack.enter_context(Database(self.said.database, create=True))
-        self.pipeline = await self.stack.enter_async_context(compose.assembled(self.said, WATCHLIST, self.db))
-        return self
-
-    async def __aexit__(self, *exc: object) -> None:
-        await self.stack.aclose()
-
-    async def at(self, hours: float) -> Tally:
-        """Crawl so many hours after the publication, to the end."""
-        now = PUBLISHED + hours * HOURS
-        crew = Crew(replace(self.pipeline, now=lambda: now))
-        await crew.until_idle()
-        await crew.stop()
-        assert crew.tally.crashes == 0
-        return crew.tally
-
-    def rows(self, *columns: Any) -> list[tuple[Any, ...]]:
-        query = select(*columns)
-        return [tuple(row) for row in self.db.read(lambda conn: conn.execute(query).all())]
-
-    def changes(self) -> list[tuple[str, Any]]:
-        c = schema.changes.c
-        return [(what, before) for _, what, before in sorted(self.rows(c.position, c.what, c.before))]
-
-    def versions(self) -> list[tuple[Any, ...]]:
-        v = schema.versions.c
-        return sorted(self.rows(v.version, v.correction))
-
-    def removed(self) -> bool:
-        return any(row[0] for row in self.rows(schema.articles.c.removed_at))
-
-    def message(self) -> str | None:
-        return self.rows(schema.revisits.c.message)[0][0]
 
 
 async def test_an_article_with_a_mention_is_looked_at_again_at_its_ages_and_asked_for_only_if_it_changed(
@@ -281,209 +202,6 @@ async def test_an_article_that_is_written_anew_and_still_speaks_of_the_forum_is_
         assert [what for what, _ in watch.changes()] in ([], ["changed"])
 
 
-async def test_an_article_that_is_missing_twice_a_day_apart_is_removed_and_may_come_back(tmp_path: Path):
-    async with Watched() as site, Watch(tmp_path, site) as watch:
-        path = site.publish("opening", TITLE, *OPENING)
-        site.answers["/"] = Answer(b"<title>The Ledger</title>")
-        await watch.at(0.1)
-        page = site.answers.pop(path)
-        assert (await watch.at(1.1)).looks == {"missing": 1}
-        assert (await watch.at(6.5)).looks == {}
-        assert not watch.removed()
-        assert (await watch.at(25.5)).looks == {"removed": 1}
-        assert watch.removed()
-        assert watch.changes() == [("removed", None)]
-        found = ask("--config", watch.config, "mentions", "--format", "json").rows
-        assert [(m["forum_id"], bool(m["removed_at"])) for m in found] == [("gdec", True)]  # it is history
-        assert f"{TITLE} (removed)" in ask("--config", watch.config, "mentions").out
-        site.answers[path] = page
-        assert (await watch.at(80)).looks == {"back": 1}
-        assert (watch.removed(), watch.changes()) == (False, [("removed", None), ("back", None)])
-        site.answers.pop(path)
-        assert (await watch.at(180)).looks == {"missing": 1}  # it begins anew
-        assert not watch.removed()
-
-
-async def test_an_article_that_is_gone_by_its_own_word_is_removed_within_hours(tmp_path: Path):
-    async with Watched() as site, Watch(tmp_path, site) as watch:
-        path = site.publish("opening", TITLE, *OPENING)
-        site.answers["/"] = Answer(b"<title>The Ledger</title>")
-        await watch.at(0.1)
-        site.answers[path] = Answer(b"gone", "text/plain", 410)
-        looks = [(await watch.at(hours)).looks for hours in (1.1, 1.5, 2.2)]
-        assert looks == [{"missing": 1}, {}, {"removed": 1}]
-
-
-@pytest.mark.parametrize("instead", ["front", "soft", "other"])
-async def test_what_answers_in_place_of_an_article_is_no_article(tmp_path: Path, instead: str):
-    async with Watched() as site, Watch(tmp_path, site) as watch:
-        path = site.publish("opening", TITLE, *OPENING)
-        other = site.publish("other", "Harbour counted", *filler(1))
-        site.answers["/"] = Answer(
-            "".join(f"<p>{line}</p>" for line in filler(3)).encode(), "text/html; charset=utf-8"
-        )
-        await watch.at(0.1)
-        soft = b"<!doctype html><title>Page not found</title><h1>Page not found</h1><p>Try the search.</p>"
-        site.answers[path] = {
-            "front": Answer(status=302, location=site.url("/")),
-            "soft": Answer(soft, "text/html; charset=utf-8"),
-            "other": Answer(status=301, location=site.url(other)),
-        }[instead]
-        assert [(await watch.at(hours)).looks for hours in (1.1, 26)] == [{"missing": 1}, {"removed": 1}]
-        assert [row[0] for row in watch.rows(schema.articles.c.version)] == [1, 1]
-
-
-async def test_an_article_that_moved_stays_the_same_article(tmp_path: Path):
-    async with Watched() as site, Watch(tmp_path, site) as watch:
-        path = site.publish("opening", TITLE, *OPENING)
-        await watch.at(0.1)
-        site.answers["/2025/moved.html"] = site.answers[path]
-        site.answers[path] = Answer(status=301, location=site.url("/2025/moved.html"))
-        assert (await watch.at(1.1)).looks == {"unchanged": 1}
-        site.publish("moved", TITLE, *OPENING, "And a last line about the harbour.")
-        assert (await watch.at(6.5)).looks == {"updated": 1}
-        assert watch.rows(schema.articles.c.url, schema.articles.c.version) == [
-            (site.url("/2025/moved.html"), 2)
-        ]
-
-
-RENAMED = ("opening-day", f"2025 {TITLE} with fifty deals", *OPENING, "And a last line about the harbour.")
-
-
-@pytest.mark.parametrize("first", ["looked at", "announced"])
-async def test_an_article_that_moved_under_a_new_headline_is_stored_at_its_new_address_once(
-    tmp_path: Path, first: str
-):
-    async with Watched() as site, Watch(tmp_path, site) as watch:
-        path = site.publish("opening", TITLE, *OPENING)
-        await watch.at(0.1)
-        again = update(schema.sources).values(next_at=None)
-        moved = site.publish(*RENAMED)
-        if first == "announced":
-            watch.db.call(lambda conn: conn.execute(again))
-            await watch.at(0.5)
-        site.answers[path] = Answer(status=301, location=site.url(moved))
-        await watch.at(1.2)
-        site.publish(*RENAMED, "And another.")
-        watch.db.call(lambda conn: conn.execute(again))
-        await watch.at(1.4)
-        urls = [url for (url,) in watch.rows(schema.articles.c.url)]
-        assert urls.count(site.url(moved)) == 1
-        assert len(urls) == {"looked at": 1, "announced": 2}[first]
-        assert len(ask("--config", watch.config, "mentions", "--format", "json").rows) == len(urls)
-        assert ask("--config", watch.config, "db", "check").out == "the store is sound\n"
-
-
-WALLS = {
-    "shell": "<div id=app></div><script src=a.js></script><script src=b.js></script><script>go()</script>",
-    "consent": "<h1>We value your privacy</h1><p>We use cookies and ask for your consent to tracking of personal data.</p>"
-    "<p>Accept cookies, or manage your privacy settings and consent.</p>",
-}
-
-
-@pytest.mark.parametrize("wall", WALLS)
-async def test_a_page_that_got_worse_does_not_take_the_text_away(tmp_path: Path, wall: str):
-    async with Watched() as site, Watch(tmp_path, site) as watch:
-        path = site.publish("opening", TITLE, *OPENING)
-        await watch.at(0.1)
-        site.answers[path] = Answer(f"<!doctype html><title>{TITLE}</title>{WALLS[wall]}".encode())
-        assert (await watch.at(1.1)).looks == {"kept": 1}
-        assert watch.rows(schema.articles.c.text) == [("\n".join(OPENING),)]
-        assert "the text stays" in (watch.message() or "")
-        told = ask("--config", watch.config, "errors", "--format", "json").rows
-        assert [(row["stage"], row["source_id"]) for row in told] == [("read", "ledger")]
-        site.publish("opening", TITLE, *OPENING, "And a last line about the harbour.")
-        assert (await watch.at(6.5)).looks == {"updated": 1}
-        assert watch.message() is None
-
-
-async def test_a_page_of_which_half_went_behind_a_wall_does_not_either(tmp_path: Path):
-    async with Watched() as site, Watch(tmp_path, site) as watch:
-        path = site.publish("opening", TITLE, *OPENING)
-        await watch.at(0.1)
-        page = site.answers[path].body.decode()
-        cut = page.replace(
-            f"<p>{OPENING[1]}</p><p>{OPENING[2]}</p>", "<p>Subscribe to continue reading this article.</p>"
-        )
-        said = (
-            '"@context":"https://schema.org","@type":"NewsArticle","headline":"T","isAccessibleForFree":false'
-        )
-        cut = cut.replace("</head>", f'<script type="application/ld+json">{{{said}}}</script></head>')
-        site.answers[path] = Answer(cut.encode(), "text/html; charset=utf-8")
-        assert (await watch.at(1.1)).looks == {"kept": 1}
-        assert "characters are left of the text" in (watch.message() or "")
-
-
-async def test_an_article_on_several_pages_is_looked_at_whole_or_left_as_it_is(tmp_path: Path):
-    async with Watched() as site, Watch(tmp_path, site) as watch:
-
-        def paged(*paragraphs: str) -> Answer:
-            text = "".join(f"<p>{p}</p>" for p in paragraphs)
-            links = '<div class="pagination"><a href="/forum-opens-in-beijing/2">2</a></div>'
-            page = f"<html lang=en><head><title>{TITLE}</title></head><body><article><h1>{TITLE}</h1>{text}</article>"
-            return Answer(f"{page}{links}</body></html>".encode(), "text/html")
-
-        site.posts.append(("/forum-opens-in-beijing", TITLE))
-        first, second = [*OPENING, *filler(1)], list(filler(2))
-        site.answers |= {
-            "/forum-opens-in-beijing": paged(*first),
-            "/forum-opens-in-beijing/2": paged(*second),
-        }
-        await watch.at(0.1)
-        whole = "\n".join(first + second)
-        assert watch.rows(schema.articles.c.text) == [(whole,)]
-        due = update(schema.revisits).values(due_at=PUBLISHED)  # its pages tell no date
-        site.answers["/forum-opens-in-beijing"] = paged(*(line.replace("fifty", "sixty") for line in first))
-        site.answers["/forum-opens-in-beijing/2"] = Answer(b"broken", "text/plain", 500)
-        watch.db.call(lambda conn: conn.execute(due))
-        assert (await watch.at(1.1)).looks == {"kept": 1}
-        site.answers["/forum-opens-in-beijing/2"] = paged(*second)
-        watch.db.call(lambda conn: conn.execute(due))
-        assert (await watch.at(6.5)).looks == {"updated": 1}
-        assert watch.rows(schema.articles.c.text) == [(whole.replace("fifty", "sixty"),)]
-
-
-async def test_a_server_that_answers_404_to_everything_for_two_days_removes_nothing(tmp_path: Path):
-    async with Watched() as site, Watch(tmp_path, site) as watch:
-        for number in range(8):
-            lines = (*OPENING, *filler(number))
-            site.publish(f"opening-{number}", f"{TITLE}, part {number}", *lines)
-        await watch.at(0.1)
-        site.down = Answer(b"nothing", "text/plain", 404)
-        for hours in (1.1, 25.5, 50):
-            assert (await watch.at(hours)).looks == {"missing": 8}
-        assert not watch.removed()
-        assert "others of its site" in (watch.message() or "")
-        site.down = None
-        looks = (await watch.at(75)).looks
-        assert looks.get("known") == 8
-        assert watch.changes() == []
-
-
-async def test_one_of_many_that_is_missing_is_removed_while_the_others_stand(tmp_path: Path):
-    async with Watched() as site, Watch(tmp_path, site) as watch:
-        paths = [site.publish(f"opening-{n}", f"{TITLE}, part {n}", *OPENING, *filler(n)) for n in range(8)]
-        await watch.at(0.1)
-        site.answers.pop(paths[3])
-        for hours in (1.1, 6.5):
-            await watch.at(hours)
-        assert (await watch.at(26)).looks == {"removed": 1, "known": 7}
-        assert site.asked["/"] == 0  # the others vouch for the site
-
-
-async def test_a_host_that_is_down_costs_nothing_and_is_asked_again_before_long(tmp_path: Path):
-    async with Watched() as site, Watch(tmp_path, site) as watch:
-        path = site.publish("opening", TITLE, *OPENING)
-        await watch.at(0.1)
-        site.down = Answer(b"broken", "text/plain", 500)
-        looks = [(await watch.at(hours)).looks for hours in (1.1, 1.3, 1.8, 3)]
-        assert looks == [{"failed": 1}, {}, {"failed": 1}, {"failed": 1}]
-        assert not watch.removed()
-        site.down = None
-        assert (await watch.at(6)).looks == {"unchanged": 1}
-        assert site.asked[path] == 5
-
-
 async def test_what_is_switched_off_or_not_polled_is_not_looked_at(tmp_path: Path):
     async with Watched() as site:
         path = site.publish("opening", TITLE, *OPENING)
@@ -520,12 +238,6 @@ async def test_looks_have_a_small_share_of_the_places(tmp_path: Path):
         await crew.until_idle()
         await crew.stop()
         assert (crew.tally.looks, max(site.under_way)) == ({"unchanged": 8}, 2)
-
-
-def page(*lines: str) -> Script:
-    body = "".join(f"<p>{line}</p>" for line in lines)
-    html = f'<!doctype html><html lang="en"><title>{TITLE}</title><article><h1>{TITLE}</h1>{body}</article>'
-    return answer(200, html.encode(), content_type="text/html")
 
 
 async def with_one_article(folder: Path, server: BadServer, scripts: dict[str, Script]) -> Path:

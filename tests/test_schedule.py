@@ -9,42 +9,13 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pollsamples import FRESH, KNOWN, NOW, SOURCE, UNCHANGED, URL, D, H, M, failed, ok, wait
 from tables import each
 
-from crawler.cron import next_firing
-from crawler.gaps import is_whole_again, lost_since
+from crawler.gaps import is_whole_again
 from crawler.retries import retry_at
 from crawler.schedule import address, latest_poll, next_state
-from storage.records import NOTHING, Failure, FailureKind, Outcome, Source, SourceState
-
-NOW = datetime(2025, 7, 10, 12, tzinfo=UTC)
-URL = "https://news.example/feed"
-M, H, D = 60, 3600, 86_400
-
-SOURCE = Source("s", "S", "feed", URL, every_s=15 * M)
-FRESH = SourceState("s")
-KNOWN = SourceState(
-    "s", next_at=NOW, polled_at=NOW - timedelta(minutes=15), succeeded_at=NOW - timedelta(minutes=15),
-    new_at=NOW - timedelta(hours=1), interval_s=15 * M, etag='"1"', last_modified="Mon", body_hash="aa",
-)  # fmt: skip
-
-
-def ok(entries: int = 30, known: int = 30, **more: object) -> Outcome:
-    return Outcome(NOW, entries=entries, known=known, **more)  # type: ignore[arg-type]
-
-
-def failed(kind: FailureKind, **more: object) -> Outcome:
-    return Outcome(NOW, failure=Failure(URL, kind, f"fetch: {kind}", NOW, **more))  # type: ignore[arg-type]
-
-
-UNCHANGED = Outcome(NOW, unchanged=True)
-
-
-def wait(source: Source, state: SourceState, outcome: Outcome, now: datetime = NOW) -> float:
-    at = next_state(source, state, outcome, now).next_at
-    assert at is not None
-    return (at - now).total_seconds()
-
+from storage.records import Failure, FailureKind, Outcome, SourceState
 
 INTERVALS = [
     # every, interval before, entries, known → interval after
@@ -117,111 +88,6 @@ def test_once_a_day_a_source_is_asked_in_full() -> None:
     assert next_state(SOURCE, FRESH, ok(etag='"1"'), NOW).etag == '"1"'
 
 
-LOSSES = [
-    # state, outcome → a loss may have happened
-    (KNOWN, ok(30, 0), True),
-    (KNOWN, ok(30, 1), False),
-    (KNOWN, ok(0, 0), False),
-    (KNOWN, UNCHANGED, False),
-    (FRESH, ok(30, 0), False),  # the first poll
-    (replace(KNOWN, new_at=None), ok(30, 0), False),  # the first one with entries in it
-    (
-        KNOWN,
-        ok(30, 29, problem="discover: malformed XML in line 7"),
-        True,
-    ),  # read in part: what is in the rest?
-    (
-        replace(KNOWN, error="discover: malformed XML in line 12"),
-        ok(30, 29, problem="discover: malformed XML in line 7"),
-        False,
-    ),
-    (
-        replace(KNOWN, failures=1, error="fetch: 503"),
-        ok(30, 29, problem="discover: 9 sitemaps left out"),
-        False,
-    ),
-    (KNOWN, ok(2000, 1999, problem="discover: 2000 of 9000 entries taken (max_entries)"), True),
-    (replace(KNOWN, interval_s=None, heard_until=NOW - timedelta(days=2)), ok(30, 0), True),  # mended
-    (replace(KNOWN, interval_s=None, heard_until=NOW), ok(30, 0), False),  # another section from now on
-]
-
-
-@each(("state", "outcome", "lost"), LOSSES)
-def test_a_document_without_overlap_may_have_lost_something_since_the_last_answer(
-    state: SourceState, outcome: Outcome, lost: bool
-) -> None:
-    assert lost_since(state, outcome) == (state.succeeded_at if lost else None)
-
-
-def test_a_loss_is_counted_from_the_last_answer_and_never_from_the_future() -> None:
-    failing = replace(
-        KNOWN, failures=40.0, polled_at=NOW - timedelta(hours=1), succeeded_at=NOW - timedelta(days=9)
-    )
-    assert lost_since(failing, ok(30, 0)) == NOW - timedelta(days=9)
-    ahead = replace(KNOWN, succeeded_at=NOW + timedelta(days=1))  # the clock was put back
-    assert lost_since(ahead, ok(30, 0)) == NOW
-
-
-EMPTIED = replace(KNOWN, body_hash=NOTHING, new_at=NOW - timedelta(days=9))
-LULLS = [
-    # the document after one that held nothing → nothing was lost
-    (ok(1, 0, oldest_at=NOW), True),
-    (ok(3, 0, oldest_at=NOW - timedelta(hours=1)), True),
-    (ok(4, 0, oldest_at=NOW), False),  # more than trickle in between two polls
-    (ok(1, 0, oldest_at=NOW - timedelta(hours=2)), False),  # it was there when nothing was shown
-    (ok(1, 0), False),  # nobody knows
-    (ok(1, 0, oldest_at=NOW, problem="discover: malformed XML in line 7"), False),
-]
-
-
-@each(("outcome", "quiet"), LULLS)
-def test_what_an_emptied_document_forgot_counts_from_the_last_news(outcome: Outcome, quiet: bool) -> None:
-    assert lost_since(EMPTIED, outcome) == (None if quiet else EMPTIED.new_at)
-
-
-AT_NIGHT = replace(EMPTIED, empty_from=NOW - timedelta(hours=9))
-NOTHING_IN_IT = Outcome(NOW, body_hash=NOTHING)
-EMPTY = [
-    # state, outcome → empty since, and whether that is its way
-    (KNOWN, NOTHING_IN_IT, (NOW, False)),
-    (AT_NIGHT, NOTHING_IN_IT, (AT_NIGHT.empty_from, False)),
-    (AT_NIGHT, UNCHANGED, (AT_NIGHT.empty_from, False)),
-    (replace(AT_NIGHT, rests=True), NOTHING_IN_IT, (AT_NIGHT.empty_from, True)),
-    (EMPTIED, NOTHING_IN_IT, (None, False)),  # as a version left it that did not count
-    (FRESH, NOTHING_IN_IT, (None, False)),  # nothing stood in it before
-    (KNOWN, UNCHANGED, (None, False)),
-    (AT_NIGHT, ok(20, 20), (None, False)),  # its site was mended
-    (AT_NIGHT, ok(2, 0), (None, True)),
-    (AT_NIGHT, ok(9, 0, oldest_at=NOW), (None, True)),
-    (AT_NIGHT, ok(9, 0, oldest_at=NOW - timedelta(hours=2)), (None, False)),  # it was there before
-    (AT_NIGHT, ok(9, 0), (None, False)),  # nobody knows
-    (replace(AT_NIGHT, rests=True), ok(20, 20), (None, True)),
-    (replace(AT_NIGHT, new_at=None), ok(2, 0), (None, False)),  # the first that it ever announced
-    (KNOWN, ok(9, 9, broken=True), (NOW, False)),
-    (KNOWN, ok(9, 8, broken=True), (None, False)),  # and brings news all the same
-    (replace(KNOWN, error="discover: cut short"), ok(9, 9, broken=True), (None, False)),  # as ever
-    (AT_NIGHT, ok(9, 9, broken=True), (AT_NIGHT.empty_from, False)),  # not whole yet
-]
-
-
-@pytest.mark.parametrize(("state", "outcome", "after"), EMPTY)
-def test_a_source_that_is_suddenly_empty_is_told_from_one_that_rests(
-    state: SourceState, outcome: Outcome, after: tuple[datetime | None, bool]
-) -> None:
-    found = next_state(SOURCE, state, outcome, NOW)
-    assert (found.empty_from, found.rests) == after
-    kept = next_state(SOURCE, state, failed("hard"), NOW)
-    assert (kept.empty_from, kept.rests) == (state.empty_from, state.rests)
-
-
-def test_a_source_that_is_suddenly_empty_is_asked_soon_whether_it_stays_so_and_one_that_rests_is_not() -> (
-    None
-):
-    assert wait(SOURCE, KNOWN, NOTHING_IN_IT) < 240
-    assert wait(SOURCE, replace(KNOWN, rests=True), NOTHING_IN_IT) > 14 * M
-    assert wait(SOURCE, replace(AT_NIGHT, interval_s=15 * M), NOTHING_IN_IT) > 14 * M
-
-
 WEIGHTS = [("hard", 1), ("soft", 0.5), ("temporary", 0.25), ("refused", 1), ("gone", 1)]
 
 
@@ -281,127 +147,6 @@ def test_a_source_that_works_again_is_asked_within_half_a_day_or_its_own_time(
         assert state.next_at is not None
         assert 0 < (state.next_at - at).total_seconds() <= max(every_s, 12 * H) * 1.1
         at = state.next_at
-
-
-def test_a_source_with_a_cron_line_is_polled_at_its_hours_in_its_own_time_zone() -> None:
-    source = replace(SOURCE, cron="0 8 * * *", timezone="Asia/Bangkok")
-    assert next_state(source, KNOWN, ok(), NOW).next_at == datetime(2025, 7, 11, 1, tzinfo=UTC)
-    at_eight = datetime(2025, 7, 11, 1, tzinfo=UTC)
-    assert next_state(source, KNOWN, ok(), at_eight).next_at == at_eight + timedelta(days=1)
-    never = replace(SOURCE, cron="0 0 31 2 *")
-    assert wait(never, KNOWN, ok()) == 30 * D
-
-
-CHANGES = [
-    # cron, zone, a day before the clocks change → the hours (UTC) at which it is polled from then on
-    (
-        "0 0 * * *",
-        "Europe/Berlin",
-        datetime(2026, 3, 27, 23, tzinfo=UTC),
-        [24, 47, 71],
-    ),  # the shorter day is the second
-    ("0 0 * * mon", "Europe/Berlin", datetime(2026, 3, 22, 23, tzinfo=UTC), [7 * 24 - 1, 14 * 24 - 1]),
-    (
-        "30 2 * * *",
-        "Europe/Berlin",
-        datetime(2026, 3, 28, 1, 30, tzinfo=UTC),
-        [24, 47],
-    ),  # 2:30 is 3:30 that day
-    ("0 * * * *", "Europe/Berlin", datetime(2026, 10, 24, 23, tzinfo=UTC), [1, 2, 3, 4]),  # 2:00 comes twice
-    ("30 2 * * *", "Europe/Berlin", datetime(2026, 10, 24, 0, 30, tzinfo=UTC), [24, 49, 73]),  # 2:30 does not
-    ("0,30 1-3 * * *", "Europe/Berlin", datetime(2026, 10, 24, 23, 30, tzinfo=UTC), [0.5, 1, 2.5, 3]),
-    ("*/30 2 * * *", "Europe/Berlin", datetime(2026, 10, 24, 0, 30, tzinfo=UTC), [23.5, 24, 24.5, 25, 48.5]),
-    ("45 1 * * *", "Australia/Lord_Howe", datetime(2026, 4, 3, 14, 45, tzinfo=UTC), [24, 48.5, 72.5]),
-    ("30 1 * * *", "America/New_York", datetime(2026, 3, 7, 6, 30, tzinfo=UTC), [24, 47]),
-    (
-        "0 0 * * *",
-        "Africa/Cairo",
-        datetime(2026, 4, 22, 22, tzinfo=UTC),
-        [24, 47],
-    ),  # midnight itself is left out
-]
-
-
-@each(("cron", "zone", "start", "hours"), CHANGES)
-def test_clocks_that_change_cost_a_cron_line_no_poll(
-    cron: str, zone: str, start: datetime, hours: list[int]
-) -> None:
-    source, now, found = replace(SOURCE, cron=cron, timezone=zone), start, []
-    for _ in hours:
-        following = next_state(source, KNOWN, ok(), now).next_at
-        assert following is not None
-        now = following
-        found.append((now - start) / timedelta(hours=1))
-    assert found == hours
-
-
-WEEKDAYS = [
-    ("1-5", "mon tue wed thu fri"), ("0", "sun"), ("7", "sun"), ("5-7", "fri sat sun"), ("6-1", "mon sat sun"), ("mon-fri", "mon tue wed thu fri"),
-    ("sat-mon", "mon sat sun"), ("1,3", "mon wed"), ("*/2", "tue thu sat sun"), ("1-5/2", "mon wed fri"), ("SUN", "sun"), ("4/2", "thu sat"),
-]  # fmt: skip
-
-
-@each(("written", "days"), WEEKDAYS)
-def test_days_of_the_week_are_counted_as_cron_counts_them(written: str, days: str) -> None:
-    monday = datetime(2025, 7, 6, 23, tzinfo=UTC)
-    at, found = next_firing(f"0 8 * * {written}", "UTC", monday), []
-    while at and at < monday + timedelta(days=7):
-        found.append(f"{at:%a}".lower())
-        at = next_firing(f"0 8 * * {written}", "UTC", at)
-    assert " ".join(found) == days
-
-
-def test_of_a_day_of_the_month_and_one_of_the_week_either_is_enough() -> None:
-    at, found = datetime(2025, 7, 1, tzinfo=UTC), []
-    for _ in range(4):
-        following = next_firing("0 8 10,13 * 5", "UTC", at)
-        assert following is not None
-        at = following
-        found.append(at.day)
-    assert found == [4, 10, 11, 13]
-    on_both = next_firing("0 8 1 * */2", "UTC", at)  # to cron a star with steps is one
-    assert on_both == datetime(2025, 11, 1, 8, tzinfo=UTC)
-
-
-@pytest.mark.parametrize(
-    ("line", "moments"),
-    [
-        ("0 8 1 */3 *", ["2025-10-01", "2026-01-01", "2026-04-01"]),
-        ("0 8 15 1 *", ["2026-01-15", "2027-01-15"]),
-        ("0 8 29 2 *", ["2028-02-29", "2032-02-29"]),
-    ],
-)
-def test_a_cron_line_rarer_than_a_month_comes_when_it_says(line: str, moments: list[str]) -> None:
-    source, at = replace(SOURCE, cron=line, timezone="Asia/Bangkok"), NOW
-    for moment in moments:
-        following = next_state(source, KNOWN, ok(), at).next_at
-        assert following == datetime.fromisoformat(f"{moment}T08:00:00+07:00")
-        at = following
-
-
-def test_hours_that_a_standstill_took_are_made_up_for_once() -> None:
-    hourly = replace(SOURCE, cron="0 * * * *")
-    late = replace(KNOWN, next_at=NOW - timedelta(days=3), polled_at=NOW - timedelta(days=3))
-    after = next_state(hourly, late, ok(), NOW + timedelta(minutes=20))
-    assert after.next_at == NOW + timedelta(hours=1)
-
-
-def test_a_rare_cron_is_retried_in_between_and_a_frequent_one_skipped_while_a_source_fails() -> None:
-    daily, often = replace(SOURCE, cron="0 8 * * *"), replace(SOURCE, cron="*/5 * * * *")
-    assert wait(daily, KNOWN, failed("temporary")) < H
-    state = replace(KNOWN, failures=5.0)
-    assert wait(often, state, failed("hard")) > 10 * H
-    at = next_state(often, state, failed("hard"), NOW).next_at
-    assert at is not None
-    assert (at.minute % 5, at.second) == (0, 0)
-
-
-def test_a_rare_cron_that_came_within_a_wait_costs_no_week() -> None:
-    """Asked to stay away for a day, over the moment of its week: it is asked after that day, and not a week later."""
-    weekly = replace(SOURCE, cron="0 13 * * THU")  # an hour from now
-    assert wait(weekly, KNOWN, failed("temporary", status=503, retry_after_s=D)) <= 2 * D
-    yearly = replace(SOURCE, cron="0 13 10 7 *")
-    assert wait(yearly, KNOWN, failed("temporary", status=503, retry_after_s=2 * H)) <= D
 
 
 def test_sources_that_start_together_drift_apart() -> None:
@@ -571,9 +316,9 @@ def test_what_robots_txt_forbids_is_asked_again_under_the_rules_of_the_next_days
 def test_what_is_announced_ahead_and_not_there_is_asked_for_when_its_time_has_come() -> None:
     missing = Failure(URL, "soft", "fetch: 404", NOW, 404)
     hours = {20: 20.25, 0.1: 0.35, 30 * 24: None, -1: None}
-    for ahead, wait in hours.items():
+    for ahead, waited in hours.items():
         at = retry_at(9, missing, NOW, NOW + timedelta(hours=ahead))
-        assert at == (None if wait is None else NOW + timedelta(hours=wait)), ahead
+        assert at == (None if waited is None else NOW + timedelta(hours=waited)), ahead
     assert retry_at(9, Failure(URL, "hard", "fetch: 403", NOW, 403), NOW, NOW + timedelta(hours=1)) is None
 
 

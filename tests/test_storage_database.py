@@ -10,6 +10,7 @@ import time
 from contextlib import closing
 
 import forked
+import hurried
 import pytest
 from sqlalchemy import make_url, text
 from sqlalchemy.exc import OperationalError
@@ -375,7 +376,8 @@ def test_who_asks_whether_it_is_alone_keeps_its_session_until_it_is_counted(post
     assert told == [("ExclusiveLock", "idle in transaction"), ("ShareLock", "idle")]
 
 
-def test_a_sqlite_store_survives_kill_9_and_is_read_while_it_is_written(tmp_path):
+def test_a_sqlite_store_survives_kill_9_and_is_read_while_it_is_written(tmp_path, monkeypatch):
+    monkeypatch.setattr(storage.engine.dialects, "_set_up_sqlite", hurried.as_shipped)
     with Database(f"sqlite:///{tmp_path / 'store.db'}") as db:
         modes = {p: db.call(lambda c, p=p: c.exec_driver_sql(f"PRAGMA {p}").scalar()) for p in PRAGMAS}
     assert modes == PRAGMAS

@@ -3,47 +3,24 @@
 from __future__ import annotations
 
 import random
-import re
 from datetime import timedelta
-from hashlib import sha256
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from sqlalchemy import event, insert, text
+from searchsamples import TEXTS, hits, made_text, phrase, put, read_through
+from sqlalchemy import event, text
 from storesamples import NOW, article, filler, later, mention, saving, with_sources
 from tables import each
 
 import storage.mentions.stream
 import storage.search.vectors
-from storage import schema
 from storage.articles import save as articles
 from storage.mentions import stream as mentions
-from storage.search import fulltext
 from storage.search.excerpts import LENGTH, excerpts, marked
-from storage.search.matching import Held, placed, starts, verdict
+from storage.search.matching import Held
 from storage.search.query import MAX_LENGTH, parse
 from storage.stories.relevance import most_relevant
-from storage.text.clean import key_hash
-from storage.text.tokens import MAX_TEXT, joined, places, sought, tokens
+from storage.text.tokens import MAX_TEXT
 from storage.upkeep import check
-
-# a few words of each script, so that queries meet texts: spaces, none, joined and mixed
-SAID = (
-    "gdec forum ai training Économie Pekín đường số hội nghị Straße digital-economy 5G 3.14 GDEC2025 "
-    "全球 数字 經濟 大会 北京 网络 デジタル 経済 大会 ディジタル 디지털 경제 디지털경제 한국 정부가 국정 "
-    "ดิจิทัล เศรษฐกิจ น้ำ กรุงเทพ ฟอรัม ຂ່າວ ដីជីថល ဒစ်ဂျစ်တယ် цифровой экономики ёлка المؤتمر العَرَبي עִבְרִית डिजिटल अर्थव्यवस्था"
-)
-WORDS = SAID.split()
-SPACED = 40  # of a hundred words stand behind a space
-
-
-def made_text(rng: random.Random, words: int) -> str:
-    return "".join(
-        (" " if rng.random() * 100 < SPACED + 40 * word.isascii() else rng.choice(["", "", "\n", ", ", "。"]))
-        + word
-        for word in rng.choices(WORDS, k=words)
-    )
 
 
 def made_query(rng: random.Random, depth: int = 2) -> str:
@@ -57,58 +34,6 @@ def made_query(rng: random.Random, depth: int = 2) -> str:
         return f"{phrase(rng)} NEAR/{rng.randint(1, 4)} {phrase(rng)}"
     title = "title:" if rng.random() < 0.2 else ""
     return f"{title}{phrase(rng)}"
-
-
-def phrase(rng: random.Random) -> str:
-    kind, word = rng.random(), rng.choice(WORDS)
-    if kind < 0.4:
-        return word
-    if kind < 0.55:
-        at = rng.randrange(len(word) - 1)
-        part = word[at : at + rng.randint(1, 3)]
-        return f'"{part}"' if sought(part) and not word.isascii() else word
-    if kind < 0.65:
-        return f"{word[:3]}*"
-    return f'"{made_text(rng, rng.randint(2, 3)).strip()}"'
-
-
-def put(db, texts, ids=range(1, 1_000)) -> None:
-    """The articles 1, 2, …, or of those ids, indexed as an upgrade indexes them."""
-    with_sources(db)
-    common = {"source_id": "a", "story_id": 1, "host": "a.example", "authors": [], "tags": []}
-    common |= {"relation": "original", "similarity": 1, "version": 1, "stored_at": NOW, "updated_at": NOW}
-
-    def fill(conn) -> None:
-        conn.execute(insert(schema.stories), {"id": 1, "opened_at": NOW})
-        rows = [
-            {"id": n, "key_hash": key_hash(str(n)), "url": f"http://a.example/{n}", "title": t, "summary": s}
-            | {"text": x}
-            | common
-            for n, (t, s, x) in zip(ids, texts, strict=False)
-        ]
-        conn.execute(insert(schema.articles), rows)
-        fulltext.fill(conn)
-
-    db.call(fill)
-
-
-def with_mentions(db, ids) -> None:
-    """Of each of the articles one."""
-    of = {"forum_id": "gdec", "edition": 2025, "role": "main", "score": 0.9, "evidence": [], "version": 1}
-    of |= {"source_id": "a", "story_id": 1, "relation": "original", "found_at": NOW, "told_at": NOW}
-    rows = [{"position": n, "article_id": i, "outlet": "a.example"} | of for n, i in enumerate(ids, 1)]
-    db.call(lambda conn: conn.execute(insert(schema.mentions), rows) and None)
-
-
-def hits(db, query: str, **filters) -> list[int]:
-    return [a.id for a in db.read(lambda conn: articles.list_articles(conn, query=query, **filters))]
-
-
-def read_through(held: list[Held], query: str) -> list[int]:
-    """What reading every text finds, the last first."""
-    root = parse(query).root
-    found = [n for n, one in enumerate(held, 1) if verdict(root, one.holds)]
-    return found[::-1]
 
 
 def test_what_is_found_is_what_reading_every_text_finds_in_every_script_and_on_each_database(database):
@@ -130,173 +55,6 @@ def test_what_is_found_is_what_reading_every_text_finds_in_every_script_and_on_e
     assert met > 25
 
 
-def test_the_newest_are_found_wherever_they_stand_among_a_million(database):
-    """Of few articles, with the numbers of many: those at the ends of what PostgreSQL asks for at once, too."""
-    rng = random.Random(6)
-    last = 1_000_000
-    behind = (0, 1, 3_998, 3_999, 4_000, 31_999, 32_000, 255_999, 256_000, last - 1)
-    ends = {end + step for end in range(1 << 12, last, 1 << 16) for step in (-1, 0)}
-    ids = sorted(
-        {last - n for n in behind} | {*rng.sample(sorted(ends), 12), *rng.sample(range(1, last), 18)}
-    )
-    texts = [(made_text(rng, 2), None, " ".join(rng.choices(WORDS[:6], k=6))) for _ in ids]
-    put(database, texts, ids)
-    held, met = [Held(*text) for text in texts], 0
-    for query in (
-        "gdec",
-        "gdec forum",
-        '"gdec forum"',
-        "gdec -ai",
-        "gdec NEAR/1 forum",
-        "gdec lang:en OR forum",
-    ):
-        said_ = query.replace(" lang:en", " training NOT training")
-        expected = [ids[n - 1] for n in read_through(held, said_)]
-        assert hits(database, query) == expected, query
-        for limit in (2, 12, 40):
-            assert hits(database, query, limit=limit) == expected[:limit], query
-            assert hits(database, query, limit=limit, source="a") == expected[:limit], query
-            older = [i for i in expected if i < last - 4_000]
-            assert hits(database, query, limit=limit, before=last - 4_000) == older[:limit], query
-        met += 2 < len(expected) < len(ids)
-    assert met > 3
-
-
-def test_what_is_found_before_a_number_that_no_article_has_is_all(database):
-    put(database, [("gdec forum", None, "ai")] * 3)
-    for query in ("gdec", '"gdec forum"', "gdec forum*", "-training", "ai lang:en OR forum"):
-        for before in (2**31, 10**12, 2**63 - 1):
-            for limit in (2, None):
-                assert hits(database, query, before=before, limit=limit) == [3, 2, 1][:limit], query
-
-
-def test_of_a_frequent_word_only_the_newest_hits_are_gone_through(database):
-    if database.dialect == "sqlite":
-        pytest.skip("its index gives the newest first by itself")
-    ids = [*range(1, 20), *range(900_000, 900_003)]
-    put(database, [("gdec forum", None, "gdec")] * len(ids), ids)
-
-    counted = "SELECT pg_stat_get_xact_tuples_returned('ix_article_words_pairs'::regclass)"
-
-    def given(conn, query: str) -> int:
-        """How many hits the index gave."""
-        conn.exec_driver_sql("SET LOCAL enable_seqscan = off")  # as with more rows than these
-        before = conn.exec_driver_sql(counted).scalar_one()
-        assert [a.id for a in articles.list_articles(conn, query=query, limit=2)] == [900_002, 900_001]
-        return conn.exec_driver_sql(counted).scalar_one() - before
-
-    for query in ("gdec", '"gdec forum"', "gdec forum -ai"):
-        assert database.read(given, query) == 3
-
-
-def test_the_newest_of_a_phrase_are_found_however_densely_they_lie(database):
-    thick = [
-        *range(99_000, 100_000, 250),
-        *range(89_000, 99_000, 900),
-    ]  # in the first window, and in the next
-    thin = [70_000, 30_000, 29_999, 65_536, 65_535, 1]
-    ids = sorted({*thick, *thin})
-    often = "on paper on gdec forum on ink " * 300  # too many words for a tsvector: proved by its text
-    texts = [("gdec forum", None, often if i % 4 == 1 else "ai") for i in ids]
-    apart = [i + 1 for i in ids if i + 1 not in ids]
-    put(database, [*texts, *[("gdec", None, "forum " + "on paper " * 9_000)] * len(apart)], [*ids, *apart])
-    for before in (None, 99_500, 99_001, 89_000, 65_536, 2):
-        whole = [i for i in reversed(ids) if before is None or i < before]
-        assert hits(database, '"gdec forum"', before=before, limit=None) == whole
-        for limit in (1, 2, 4, 5, 9, len(whole) + 1):
-            assert hits(database, '"gdec forum"', before=before, limit=limit) == whole[:limit], (
-                before,
-                limit,
-            )
-
-
-def test_a_row_of_words_is_read_where_it_stands(database):
-    if database.dialect == "sqlite":
-        pytest.skip("its index knows places")
-    few, many = (" ".join(f"word{number}" for number in range(count)) for count in (500, 3000))
-    elsewhere = "SELECT pg_relation_size(reltoastrelid) FROM pg_class WHERE relname = 'article_words'"
-    put(database, [("gdec", None, few)] * 2)
-    assert database.read(lambda conn: conn.exec_driver_sql(elsewhere).scalar_one()) == 0
-    database.call(lambda conn: fulltext.change(conn, 2, ("gdec", None, few), ("gdec", None, many)))
-    assert database.read(lambda conn: conn.exec_driver_sql(elsewhere).scalar_one()) > 0  # no page holds that
-
-
-def test_of_the_rows_that_have_the_words_of_a_phrase_few_are_read_that_have_them_apart(database):
-    if database.dialect == "sqlite":
-        pytest.skip("its index knows places")
-    texts = [("of summit", None, "ai of 정부가 한국 news")] * 40
-    # the last has more words than a tsvector counts: a row without places, that may have any pair
-    often = "of news of ai summit 한국 정부가 of " * 99
-    put(database, [*texts, ("summit of", None, "news of ai 한국 정부가"), ("", None, often)])
-    counted = "SELECT pg_stat_get_xact_tuples_returned('ix_article_words_pairs'::regclass)"
-
-    with_mentions(database, [3, 41, 42])
-
-    def given(conn, ask) -> tuple[list[int], int]:
-        """What was found, and how many rows the index gave for it."""
-        conn.exec_driver_sql("SET LOCAL enable_seqscan = off")  # as with more rows than these
-        before = conn.exec_driver_sql(counted).scalar_one()
-        found = ask(conn)
-        return found, conn.exec_driver_sql(counted).scalar_one() - before
-
-    def listed(query: str, limit: int | None = 50) -> tuple[list[int], int]:
-        return database.read(
-            given, lambda conn: [a.id for a in articles.list_articles(conn, query=query, limit=limit)]
-        )
-
-    def mentioned(query: str, limit: int | None = 50) -> tuple[list[int], int]:
-        return database.read(
-            given, lambda conn: [m.article_id for m in mentions.newest(conn, query=query, limit=limit)]
-        )
-
-    for query, expected in {
-        '"summit of"': [41],
-        '"news of ai"': [42, 41],
-        '"한국 정부가"': [42, 41],
-        '"news of" summit': [42, 41],
-        'title:"summit of"': [41],
-        '"news of" OR "news of ai"': [42, 41],
-        '"news of" NEAR/3 "ai summit"': [42],
-        '"news of" source:a': [42, 41],
-        'title:"summit of" lang:en OR title:"summit of" source:a': [41],
-    }.items():
-        for found, rows in (listed(query), listed(query, None), mentioned(query), mentioned(query, None)):
-            assert found == expected, query
-            assert rows < 10, query  # GIN gives a row of its pending list too much now and then
-
-
-def test_of_the_texts_that_have_words_far_from_each_other_none_is_read(database, monkeypatch):
-    if database.dialect == "sqlite":
-        pytest.skip("its index knows places")
-    far = "summit of ai in the great hall of beijing"
-    put(database, [(far, None, far)] * 30 + [("summit of beijing", None, ""), ("in summit", "beijing", "")])
-    read: list[Held] = []
-    held = storage.search.vectors.Held
-    monkeypatch.setattr(storage.search.vectors, "Held", lambda *said_: read.append(held(*said_)) or read[-1])
-    for query, expected, texts in (
-        ("summit NEAR/2 beijing", [31], 2),  # the last has them in two fields, as near
-        ('"summit of" NEAR/1 beijing', [31], 1),
-        ("beij* NEAR/2 sum*", [31], 2),
-        ("title:(summit NEAR/2 beijing)", [31], 1),
-    ):
-        for limit in (3, None):
-            read.clear()
-            assert hits(database, query, limit=limit) == expected, query
-            assert len(read) == texts, query
-
-
-TEXTS = {
-    1: "The training of a model. Pekin and Straße.",
-    2: "AI summit: GDEC2025 opens, COVID-19 is over.",
-    3: "北京全球数字经济大会，5G网络上网",
-    4: "關於數字經濟的報告 ﾃﾞｼﾞﾀﾙ ＧＤＥＣ",
-    5: "งานGDECเศรษฐกิจดิจิทัลกรุงเทพ ๒๕๖๘",
-    6: "한국 정부가 디지털 경제를 말했다",
-    7: "국정 감사, 디지털경제 포럼",
-    8: "المُؤتَمَر الرقمي ٢٠٢٥ עִבְרִית",
-    9: "Глобальный форум Ёлка: hội nghị kinh tế số Pekín",
-    10: "डिजिटल अर्थव्यवस्था conference conferences",
-}
 FOUND = {
     "AI": [2],  # not in training, nor said
     "train": [],
@@ -598,19 +356,3 @@ def test_relevance_puts_first_what_is_most_about_it(database):
     found = database.read(most_relevant, parse("digital"), None)
     assert [one.id for one in found] == [2, 1, 3]
     assert [one.id for one in database.read(most_relevant, parse("digital"), 1)] == [2]
-
-
-@given(st.text(max_size=80) | st.lists(st.sampled_from([*WORDS, " ", "\n", "\u0301", "ﷺ"])).map("".join))
-def test_tokens_and_their_places_agree_and_every_text_finds_itself(said_: str):
-    where = list(places(said_))
-    assert [place.token for place in where] == tokens(said_)
-    assert all(0 <= place.start < place.first <= place.end <= len(said_) for place in where)
-    assert re.findall("[A-Za-z0-9\x80-\U0010ffff]+", joined(said_)) == tokens(said_)  # as FTS5 cuts it
-    held = placed(tokens(said_))
-    assert not where or any(starts(phrase, held) for phrase in sought(said_))
-
-
-def test_tokens_stay_as_they_are_in_the_indexes_of_stores():
-    """Another recipe needs a migration that fills the index anew: what is indexed must be found and taken out again."""
-    made = " ".join(token for said_ in TEXTS.values() for token in tokens(said_))
-    assert sha256(made.encode()).hexdigest()[:16] == "a86d611369f453c8"

@@ -20,6 +20,7 @@ import sys
 import threading
 import time
 from contextlib import suppress
+from importlib import import_module
 from typing import Any, NoReturn
 
 STREAMS = (0, 1, 2)
@@ -36,11 +37,18 @@ def _load() -> None:
     lighten()
     import psycopg  # noqa: F401
 
+    import crawler.commands.drawn
+    import crawler.config.place
+    import crawler.daemon
+    import crawler.web.serving  # noqa: F401
     import storage.upkeep.transfer  # noqa: F401
+    from crawler.cli import VERBS
     from crawler.flag import find_mentions, load_watchlist
     from crawler.parse import read_page
     from storage.records import Article
 
+    for where in VERBS.values():
+        import_module(f"crawler.commands.{where.partition(':')[0]}")
     find_mentions(Article("u", "GDEC", "GDEC 2025 opened in Beijing."), load_watchlist())
     read_page(PAGE.encode(), "https://news.example/2025/07/03/gdec-opens")
 
@@ -139,6 +147,9 @@ def _end(code: object) -> NoReturn:
 
 
 if __name__ == "__main__":
+    import hurried
+
+    hurried.share()
     sys.path.pop(0)  # the tests' folder, which no command sees
     _load()
     gc.freeze()  # shared by all that are forked, unless the collector writes into it

@@ -24,6 +24,7 @@ from xxhash import xxh32_intdigest
 from crawler.dedupe import anchor_words, caucasian, indic
 from crawler.dedupe.amounts import Number
 from crawler.dedupe.anchor_terms import terms_in
+from crawler.dedupe.common_names import COMMON_LATIN
 from crawler.dedupe.folding import plain_digits
 from crawler.dedupe.quantities import Found, quantities
 from crawler.dedupe.shingles import sentences
@@ -290,7 +291,7 @@ def _inside(capitals: re.Pattern[str], text: str) -> list[str]:
 def _name(word: str) -> Anchor | None:
     """A name by its sound where it has three consonants, else by its letters."""
     lowered = word.lower().removesuffix("'s").removesuffix("’s")
-    if lowered in anchor_words.COMMON_LATIN:
+    if lowered in COMMON_LATIN:
         return None
     sounds = skeleton(lowered)
     if len(sounds) >= LEAST_SOUNDS:

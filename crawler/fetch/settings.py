@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
 PROGRAM = "forumwatch"
@@ -30,8 +31,14 @@ class FetchSettings:
 
 
 def _user_agent(contact: str | None) -> str:
-    try:
-        name = f"{PROGRAM}/{version(PROGRAM)}"
-    except PackageNotFoundError:  # run from a source tree that was never installed
-        name = PROGRAM
+    name = _program()
     return f"{name} (+{contact})" if contact else name
+
+
+@cache  # what is installed does not change, and its description is read to the end for one line
+def _program() -> str:
+    """The program's name, with its version."""
+    try:
+        return f"{PROGRAM}/{version(PROGRAM)}"
+    except PackageNotFoundError:  # run from a source tree that was never installed
+        return PROGRAM

@@ -45,6 +45,7 @@ from crawler.parse.page.blocks import Block, Outline
 from crawler.parse.page.charset import decode, is_utf8
 from crawler.parse.page.clean import nfc, plain
 from crawler.parse.page.jsonld import read_jsonld
+from crawler.parse.page.markup import not_html
 from crawler.parse.page.phrases import SHELL, holds
 from crawler.parse.page.stops import STOPS
 from crawler.parse.page.veils import has_gaps, is_veiled, unveiled, with_shadows
@@ -52,25 +53,13 @@ from crawler.parse.page.walk import outline
 from crawler.parse.pages import read_next_page
 from crawler.parse.refresh import read_refresh
 from crawler.parse.title.read import is_told, names_section, read_title
-from storage.records import Article, NotArticle, NotArticleReason
+from storage.records import Article, NotArticle
 
 MAX_BODY = 12_000_000  # bytes read of a page: what stands behind them is cut off
 MAX_TEXT = 1_000_000  # characters of an article kept
-BINARY = (
-    b"%PDF",
-    b"\x89PNG",
-    b"GIF8",
-    b"\xff\xd8\xff",
-    b"PK\x03\x04",
-    b"\x1f\x8b",
-    b"RIFF",
-    b"Rar!",
-    b"\x00\x00\x00",
-)
 TEXTLESS = ("shell", "no-text")
 LITTLE = 250  # characters of a text: so little may be what stands where a script writes the text
 WITHOUT_EVENTS = LexborDocumentOptions.WO_EVENTS.value  # what <select> copies for show; nothing of it is read
-MARKUP = ("html", "xml", "text/plain", "octet-stream")
 
 
 def parse_article(
@@ -108,7 +97,7 @@ def read_page(
     `announced` as news, by a feed or with the day of its publication, need not prove that it is an article; nor need
     what was announced under the name of a forum (`named`), but it may prove to be a forum's programme and none.
     """
-    if reason := _not_html(body, content_type):
+    if reason := not_html(body, content_type):
         return NotArticle(url, reason, (content_type or "")[:80])
     body = body[:MAX_BODY]
     page_bytes = _utf8(body, content_type, encoding, url).replace(b"\0", b"")
@@ -188,22 +177,6 @@ def _utf8(body: bytes, content_type: str | None, encoding: str | None, url: str 
     if encoding is None and is_utf8(body):
         return body.removeprefix(BOM_UTF8)
     return decode(body, content_type=content_type, encoding=encoding, url=url).encode("utf-8", "replace")
-
-
-def _not_html(body: bytes, content_type: str | None) -> NotArticleReason | None:
-    head = body[:1_000].lstrip()
-    if not head and not body.strip(b"\0 \t\r\n"):
-        return "empty"
-    kind = (content_type or "").split(";")[0].strip().lower()
-    if kind and not any(m in kind for m in MARKUP):
-        return "not-html"
-    if head.startswith(BINARY) or (b"<" not in body and head[:1] in (b"{", b"[")):
-        return "not-html"
-    if head[:5].lower() == b"<?xml" and any(
-        m in head.lower() for m in (b"<rss", b"<feed", b"<urlset", b"<sitemapindex")
-    ):
-        return "not-html"
-    return None
 
 
 def _article(page: Outline, source: bytes, asked: _Asked) -> Article | NotArticle:

@@ -9,7 +9,7 @@ import re
 
 from crawler.parse.authors.signature import is_called
 from crawler.parse.body.clues import size
-from crawler.parse.body.edges import BESIDE, is_date_line
+from crawler.parse.body.date_lines import BESIDE, is_date_line
 from crawler.parse.body.headline import FIRST, LEAST, LONG, PARAGRAPH, PARAGRAPHS, WORD, headline_before
 from crawler.parse.page.blocks import Block, Outline, new_block
 from crawler.parse.page.clean import folded

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from crawler.parse.body.cells import CELLS
 from crawler.parse.body.clues import Clues
-from crawler.parse.body.edges import is_sentence
+from crawler.parse.body.date_lines import is_sentence
 from crawler.parse.page.blocks import Block, Element
 
 MOST = 0.6  # of what is chosen that stands in the text's own cell

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from crawler.parse.body.edges import is_sentence
+from crawler.parse.body.date_lines import is_sentence
 from crawler.parse.page.blocks import Block, Outline
 from crawler.patterns import lazily, rarely
 

@@ -7,21 +7,26 @@ them apart; what does is that hardly anything is left of them without their date
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import lru_cache
-from itertools import islice
 
 from crawler.parse.body.chinese_notes import speaks_of_itself
+from crawler.parse.body.date_lines import (
+    BELOW,
+    BESIDE,
+    DATE_LINE,
+    is_date_line,
+    is_dated_byline,
+    is_sourced,
+    tells_date,
+    tells_when,
+)
 from crawler.parse.body.foot import is_of_office
 from crawler.parse.body.imprint import is_imprint
 from crawler.parse.body.mistakes import asks_for_mistakes
-from crawler.parse.dates.calendars import Written, find_dates, may_hold
-from crawler.parse.dates.values import says_updated
-from crawler.parse.dates.words import says_published
+from crawler.parse.dates.calendars import find_dates, may_hold
 from crawler.parse.page.blocks import HEADINGS, Block
-from crawler.parse.page.clean import CLOSERS, width
+from crawler.parse.page.clean import CLOSERS
 from crawler.parse.page.phrases import SUBSCRIBE, says
-from crawler.parse.page.stops import STOPS, WIDE
+from crawler.parse.page.stops import STOPS
 from crawler.patterns import lazily, rarely
 
 _STAFF = lazily(  # who made the text ready for print
@@ -42,15 +47,6 @@ _BUTTONS = lazily(  # of a page of a Chinese office
 _RIGHTS = lazily(  # what ends an article, and is no credit of a picture
     r"(?:19|20)\d\d|reserv|rechte|rechten|права|перепечат|копирован|использован|zastrzeż|saklı|전재|無断|无断|所有|保留|cipta|สงวน|محفوظة|quyền"
 )
-_BARS = re.compile(r"\s*[|·•]\s*")
-_NAMED = lazily(  # what a line of date and source names beside the date
-    r"(?:来源|來源|稿源|浏览|浏覽|点击|字号|字体|阅读|source|views|updated|quelle|fuente|fonte|источник|просмотр\w*|джерело|kaynak|出典|출처|ที่มา)\w{0,3}\s?[:：]",
-    re.I,
-)
-_BY = lazily(
-    r"(?<!\w)(?:by|von|par|por|door|di|da|av|af|od|oleh|theo|yazan|автор|автори|от|від|autore?|autora|autorin|author|auteur|författare|tekijä|penulis|tác giả|作者|記者|记者|文|글|บทความโดย|โดย|بقلم|الكاتب|מאת|نویسنده)\s?[:：]\s*\S",
-    re.I,
-)
 _BULLET = re.compile(r"^\W+")
 NAME = lazily(r"[^\W\d_]\S*(?:[\s·][^\W\d_]\S*){1,4}$|[\u4e00-\u9fff]{2,4}$")  # of a person; in lower case
 _IS = lazily(  # behind a name: what somebody is or does for a living; in lower case
@@ -59,32 +55,19 @@ _IS = lazily(  # behind a name: what somebody is or does for a living; in lower 
     r"|är|er|skriver|arbetar|arbeider|on|este|je|píše|adalah|là)\b"
 )
 _WORDS = lazily(r"[^\W\d_]{4,}")
-_YEAR = lazily(r"(?:(?<=[^\W\d])|(?<=[^\W\d] ))(?P<year>20\d\d)(?!\d)")  # behind a word
 _SAID = tuple(sign for sign in STOPS if sign != ".")  # a name may be cut by a full stop
-_WORD = lazily(r"[^\W\d]{2,}")
-# before a date: "Harbour city, ", "Paris, le "
-_PLACE = lazily(r"^[^,，،\d]*[,，،]\s*(?:[^\W\d_]{1,3}\s+)?$")
-_OF_DATE = lazily(
-    r"^\s*(?:года?|року|roku|г\.|р\.|[^\W\d_]{0,2}\s*\d{1,2}\s*(?:h|heures|uhr|ore|uur)\b)", re.I
-)
 _READS = lazily(  # an offer of something to read, or to its readers: tickets, clubs and tests ask people to register too; in lower case
     r"(?<!\w)(?:read|reading|article|articles|story|subscribers?|weiterlesen|weiterzulesen|les(?:en|e|er)|läs|læs|lue|lukea|lire|suite|le(?:er|yendo)|ler|lendo|artículo|artigo|articolo|artikel\w*|abonné\w*|abonnent\w*|abonnee\w*)(?!\w)"
     r"|suscriptor|assinante|abbonat|legger|lezen|prenumerat|prenumerant|subskrybent|czyta|artykuł|předplatitel|článe?k|чита|чте|проче|прочит|подписчик|статья|текст|okum|yazı|tilaaj|συνδρομητ|olvas|előfizető|abonați|قراءة|للمشتركين|קריאה|למנויים|อ่าน|đọc|membaca|pelanggan"
     r"|阅读|閱讀|全文|本文|文章|続き|記事|残り|구독자|읽|기사"
 )
 _COUNTS = lazily(r"[^\d.!?]{3,}[:：]\s?\d[\d ., ]*")
-LONG_WORD = 4  # letters of one that is no name and tells something
-WORDS = 5  # from so many on, what ends in a full stop is a sentence: "July 3, 10 a.m." is none
 HEAD = 32  # characters of a line above links
-DATE_LINE = 70  # characters of a line that tells a date and little else
-BESIDE = 24  # of these beside the date, before the text: a place, a count of readers
 BESIDE_IMPRINT = 4  # blocks that may follow upon an imprint; as many of text stand before it
-SIGNED = 9  # words of a line that names an author beside its date
 TOP = 3  # blocks at the beginning, of which one may tell the date: below a standfirst
 LEFT = 2  # blocks at least that are left where notes on authors are taken out
 NOTES, NOTE = 3, 300  # notes on authors below a text, and characters of one
 OFFER, OFFERED = 5, 320  # blocks of an offer to subscribe below a text, and their characters
-BELOW = 8  # the same behind the text, where lists of dates may end it
 
 
 def trimmed(body: list[Block], title: str | None = None) -> list[Block]:
@@ -95,7 +78,7 @@ def trimmed(body: list[Block], title: str | None = None) -> list[Block]:
     while first < last and _begins_no_text(body[first].text, title):
         first += 1
     top = min(first + TOP, last)
-    told = [b for b in body[first:top] if not (_tells_date(b.text) or _is_staff(b.text))]
+    told = [b for b in body[first:top] if not (tells_date(b.text) or _is_staff(b.text))]
     return told + body[top:last]
 
 
@@ -140,12 +123,6 @@ def _is_byline(text: str, authors: tuple[str, ...]) -> bool:
     return bool(dates) and all(w[0].isupper() or tells_when(w) for w in words)
 
 
-def tells_when(word: str) -> bool:
-    """Whether a word says that something was published or changed; Chinese ones hide in sentences."""
-    short = word.islower() or len(word) <= WORDS
-    return short and (says_updated(word) or says_published(word))
-
-
 def _imprint(body: list[Block]) -> int:
     """How many blocks stand before the line that tells who holds the rights; few others follow upon it."""
     for index in range(max(BESIDE_IMPRINT, len(body) - BESIDE_IMPRINT), len(body)):
@@ -176,9 +153,9 @@ def _begins_no_text(text: str, title: str | None) -> bool:
     return all(
         line == title
         or is_date_line(line, BESIDE)
-        or _tells_date(line)
+        or tells_date(line)
         or _is_staff(line)
-        or _is_dated_byline(line)
+        or is_dated_byline(line)
         or speaks_of_itself(line)
         for line in lines
     )
@@ -198,7 +175,7 @@ def _ends_no_text(block: Block) -> bool:
         or (len(block.text) <= DATE_LINE and _END.match(block.text) is not None)
         or is_date_line(block.text, BELOW)
         or (block.links > 1 and _is_of_links(block))
-        or _is_sourced(block.text)
+        or is_sourced(block.text)
         or asks_for_mistakes(block.text)
         or speaks_of_itself(block.text)
     )
@@ -216,89 +193,3 @@ def _is_of_links(block: Block) -> bool:
         and len(lines) <= block.links
         and block.linked >= sum(map(len, lines))
     )
-
-
-@lru_cache(maxsize=64)  # a page may end with the same one hundreds of times
-def is_date_line(text: str, beside: int) -> bool:
-    """Whether a line tells a day and at most so many characters beside it."""
-    if len(text) > DATE_LINE or not may_hold(text):
-        return False
-    dates = find_dates(text)
-    told = (text[d.start : d.end] for d in dates)
-    # above a text a short sentence may begin with a day
-    left = width(text) - sum(map(width if beside <= BELOW else len, told))
-    changed = len(dates) > 1 and beside > BELOW and says_updated(text) and says_published(text)
-    # published on this day, changed on that one
-    if changed and not (_goes_on(text[dates[-1].end :]) or text.rstrip(CLOSERS).endswith(STOPS)):
-        beside *= 2
-    return bool(dates) and left <= beside and not (names_edition(text, dates) or _tells_event(text, dates))
-
-
-def _goes_on(behind: str) -> bool:
-    """Whether words behind the last day go on with a sentence: "The law of 3 May, updated on 4 May, is dead"."""
-    return len([word for word in _WORD.findall(behind) if word[0].islower()]) > 1
-
-
-def _is_dated_byline(text: str) -> bool:
-    """Whether all that a line tells beside its date is who wrote: "3 July 2025 at 9.30 · By: our newsroom"."""
-    if len(text) > DATE_LINE or not may_hold(text) or is_sentence(text):
-        return False
-    dates = find_dates(text)
-    left = text if dates else ""
-    for date in reversed(dates):
-        left = f"{left[: date.start]} {left[date.end :]}"
-    return bool(dates) and _BY.search(text) is not None and len(left.split()) <= SIGNED
-
-
-def _tells_event(text: str, dates: Sequence[Written]) -> bool:
-    """Whether what stands beside a date tells what happens then: "Registration closes on 3 May 2025."
-
-    It ends as sentences do, or a colon follows upon the date, and not all of its words are names. Who says that something
-    was published tells no more than when.
-    """
-    before, after = text[: dates[0].start], text[dates[-1].end :]
-    whole = text.rstrip(CLOSERS).endswith(STOPS) or after.lstrip()[:1] in (":", "：")
-    if not whole or says_published(text) or says_updated(text):
-        return False
-    beside = ("" if _PLACE.match(before) else before) + " " + _OF_DATE.sub("", after)
-    if text.endswith(WIDE):
-        return any(map(str.isalpha, beside))
-    words = _WORD.findall(beside)
-    small = [len(word) for word in words if not word[0].isupper()]
-    cased = any(word[0].isupper() or word[0].islower() for word in words)
-    return len(words) > 1 and (len(small) > 1 or (cased and max(small, default=0) >= LONG_WORD))
-
-
-def names_edition(text: str, dates: Sequence[Written]) -> bool:
-    """Whether a year stands beside a word, and in none of the dates."""
-    within = [range(date.start, date.end) for date in dates]
-    years = (found.span("year") for found in _YEAR.finditer(text))
-    return any(not any(first in date for date in within) for first, _ in years)
-
-
-def is_sentence(text: str) -> bool:
-    """Whether a line ends as sentences do."""
-    end = text.rstrip(CLOSERS)
-    if not end.endswith("."):
-        return end.endswith(STOPS)
-    return next(islice(_WORD.finditer(text), WORDS - 1, None), None) is not None
-
-
-def _is_sourced(text: str) -> bool:
-    """Whether a short line names what it tells beside its date: "3 July 2025, source: …"."""
-    short = len(text) <= DATE_LINE and may_hold(text)
-    return short and _NAMED.search(text) is not None and not is_sentence(text) and bool(find_dates(text))
-
-
-def _tells_date(text: str) -> bool:
-    """Whether a part of a short line that bars divide is a date, "Ann Lee · 4 minutes · 3 July", or it is sourced.
-
-    Below a text such a line tells when and where something is held, and so does one with an edition in it: "GDEC 2026".
-    """
-    if len(text) > DATE_LINE or not may_hold(text):
-        return False
-    if _is_sourced(text):
-        return True
-    parts = [(part, find_dates(part)) for part in _BARS.split(text)]
-    dated = any(found and found[0].start == 0 and found[-1].end == len(part) for part, found in parts)
-    return dated and len(parts) > 2 and not names_edition(text, find_dates(text))

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from crawler.parse.body.edges import BELOW, BESIDE, is_date_line, is_sentence, names_edition, tells_when
+from crawler.parse.body.date_lines import BELOW, BESIDE, is_date_line, is_sentence, names_edition, tells_when
 from crawler.parse.body.follow import is_set_in
 from crawler.parse.body.imprint import is_imprint
 from crawler.parse.body.signed_line import MAIL, names_whom

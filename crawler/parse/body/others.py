@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from crawler.parse.body.clues import Clues
-from crawler.parse.body.edges import BESIDE, is_date_line
+from crawler.parse.body.date_lines import BESIDE, is_date_line
 from crawler.parse.page.blocks import Block, Element
 from crawler.parse.page.labels import AUTHOR
 from crawler.parse.page.phrases import ASKS_TO_TALK, COMMENTS

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 
 from crawler.parse.authors.byline_words import AND, BY, SAID
-from crawler.parse.body.edges import BESIDE, NAME, is_date_line, is_sentence
+from crawler.parse.body.date_lines import BESIDE, is_date_line, is_sentence
+from crawler.parse.body.edges import NAME
 from crawler.parse.body.margins import HANDS, LEFT, is_paragraph
 from crawler.parse.body.signed_line import SIGNED, is_signed
 from crawler.parse.page.blocks import HEADINGS, Block, new_block

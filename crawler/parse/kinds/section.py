@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from crawler.parse.body.edges import is_sentence
+from crawler.parse.body.date_lines import is_sentence
 from crawler.parse.kinds.thing_address import last_of
 from crawler.parse.kinds.thing_words import folded_words
 from crawler.parse.page.blocks import Block, Element, Outline
