@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from crawler.parse.body.chinese_notes import speaks_of_itself
+from crawler.parse.body.end_notes import speaks_of_itself
 from crawler.parse.body.date_lines import (
     BELOW,
     BESIDE,

@@ -1,0 +1,55 @@
+"""Lines at the ends of articles in which papers and portals speak, and not the text: "返回搜狐，查看更多", "This story was first
+published in …", "Our Standards: …", "Реклама. ООО …".
+
+They stand in paragraphs of the text itself, and say all that the line says. An article that tells of such notes has them in
+its middle; a firm's statement ("公司声明：…") has other words.
+"""
+
+from __future__ import annotations
+
+from crawler.patterns import lazily, rarely
+
+LONGEST = 220  # characters of a note
+_CHINESE = rarely(
+    r"\W*(?:(?:平台|特别|特別|版权|版權|免责|免責|郑重|鄭重|重要|风险|風險|本站|作者|原创|原創|温馨|溫馨)?(?:声明|聲明|提示|说明|說明)\s?[:：](?=.*(?:平台|本站|本网|本網|作者|转载|轉載|观点|觀點|立场|立場|版权|版權|原创|原創|侵权|侵權|投资建议|投資建議|自媒体|自媒體|自负|自負|网友|網友)).*"
+    r"|(?:本文|文章|该文|該文|此文|以上(?:内容|內容|文章)|部分(?:图片|圖片|内容|內容)|文中(?:图片|圖片)|图片|圖片)(?:[^。，,]{0,24}(?:授权|授權|投稿|转载自|轉載自|转自|轉自|来自网络|來自網絡|来源(?:于|自)?网络|來源(?:於|自)?網絡|首发于|首發於|独立观点|獨立觀點)|(?:内容|內容|观点|觀點){0,2}(?:仅|僅|只|不)代表|(?:为|為|系|由|是|经|經)[^。，,]{0,16}(?:原创|原創|授权|授權|版权|版權)).*"
+    r"|(?:未经|未經)[^。]{0,16}(?:许可|許可|授权|授權|允许|允許|同意)[^。]{0,12}(?:不得|禁止|请勿|請勿|谢绝|謝絕|严禁|嚴禁)[^。]{0,8}(?:转载|轉載|使用|复制|複製|摘编|摘編|转发|轉發).{0,60}"
+    r"|(?:如需|如欲|欢迎|歡迎)?(?:转载|轉載|引用)[^。]{0,4}(?:请|請|须|須|需|务必|務必)[^。]{0,12}(?:注明|註明|联系|聯繫|标明|標明|保留).{0,60}"
+    r"|返回(?:搜狐|新浪|网易|腾讯|凤凰网?|首页|专题)[，,]?(?:查看更多|.{0,4})|举报[/／]?反馈|(?:打开|下载|登录|點開|打開|下載)[^。]{0,14}(?:app|客户端|客戶端|小程序)[^。]{0,24}"
+    r"|(?:点击|點擊|扫描|掃描|长按|長按|扫码|掃碼|识别|識別|戳)[^。]{0,24}(?:二维码|二維碼|专题|專題|关注|關注|原文|蓝字|藍字|进群|加入|报名|報名|订阅|訂閱|下载|下載|查看|更多)[^。]{0,20}"
+    r"|(?:更多|海量)(?:精彩|最新|热点|熱點|深度|相关|財經|财经)?(?:内容|內容|资讯|資訊|新闻|新聞|报道|報道|信息|文章)[^。]{0,24}(?:关注|關注|下载|下載|尽在|盡在|点击|點擊|请看|請看|扫|app|公众号|公眾號|客户端|客戶端)[^。]{0,24}"
+    r"|(?:欢迎|歡迎|敬请|敬請|快来|请)?(?:关注|關注|订阅|訂閱|添加)[^。]{0,20}(?:公众号|公眾號|微信|微博|视频号|視頻號|订阅号|客服|小编)[^。]{0,24}"
+    r"|(?:原标题|原標題|原题|作者简介|作者簡介|作者介绍|责任编辑|責任編輯|责编|責編|编辑|編輯|校对|審核|审核|监制|監製|值班编辑|值班主编|流程编辑)\s?[:：][^。]{0,80}。?"
+    r"|(?:本文|文章|信息|资料|資料|内容|內容)?(?:来源|來源|稿源|转自|轉自|素材来源)\s?[:：]\s?[^\s。，,]{2,24}(?:\s+(?:作者|编辑|編輯|责编|責編|记者|記者)\s?[:：][^。]{0,24})*"
+    r"|(?:往期|热门|熱門|精彩)(?:推荐|推薦|回顾|回顧|精选|精選|文章)|(?:推荐|推薦|相关|相關|延伸|扩展|擴展)(?:阅读|閱讀|文章)|(?:点赞|點贊)[^。]{0,16}(?:转发|分享|在看|关注)[^。]{0,12})\W*"
+)
+_HAN = lazily("[\u4e00-\u9fff]")
+_OF_TEXT = (  # the text at hand, as such notes call it
+    r"(?:this (?:article|story|piece|post|column|interview)|dieser (?:artikel|beitrag|text)|cet article|ce texte|este (?:artículo|reportaje|texto)|est[ea] (?:artigo|matéria|texto|reportagem)|questo articolo|dit artikel|(?:den här|denne|denna) artike\w+|ten (?:artykuł|tekst)|tento článek|(?:эта|данная) (?:статья|публикация)|(?:этот|данный) материал|bu (?:haber|yazı|makale)|(?:artikel|berita|tulisan) ini|bài (?:viết|báo) này)"
+)
+_NOTE = rarely(  # in lower case
+    rf"\W*(?:{_OF_TEXT} (?:was |were |has been |is |a été |ha sido |foi |è stato |is |ble |blev |został\w? |byl\w? |была? |telah |đã )?(?:(?:first|originally|previously|initially|zuerst|ursprünglich|d['’]abord|initialement|originalmente|publicado originalmente|originariamente|oorspronkelijk|eerder|ursprungligen|opprinnelig|oprindeligt|pierwotnie|původně|впервые|первоначально|ilk olarak) ?)(?:published|appeared|posted|erschien\w*|veröffentlicht|publié|paru|publicad[oa]|pubblicato|verschenen|gepubliceerd|publicera\w*|publisert|publiceret|opublikowan\w*|vyšel|publikován|опубликован\w*|yayımlan\w*)(?:(?! and | und | et | y | e | which )[^.]){{0,100}}\.?"
+    r"|artikel ini telah (?:tayang|terbit) (?:di|pada) .{3,160}|dieser (?:artikel|beitrag|text) (?:ist |wurde |erschien )?(?:zuerst|ursprünglich) (?:in|bei|auf|im) [^.]{3,80}\.?"
+    r"|\(?(?:except for the headline, )?this (?:story|article|report) (?:has not been edited by|is (?:auto-?generated|published) from|was generated from)[^\n]{0,200}\)?|(?:disclaimer\W+)?(?:this (?:article|story|content|report|post|information) is (?:for (?:general )?information(?:al)? (?:purposes )?only|not (?:investment|financial) advice)|the information (?:provided |contained )?(?:here|in this article) (?:is|does) not)[^\n]{0,160}"
+    r"|our standards: the (?:thomson reuters )?trust principles\W*|\(?(?:additional )?(?:reporting|writing) by [^.\n]{3,90}(?:[;.,] ?(?:additional )?(?:reporting|writing|editing)(?: and \w+ing)? by [^.\n]{3,80})+\)?|published ?[-–—:] ?[a-z]+ \d{1,2}, 20\d\d[^\n]{0,24}"
+    r"|(?:материал|статья) (?:подготовлен\w?|написан\w?) (?:на основе|по материалам)[^.]{3,80}|реклама\W{1,3}(?:ооо|оао|ао|пао|ип) .{3,160}|erid\W.{6,40}|при (?:использовании|перепечатке|цитировании)[^.]{0,40}(?:ссылка|активная)[^.]{0,60}|больше (?:новостей|материалов|интересного)[^.]{0,20}(?:telegram|телеграм|вк|канал)[^.]{0,30}"
+    r"|※ ?(?:이|본) 기사는[^\n]{3,80}|이 기사의 카테고리는 언론사의 분류를 따릅니다\W*|당신의 제보가 뉴스가 됩니다\W*|[▶■☞※] ?(?:제보|기사제보|카카오톡|네이버|유튜브)[^\n]{0,60}|(?:좋아요|슬퍼요|화나요|훈훈해요|후속기사 원해요)(?: ?\d+ ?| )(?:\S+ ?\d* ?){1,8}"
+    r"|※ ?(?:この)?(?:記事|インタビュー|内容|情報|価格|本記事)[^\n]{0,20}(?:は|の)[^\n]{0,40}(?:取材|掲載|公開|執筆|発表)時[^\n]{0,30}|(?:この記事は|本記事は)?(?:有料)?会員(?:限定|専用)(?:の)?(?:記事)?(?:です)?。?|この記事(?:を(?:シェア|共有)(?:する)?|に関する(?:お)?問い?合わせ[^\n]{0,12}|の(?:写真|画像)[^\n]{0,14}(?:枚|点)[）)]?)|(?:あわせて|併せて|合わせて|こちらも|関連(?:して)?)(?:読みたい|読む|どうぞ|おすすめ)|プレスリリースの?詳細(?:は|へ)[^\n]{0,14}|無断転載(?:を)?(?:禁じ|禁止)[^\n]{0,8}"
+    r"|mời (?:quý )?(?:độc giả|bạn đọc)[^.\n]{3,90}|đừng quên (?:theo dõi|đăng ký|like)[^.\n]{3,80}|กด(?:ติดตาม|ไลก์|ไลค์)[^\n]{3,60}|(?:เกาะติด|ติดตาม)ข่าว[^\n]{0,60}(?:ที่นี่|ได้ที่|เว็บไซต์|website|line|facebook)[^\n]{0,60}|(?:อ่าน)?ข่าวที่เกี่ยวข้อง|แท็กที่เกี่ยวข้อง|(?:cek|simak|ikuti|baca)(?: juga)? (?:berita|artikel|video|kami|informasi)[^.\n]{0,60}(?:google news|whatsapp|instagram|di sini|channel|kanal|telegram|lainnya)[^.\n]{0,40}|halaman (?:selanjutnya|berikutnya)"
+    r"|لمتابعة [^.\n]{3,70}(?:اضغط|انقر|هنا|واتساب|تلغرام)[^.\n]{0,20}|(?:ताज़ा|ताजा|और|देश)[^.\n]{3,60}(?:ऐप|एप)[^.\n]{0,20}(?:डाउनलोड|इंस्टॉल) करें\W*|disclaimer\W+यह खबर[^\n]{3,140}"
+    r"|(?:puedes |podés )?(?:seguir|síg[ua])\w*(?:nos)? en (?:x|facebook|twitter|instagram|google|whatsapp)[^.\n]{0,50}|regístrate para seguir leyendo|(?:te puede|podría|le puede|también te puede) interesar|(?:comparte|compartir) (?:esta|la|este) (?:noticia|nota|artículo)|(?:clique|clica) aqui e (?:entre|participe|siga|acesse)[^.\n]{3,60}|(?:partagez?|partager) (?:cet|l['’]) ?article|sur le même (?:sujet|thème)|cet article vous a(?:-t-il)? (?:plu|intéressé)\s?\??|bu haberi paylaş\w*|(?:click|tap) here to (?:join|follow|subscribe|download)[^.\n]{3,70}|(?:get|read) (?:the |all the )?latest (?:news|stories|updates)[^.\n]{0,30}(?:in|on|via|through) our (?:app|channel|whatsapp)[^.\n]{0,30}|hinweis: dieser text wurde automatisch[^.\n]{3,60}\.?"
+    # whom it has its facts from, who edited it, what it is filed under
+    r"|\(?\*? ?(?:with (?:agency|agencies|inputs?)(?: inputs?)?(?: from [^.,\n]{2,40})?|con información de [^.,\n]{2,40}|com informações d[aeo]s? [^.,\n]{2,40}|mit (?:material|informationen) (?:der|von) [^.,\n]{2,40})\)?\.?"
+    r"|(?:source|sources|quellen?|fuentes?|fontes?|fonti|источник|джерело|kaynak|المصدر|ที่มา|ขอบคุณข้อมูลจาก|nguồn|sumber|źródło|zdroj|bron|källa|kilde|lähde|forrás|πηγή|מקור|منبع|स्रोत|স্রোত)\s?[:：]?(?<=[:：จาก]) ?[^.!?\n]{2,50}"
+    r"|(?:edited by|edited|editing by|editör|edição|edición|edizione|redakcja|редактор|редагування|penyunting|संपादन)\s?[:：]\s?[^.!?\n]{3,40}|(?:tags?|теги|метки|etiketler|etiquetas|tagged|archivado en|keywords|schlagwörter|schlagworte|mots[- ]clés|tagi|štítky|taggar|címkék|từ khóa|แท็ก)\s?[:：]\s?[^.!?\n]{3,120}|additional reporting by [^.!?\n]{3,90}\.?|(?:この)?記事に関する(?:お)?問い?合わせ[^\n]{0,14})\W*"
+)
+
+
+def speaks_of_itself(line: str) -> bool:
+    """Whether a line is all such a note."""
+    if len(line) > LONGEST:
+        return False
+    said = line.lower()
+    if _NOTE.fullmatch(said):
+        return True
+    return _HAN.search(line) is not None and _CHINESE.fullmatch(said) is not None
