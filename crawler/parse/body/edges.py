@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 
-from crawler.parse.body.end_notes import speaks_of_itself
 from crawler.parse.body.date_lines import (
     BELOW,
     BESIDE,
@@ -19,6 +18,7 @@ from crawler.parse.body.date_lines import (
     tells_date,
     tells_when,
 )
+from crawler.parse.body.end_notes import speaks_of_itself
 from crawler.parse.body.foot import is_of_office
 from crawler.parse.body.imprint import is_imprint
 from crawler.parse.body.mistakes import asks_for_mistakes
