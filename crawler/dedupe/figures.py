@@ -46,6 +46,7 @@ NAME_LETTERS = 3  # of a word: spellings of one name differ behind them
 GRAMS = {THAI: 5, CJK: 2}  # letters, where a script puts no spaces between words
 
 _NUMBER = re.compile("[0-9]+")
+_MONTH_OF_DAY = re.compile("月[0-9]")
 _LOW = 0 if sys.byteorder == "little" else 1  # which half of 32 bits is the lower one
 _NUMBERED = encoded("tháng")  # "month", behind which Vietnamese puts its number
 EARLY_LETTERS = 150  # as EARLY words
@@ -243,6 +244,8 @@ class _Letters:
             if past > first:
                 before = _NUMBER.sub("0", before)
             past = found.end()
+            if _MONTH_OF_DAY.match(letters, past):
+                before += "月"  # one desk writes 6月2日 where another writes 2日: the month is no other day
             yield encoded(before[-LETTERS_BEFORE:]), found[0].encode()
 
     def before(self) -> Iterator[tuple[bytes, bytes]]:
