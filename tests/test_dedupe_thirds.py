@@ -8,10 +8,6 @@ import pytest
 from joinsamples import CLINIC, CORRIDOR
 from test_dedupe_joins import stored
 from thirdsamples import BAKERY, CAPSULE, CAPSULE_AT_HOME
-from translationsamples import told
-
-from crawler.dedupe import fingerprint
-from crawler.dedupe.figures import contradict
 
 ONE = {
     "two ways to write Chinese, and a translation": (
@@ -75,13 +71,3 @@ def test_what_shares_no_wording_and_tells_less_of_the_same_stays_another_story(t
     for pair in ((first, second), (second, first)):
         found = stored(tmp_path, [*pair, third])
         assert found[0].story_id != found[1].story_id
-
-
-def test_a_day_with_its_month_is_the_same_day_without_it():
-    text = "港湾数据大会%s在白鹭湾开幕，来自三十四国的厂商参展，规模为历年最大，主办方请来四位院士致辞，并设立海水冷却专区。"
-    with_month, alone, later = (
-        fingerprint(told("zh", ("港湾数据大会开幕", text % day))) for day in ("6月2日", "2日", "7月3日")
-    )
-    assert with_month.numbers != later.numbers
-    assert not contradict(with_month.numbers, alone.numbers, retitled=True)
-    assert contradict(with_month.numbers, later.numbers, retitled=True)
