@@ -7,7 +7,7 @@ from itertools import permutations
 import pytest
 from joinsamples import CLINIC, CORRIDOR
 from test_dedupe_joins import stored
-from thirdsamples import BAKERY, CAPSULE, CAPSULE_AT_HOME
+from thirdsamples import BAKERY, BUOY, CAPSULE, CAPSULE_AT_HOME, CAPSULE_IN_FULL
 
 ONE = {
     "two ways to write Chinese, and a translation": (
@@ -40,7 +40,7 @@ def test_a_translation_shows_that_two_texts_are_one_story_wherever_it_comes(tmp_
 
 
 def test_a_copy_shows_that_a_brief_was_made_of_its_translation(tmp_path):
-    copied, brief, text = ("zh-TW", CAPSULE_AT_HOME), ("nl", CAPSULE["nl"]), ("zh-TW", CAPSULE["tw"])
+    copied, brief, text = ("zh-TW", CAPSULE_AT_HOME), ("nl", CAPSULE_IN_FULL), ("zh-TW", CAPSULE["tw"])
     assert len({a.story_id for a in stored(tmp_path, [copied, brief])}) == 2
     for pair in ((copied, brief), (brief, copied)):
         assert {a.story_id for a in stored(tmp_path, [*pair, text])} == {1}
@@ -71,3 +71,8 @@ def test_what_shares_no_wording_and_tells_less_of_the_same_stays_another_story(t
     for pair in ((first, second), (second, first)):
         found = stored(tmp_path, [*pair, third])
         assert found[0].story_id != found[1].story_id
+
+
+def test_a_note_that_counts_three_things_and_names_one_finds_its_translation(tmp_path):
+    for order in permutations(BUOY.items()):
+        assert len({a.story_id for a in stored(tmp_path, order)}) == 1

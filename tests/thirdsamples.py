@@ -36,11 +36,16 @@ CAPSULE = {
         "en twee universiteiten worden de eerste klanten.",
     ),
 }
+CAPSULE_IN_FULL = (
+    CAPSULE["nl"][0],
+    CAPSULE["nl"][1]
+    + " De visserijdienst wil dat de temperatuur van het water elk kwartaal bekend wordt gemaakt.",
+)
 CAPSULE_AT_HOME = (  # what a paper of a harbour town put behind it
     "中國機房沉海底 漁港業者想跟進",
     CAPSULE["tw"][1]
     + "\n基隆港邊的業者看了也動心。一名不願具名的冷凍廠老闆說，冷卻水本來就從海裡抽，多放幾個鋼罐不算難事，難的是誰來潛水修理。"
-    "漁會則擔心水溫升高後，鎖管不再靠岸，要求縣府先辦說明會，再談租用海床的事。學者認為，颱風與漁網才是最大的考驗。",
+    "漁會則擔心水溫升高後，鎖管不再靠岸，要求縣府先辦說明會，再談租用海床的事。學者認為，颱風與漁網才是最大的考驗，海裡的藤壺也會讓鋼罐愈來愈重，清一次少說要停機半天，船期還得看天候。",
 )
 # likewise, of which the local paper rounds a sum, leaves out another and begins with its readers
 BAKERY = {
@@ -78,5 +83,20 @@ BAKERY = {
         "les degrés ; il a passé 14 mois ici, et parle de 29 % d'économies sur les factures. Qui paie les 3,84 millions d'euros, "
         "demande un élu ? Solange Tardieu hausse les épaules : les banques.\nLa nuit, le Pétrin distribue des tracts : "
         "350 euros, 46 fours, combien de bras ?",
+    ),
+}
+
+BUOY = {  # a note that counts three things and names one
+    "pl": (
+        "Uczniowie zbudowali boję, która liczy foki",
+        "Czworo uczniów technikum morskiego zbudowało boję, która liczy foki, i pokonało w konkursie BoiKod 57 szkół. Nagroda "
+        "wynosi 30 tys. zł.\nBoja słucha morza i w nocy świeci o 34 proc. słabiej niż latarnia. „Zaczęło się od dziadka, który "
+        "liczył je przez lornetkę” – mówi Zoja Wit.\nOd wiosny boja stanie przy molo.",
+    ),
+    "uk": (
+        "Учні збудували буй, що рахує тюленів",
+        "Четверо учнів морського технікуму збудували буй, що рахує тюленів, і випередили в конкурсі BoiKod 57 шкіл. Нагорода "
+        "становить 30 тис. злотих.\nБуй слухає море й уночі світить на 34% слабше за маяк. «Усе почалося з дідуся, який рахував їх "
+        "у бінокль», — каже Зоя Віт.\nЗ весни буй стоятиме біля молу.",
     ),
 }

@@ -138,14 +138,16 @@ class _Third(NamedTuple):
         begins as it does and goes on as both; or the copy is no item of it, and likely the translation's.
         """
         sure, length = self.known[other.article_id]
+        if sure < SURER:
+            return False
         is_told = whole.is_told(copy)
-        if is_told and sure >= SURER and length >= FULL:
+        if is_told and length >= FULL:
             return True
         if bare(copy) == bare(other):
             return False
         if is_told and self._score(copy, other, lengths_of(bare(copy), copy.fingerprint, other)) >= LIKELY:
             return True
-        return sure >= SURER and whole.begins(copy) and self._score(copy, other, length) >= SURE
+        return whole.begins(copy) and self._score(copy, other, length) >= SURE
 
     def _is_all(self, *translations: Neighbour) -> bool:
         """Whether one of them is surely a translation of all of it."""
