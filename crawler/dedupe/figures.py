@@ -190,9 +190,8 @@ class _Words:
     def figures(self) -> Iterator[tuple[bytes, bytes]]:
         """(the two words before it, the figure)."""
         words, plain = self._words, self._plain
-        told = self._figures
-        if not _ZONES.isdisjoint(words):  # each desk puts such hours into the zone of its readers
-            told = [at for at in told if _ZONES.isdisjoint(words[at + 1 : at + 2])]
+        # each desk puts hours of a zone into that of its readers
+        told = (at for at in self._figures if at + 1 == len(words) or words[at + 1] not in _ZONES)
         return ((b" ".join(plain[max(0, at - 2) : at]), words[at]) for at in told)
 
     def before(self) -> Iterator[tuple[bytes, bytes]]:
