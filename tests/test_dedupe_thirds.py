@@ -52,6 +52,11 @@ TWO = {
         ("fr", BAKERY["own"]),
         ("en", BAKERY["en"]),
     ),
+    "a report, what came after it, and a translation of the report": (
+        ("fr", BAKERY["fr"]),
+        ("fr", BAKERY["later"]),
+        ("en", BAKERY["en"]),
+    ),
     "a page that tells one of two stories whole, and the other in short": (
         ("en", CORRIDOR["en"]),
         ("en", CLINIC["en"]),

@@ -74,6 +74,13 @@ BAKERY = {
         'time it is, the baker does," Solange Tardieu said. The Kermadec institute followed the trials for 14 months.\nThe union '
         "Pétrin asks for 350 euros a month for crews who work at night.",
     ),
+    # what came after, above what was known
+    "later": (
+        "Les fours de Valmorin attendront leurs compteurs jusqu'en octobre",
+        "Faute de compteurs, la coopérative Fournil de Valmorin repousse à octobre le démarrage de ses fours, a annoncé sa "
+        "présidente, Solange Tardieu. Le projet a coûté 3,84 millions d'euros.\nLa mairie n'a livré que deux armoires sur 42, et "
+        "Brissac n'en a vu aucune.\nSelon la coopérative, la facture baisse de 29 %.",
+    ),
     # who was there too: the same figures, heard elsewhere
     "own": (
         "Sous le fournil, une salle de machines",

@@ -150,9 +150,10 @@ class _Third(NamedTuple):
         return whole.begins(copy) and self._score(copy, other, length) >= SURE
 
     def _is_all(self, *translations: Neighbour) -> bool:
-        """Whether one of them is surely a translation of all of it."""
+        """Whether one of them is surely a translation of all of it, and none is a part that may be a follow-up's background."""
         sides = [self.known[of.article_id] for of in translations]
-        return any(sure >= SURER and length >= FULL for sure, length in sides)
+        whole = any(sure >= SURER and length >= FULL for sure, length in sides)
+        return whole and all(sure >= SURER or length >= FULL for sure, length in sides)
 
     def _score(self, one: Neighbour, other: Neighbour, length: float) -> float:
         """How sure it is that one of two texts is a translation of the other, by what the third knows of their keys."""
