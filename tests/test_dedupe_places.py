@@ -22,6 +22,12 @@ SAME = [
     ("euro", {"en": "a million euros", "cs": "milion eur", "lt": "milijonas eurų", "lv": "miljons eiro", "bg": "милион евро", "hr": "milijun eura"}),
     ("Thailand", {"en": "in Thailand", "ja": "タイで", "ko": "태국에서", "th": "ที่ประเทศไทย"}),
     ("Silicon Valley", {"en": "in Silicon Valley", "ja": "シリコンバレーの", "zh-hant": "在矽谷", "ru": "в Кремниевой долине"}),
+    ("Germany", {"en": "in Germany", "hr": "iz Njemačke", "sr": "у Немачкој", "mk": "од Германија", "sl": "v Nemčiji", "sk": "v Nemecku"}),
+    ("Germany", {"lt": "iš Vokietijos", "lv": "no Vācijas", "et": "kogu Saksamaa", "sw": "nchini Ujerumani", "it": "in Germania", "is": "frá Þýskalandi"}),
+    ("Bulgaria", {"bg": "в България", "mk": "во Бугарија", "sr": "у Бугарској", "hr": "iz Bugarske", "sl": "v Bolgariji", "lv": "no Bulgārijas"}),
+    ("United States", {"hr": "Sjedinjene Američke Države", "sl": "iz Združenih držav", "lv": "no ASV", "sw": "nchini Marekani", "it": "negli Stati Uniti"}),
+    ("Switzerland", {"hr": "u Švicarskoj", "sr": "из Швајцарске", "mk": "во Швајцарија", "sl": "v Švici", "lt": "iš Šveicarijos", "lv": "Šveicē"}),
+    ("South Korea", {"hr": "iz Južne Koreje", "sr": "у Јужној Кореји", "lt": "Pietų Korėjoje", "lv": "no Dienvidkorejas", "it": "in Corea del Sud"}),
 ]  # fmt: skip
 
 
@@ -47,6 +53,10 @@ def test_a_place_is_the_same_in_every_language(place, told):
         ("ko", "개념이란 무엇인가, 물량 인도하는 날"),
         ("fi", "he tekivät oman laitteen"),
         ("vi", "thủ đô và các đô thị lớn"),
+        ("hr", "sad je vrijeme"),
+        ("bg", "в сад с цветя и кина"),
+        ("pt", "na sua casa"),
+        ("pl", "nie zda egzaminu"),
     ],
 )
 def test_words_that_only_look_like_places_are_none(language, text):

@@ -239,7 +239,10 @@ def test_a_server_that_ends_idle_transactions_waits_for_the_other_database(
 def test_what_fails_names_the_database_that_it_is_of(tmp_path: Path, postgres_server: Any) -> None:
     note, url = tmp_path / "note.txt", f"sqlite:///{tmp_path / 'watch.db'}"
     note.write_text("no database, but longer than a page's head " * 9)
-    for origin, said in ((note, "note.txt: not a SQLite file"), (tmp_path, f"{tmp_path} is a folder; name a file in it")):
+    for origin, said in (
+        (note, "note.txt: not a SQLite file"),
+        (tmp_path, f"{tmp_path} is a folder; name a file in it"),
+    ):
         with pytest.raises(StoreError, match=said):
             copy_store(f"sqlite:///{origin}", f"sqlite:///{tmp_path / 'copy.db'}")
     fill(url, 9)

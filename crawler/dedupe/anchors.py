@@ -50,7 +50,7 @@ LEAST_KEY_WEIGHT = 2  # of an anchor that is a key by itself
 # by so much numbers go before names, which in German are all its nouns
 NUMBER_LEADS = 2
 LEAST_PAIR_WEIGHT = 4  # of both numbers of a pair
-LEAST_SIGNS = 8  # weight of all anchors together, below which a text says nothing that could be compared
+LEAST_SIGNS = 7  # weight of all anchors together, below which a text says nothing that could be compared
 LEAST_SOUNDS = 4  # consonants of a name that is known by its sound
 LEAST_LETTERS, LEAST_MARKED = (
     3,

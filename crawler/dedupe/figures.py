@@ -46,6 +46,9 @@ NAME_LETTERS = 3  # of a word: spellings of one name differ behind them
 GRAMS = {THAI: 5, CJK: 2}  # letters, where a script puts no spaces between words
 
 _NUMBER = re.compile("[0-9]+")
+# zones of time behind hours; "est" and "ist" are words, too
+_ZONES = frozenset(b"gmt utc bst cet cest eest mez mesz edt cdt mdt pdt jst kst hkt sgt aedt".split())
+_MONTH_OF_DAY = re.compile("月[0-9]")
 _LOW = 0 if sys.byteorder == "little" else 1  # which half of 32 bits is the lower one
 _NUMBERED = encoded("tháng")  # "month", behind which Vietnamese puts its number
 EARLY_LETTERS = 150  # as EARLY words
@@ -187,7 +190,9 @@ class _Words:
     def figures(self) -> Iterator[tuple[bytes, bytes]]:
         """(the two words before it, the figure)."""
         words, plain = self._words, self._plain
-        return ((b" ".join(plain[max(0, at - 2) : at]), words[at]) for at in self._figures)
+        # each desk puts hours of a zone into that of its readers
+        told = (at for at in self._figures if at + 1 == len(words) or words[at + 1] not in _ZONES)
+        return ((b" ".join(plain[max(0, at - 2) : at]), words[at]) for at in told)
 
     def before(self) -> Iterator[tuple[bytes, bytes]]:
         """(the two words before it, figures as they are, the word of the title); and months with what stands around."""
@@ -243,6 +248,8 @@ class _Letters:
             if past > first:
                 before = _NUMBER.sub("0", before)
             past = found.end()
+            if _MONTH_OF_DAY.match(letters, past):
+                before += "月"  # one desk writes 6月2日 where another writes 2日: the month is no other day
             yield encoded(before[-LETTERS_BEFORE:]), found[0].encode()
 
     def before(self) -> Iterator[tuple[bytes, bytes]]:

@@ -35,6 +35,7 @@ OVERLAP = 0.4  # of the shorter of two copies, in the other: items have nothing 
 LEADS = 0.2  # of each beginning, in the other: two releases above one long account of their sender share none
 CUT = 0.8  # of a text, in the one that it is cut out of and begins as
 LEAST_CUT = 0.3  # of that one: less is an item of it
+FORM = 0.3  # of the shorter of two texts, in the other: of texts that have fewer words in common none is the other's form
 BEGUN = 0.4  # of the beginning, in all of them: items of a page have none of it in common
 
 Found = tuple[Verdict, Neighbour]  # what a match comes to, were there no other
@@ -113,6 +114,9 @@ def _contradict(one: Neighbour, other: Neighbour) -> bool:
     first, second = one.fingerprint, other.fingerprint
     if first.version != second.version or not (first.numbers and second.numbers):
         return True
+    ours, others, common = sketch_of(first.sketch).shared(sketch_of(second.sketch))
+    if common < FORM * min(ours, others):
+        return False
     retitled = open_beginning(first.head).is_retitled(open_beginning(second.head))
     return contradict(first.numbers, second.numbers, retitled) or filled_anew(first, second)
 

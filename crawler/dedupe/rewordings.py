@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crawler.dedupe.anchors import DAY, NAME, NUMBER, kind_of, unpack
+from crawler.dedupe.backgrounds import shares_background
 from crawler.dedupe.beginnings import open_beginning
 from crawler.dedupe.figures import contradict
 from crawler.dedupe.forms import filled_anew
@@ -29,6 +30,7 @@ NAMES_KEPT = 0.9  # of the text that has fewer
 FIGURES_REACHED, NAMES_REACHED = 0.8, 0.5
 LEADING = 2  # numbers of each text, of which the other has one: a follow-up begins with others
 ORDER = 0.75  # of the figures
+IN_ORDER = 0.5  # likewise, where a translation tells the same already
 NAMED = 0.8  # weight of the names to that of the figures: what is mostly figures, as a phone's data, prices of a day or an
 # election, lies open to everybody, and who tells of it takes it as it comes, too
 TOUCHED = 0.15  # of the shingles of the smaller text, in the larger one: some words always stay
@@ -49,6 +51,16 @@ def reworded(mine: Fingerprint, theirs: Fingerprint) -> bool:
         return False  # a beginning that stands there word for word is a piece of another text
     retitled = heads[0].is_retitled(heads[1])
     return not contradict(mine.numbers, theirs.numbers, retitled) and not filled_anew(mine, theirs)
+
+
+def retouched(mine: Fingerprint, theirs: Fingerprint) -> bool:
+    """Whether two texts that tell what a third does in another language share some wording, and tell it in one order."""
+    ours, others, common = sketch_of(mine.sketch).shared(sketch_of(theirs.sketch))
+    if min(ours, others) < LEAST_KNOWN or common < TOUCHED * min(ours, others):
+        return False
+    few, many = unpack(mine.anchors or b""), unpack(theirs.anchors or b"")
+    both = set(few) & set(many)
+    return in_order(few, many, both) >= IN_ORDER and not shares_background(few, many, both)
 
 
 def _tell_the_same(shorter: Fingerprint, longer: Fingerprint, lengths: float) -> bool:

@@ -30,7 +30,7 @@ ELLIPSIS = ".."  # as fold() leaves it
 LANE_BITS = 64  # of one member, and of one sum, in the long integers
 SCRIPT_SHARE = 7  # a seventh of the bytes decides: one Chinese letter says as much as four Latin ones
 
-_SENTENCE_ENDS = frozenset(".!?:;…。！？：；؟؛۔।॥།។")
+_SENTENCE_ENDS = frozenset(".!?:;…。！？：；؟؛۔।॥།។៕။։።፧")
 _BRACKETS = frozenset(")）]")
 _CLOSING = "'\"’”»›」』)]"  # may stand behind them
 _FURNITURE = {
