@@ -167,6 +167,9 @@ WRITTEN = [
     ("2082-03-32", "2025-07-16"),  # Asar has 32 days in that year
     ("2082-01-32", None),
     ("2099-01-01", None),  # a year beyond those that are published
+    ("RTX 2080 11/12 GB", None),
+    ("2080 оны 3 сарын 5", None),
+    ("3 July 2082", None),  # of ours, to come
     ("जुलाई 3, 2025", "2025-07-03"),
     # the half of the day behind its hour, or before it, in other languages; hours before their day
     ("3 Julai 2025, 2:33 petang", "2025-07-03 14:33"),

@@ -64,7 +64,7 @@ def seen_near(page: Outline, around: Neighbourhood, context: Context) -> list[Se
     """The dates of marks, then of short blocks, that stand where an article's date stands; until one is sure."""
     found: list[Seen] = []
     after: list[Seen] = []
-    told = {mark.block for mark in page.marks if mark.value}
+    told = {mark.block for mark in page.marks if mark.value and may_hold(mark.value)}
     for mark in shown(page.marks):
         if mark.block in told and not mark.value and not may_hold(fold(mark.text)):
             continue  # "3 hours ago", around an element that tells the moment
