@@ -19,7 +19,8 @@ _FURNITURE = (
     | labels.TAGS | labels.CONSENT | labels.HIDDEN | labels.TOOL | labels.AUTHOR | labels.DATE | labels.CAPTION
 )  # fmt: skip
 _OF_ROWS = labels.TOOL | labels.RELATED | labels.DATE | labels.TAGS  # "ticker", "latest", "updates", "topics"
-_ASKS = re.compile("cookie|consent|gdpr|dsgvo|privacy|onetrust|didomi|usercentrics|datenschutz")
+_ASKS = re.compile("cookie|consent|gdpr|dsgvo|privacy|onetrust|didomi|usercentrics|datenschutz", re.I)
+TOLD = 200  # characters of prose from a headline on: an article's, and no standfirst above one that is filed under privacy
 INNERMOST = 4  # of the elements that hold most of the text, whose parts are looked at
 BOXES = 12  # of one name that a text may be divided into: more are rows
 
@@ -37,8 +38,9 @@ def free_holders(page: Outline, mass: list[int], headline: int) -> list[Element]
     while e is not None:
         if e.bits & _FURNITURE and (inside := mass[e.last] - mass[e.first]) > half:
             elsewhere = inside < 0.95 * (mass[-1] or 1) and not e.first <= headline < e.last
-            stays = labels.COMMENT | (labels.CONSENT if headline >= 0 and _ASKS.search(e.label) else 0)
-            kept = ~_FURNITURE | (e.bits & stays if elsewhere else 0)
+            stays = labels.COMMENT if elsewhere else 0
+            stays |= labels.CONSENT if _asks(e, mass, headline) else 0
+            kept = ~_FURNITURE | e.bits & stays
             holders.append((e, e.bits & ~kept))
             e.bits &= kept
         e = e.parent
@@ -53,6 +55,13 @@ def free_holders(page: Outline, mass: list[int], headline: int) -> list[Element]
         for e in page.elements:
             e.every = e.bits | e.parent.every if e.parent else e.bits
     return walls
+
+
+def _asks(e: Element, mass: list[int], headline: int) -> bool:
+    """Whether an element is called after cookies, and an article stands before it, or its headline behind."""
+    if headline < 0 or e.first <= headline < e.last or not _ASKS.search(e.label):
+        return False
+    return e.last <= headline or mass[e.first] - mass[headline] >= TOLD
 
 
 def _is_headed(e: Element, headline: int) -> bool:
