@@ -60,8 +60,6 @@ def is_list(mark: Mark, page: Outline) -> bool:
 def lists_others(items: str) -> bool:
     """Whether the first items of a list are sentences and not names, as of what else an author wrote."""
     first, bar, _ = items.partition(" | ")
-    return (
-        bool(bar)
-        and len(first.split()) > 2
-        and 2 * sum(map(str.islower, first.split())) >= len(first.split())
-    )
+    words = first.split()
+    small = len(words) > 2 and 2 * sum(map(str.islower, words)) >= len(words)
+    return bool(bar) and small and not is_called(first.partition(",")[0])  # "Ana de la Cruz, reportera"
