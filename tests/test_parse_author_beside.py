@@ -36,6 +36,14 @@ def test_what_stands_beside_names_is_none() -> None:
         ("ko", "<div class=byline>Jin Ho KIM, Su Mi KIM</div>", "", ("Jin Ho KIM", "Su Mi KIM")),  # of a family
         ("en", "<div class=byline>Henry Ford III and John Ford III</div>", "", ("Henry Ford III", "John Ford III")),
         ("ru", "<div class=byline>Иван Мур, Анна Мур</div>", "", ("Иван Мур", "Анна Мур")),
+        ("is", "<div class=article-hofundur>Jón Ása Björnsson</div>", "", ("Jón Ása Björnsson",)),
+        ("is", "<div class=rithofundur>Jón Ása Björnsson</div>", "", ()),  # a writer of books
+        # what else she did, and who took the pictures
+        ("ja", "<div class=byline>取材・構成＝山田太郎</div>", "", ("山田太郎",)),
+        ("ja", "<div class=byline>文・写真　山田太郎</div>", "", ("山田太郎",)),
+        ("ja", "<div class=byline>文＝山田太郎　写真＝鈴木花子</div>", "", ("山田太郎",)),
+        ("ja", "<div class=byline>執筆：山田太郎</div>", "", ("山田太郎",)),
+        ("el", "<p>Συνέντευξη: Νίκος Παππάς</p>", "", ("Νίκος Παππάς",)),
         # when, in words of a language that no table has
         ("cy", "<div class=byline-block><time datetime=2025-07-03T08:14:22Z>3 awr yn ôl</time><div><span>Gwen Prys</span></div></div>", "", ("Gwen Prys",)),
         # what else she wrote
@@ -140,6 +148,7 @@ def test_whom_an_interview_is_with_is_not_who_led_it_though_its_template_declare
     # a column, as many a paper heads it
     column = ("Eleni Rapti",)
     assert authors("") == column
+    assert authors("<p>Συνέντευξη: Eleni Rapti</p>") == column
     assert authors("<p>An interview with Eleni Rapti</p>", lang="en") == column
     assert (
         authors("<div class=byline>By Eleni Rapti and Tom Ray</div>", lang="en") == column

@@ -272,8 +272,10 @@ def _beside_date(line: str) -> tuple[str, ...]:
 
 
 def _is_speaker(page: Outline, said: str) -> bool:
-    """Whether sentences of a page stand behind the label of a byline, too, as questions do in an interview."""
+    """Whether sentences of a page stand behind the label of a byline, too, or it tells whom the headline names, as of interviews."""
     label = said[: label_of(said)].strip()
+    if label.lower().startswith("συνέντευξη") and said[len(label) :].strip() in (page.title or ""):
+        return True
     return bool(label) and any(
         b.text.startswith(label)
         and said not in b.text

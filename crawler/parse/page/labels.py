@@ -72,7 +72,7 @@ _WORDS: dict[int, tuple[str, ...]] = {
     MEDIA: ("gallery", "slideshow", "photo", "image", " img", " figure", "video", "media", "picture"),
     QUOTE: ("quote", "zitat", "blockquote"),
     FORUM: (" forum ",),
-    MARK: ("date", "time", "publi", "posted", "updat", "modif", "author", "byline", "creator", "writer", "reporter", "autor", "journalist", "name uid", "muhabir", "yazar", "auteur", "skribent", "forfatter", "penulis", "jornalista", "giornalista", "periodista", "kirjoittaja", "szerzo", "alairas", "ypografi", "avtor", "tac gia", "tacgia", " firma ", " signatura ", " assinatura ", " egilea ", " by ", "contributor name", " signature ", " hissha ", " chosha ", "columnist", "colunista", "kolumnist", " mwandishi ", " auth ", " zuozhe "),
+    MARK: ("date", "time", "publi", "posted", "updat", "modif", "author", "byline", "creator", "writer", "reporter", "autor", "journalist", "name uid", "muhabir", "yazar", "auteur", "skribent", "forfatter", "penulis", "jornalista", "giornalista", "periodista", "kirjoittaja", "szerzo", "alairas", "ypografi", "avtor", "tac gia", "tacgia", " firma ", " signatura ", " assinatura ", " egilea ", " by ", "contributor name", " signature ", " hissha ", " chosha ", "columnist", "colunista", "kolumnist", " mwandishi ", " hofundur ", " höfundur ", " auth ", " zuozhe "),
     EMBED: ("embed", "tweet", "instagram", "youtube", "iframe", "infogram"),
 }  # fmt: skip
 
