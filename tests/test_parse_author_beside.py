@@ -49,6 +49,8 @@ def test_what_stands_beside_names_is_none() -> None:
         # what else she wrote
         ("en", "<div class=author-name>Ann Lee</div>", more, ("Ann Lee",)),
         ("tr", "<div class=yazar-kutu><a href=/y/1>Nur Sarı</a><ul class=yazar-son><li><a href=#>Limanda insansız vinç dönemi</a></li><li><a href=#>Köyde kodlama</a></li></ul></div>", "", ("Nur Sarı",)),
+        ("de", "<div class=autor><h4>geschrieben von</h4><p>Anna Berg</p></div>", "", ("Anna Berg",)),
+        ("en", "<div class=byline><h4>posted by:</h4><p>Ann Lee</p></div>", "", ("Ann Lee",)),
         # where she was
         ("hi", "<div class=by><span>Reported by: अवधेश तिवारी, अहमदाबाद</span><span>Edited by: सुरभि नेगी</span></div>", "", ("अवधेश तिवारी",)),
         ("ar", "<div>الكاتب: محمد علي، القاهرة</div>", "", ("محمد علي",)),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from crawler.parse.authors.names import is_lead
 from crawler.parse.authors.signature import is_called
 from crawler.parse.page.blocks import Mark, Outline
 from crawler.patterns import lazily
@@ -54,7 +55,8 @@ def is_list(mark: Mark, page: Outline) -> bool:
     if block is None or not block.is_heading or not mark.text.startswith(f"{block.text} | "):
         return False
     words = block.text.split()
-    return 2 * sum(map(str.islower, words)) > len(words) and not is_called(block.text)
+    small = 2 * sum(map(str.islower, words)) > len(words)
+    return small and not is_called(block.text) and not is_lead(block.text.strip(" :").lower())  # "posted by"
 
 
 def lists_others(items: str) -> bool:
