@@ -42,9 +42,12 @@ def test_hours_ago_count_though_an_element_beside_them_says_something_else_to_ma
         "<div class=date>3 hours ago <a itemprop=author content='Ann'>Ann Lee</a></div>",
         "<div class=date>3 hours ago <time datetime=PT5M>5 min read</time></div>",
         "<div class=date>3 hours ago <span class=author title='More of Ann'>Ann Lee</span></div>",
+        "<div class=date>3 hours ago <span class=author title='Ann Lee, since 3 May 2019'>Ann Lee</span></div>",
+        "<div><span class=date>3 hours ago</span> <time class=updated datetime='2026-11-28T11:00Z'>an hour ago</time></div>",
+        "<div><meta itemprop=dateModified content='2026-11-28T11:00Z'><span class=date>3 hours ago</span></div>",
     ):
         assert read(bar).published_from == "marked date", bar
-    told = read("<div class=date>3 hours ago <time datetime='2026-11-28T08:14:22Z'>3 hours</time></div>")
+    told = read("<div class=date><time datetime='2026-11-28T08:14:22Z'>3 hours ago</time> News</div>")
     assert told.published_at == datetime(2026, 11, 28, 8, 14, 22, tzinfo=UTC)
 
 
