@@ -55,6 +55,14 @@ def test_an_article_that_is_filed_under_privacy_is_its_pages_text() -> None:
     assert found == dict.fromkeys(names, "\n".join(3 * TEXT))
 
 
+def test_the_rest_of_an_article_behind_a_wall_of_cookies_is_its_text() -> None:
+    rest = [f"{line[:-1]}, as was told before on the quay of harbour {n}." for n in range(3) for line in TEXT]
+    behind = "".join(f"<p>{line}</p>" for line in rest)
+    for name in ("consent-required", "cookie-wall"):
+        body = f"<main>{HEADING}<div>{BODY}</div></main><div class='{name}'>{behind}</div>"
+        assert read(body).split("\n")[-len(rest) :] == rest, name
+
+
 def test_an_article_that_a_script_holds_in_one_paragraph_is_none_on_cookies() -> None:
     rest = " ".join(2 * TEXT)
     for text in (
