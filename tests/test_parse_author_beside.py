@@ -43,6 +43,9 @@ def test_what_stands_beside_names_is_none() -> None:
         ("ja", "<div class=byline>文・写真　山田太郎</div>", "", ("山田太郎",)),
         ("ja", "<div class=byline>文＝山田太郎　写真＝鈴木花子</div>", "", ("山田太郎",)),
         ("ja", "<div class=byline>執筆：山田太郎</div>", "", ("山田太郎",)),
+        ("zh", "<div class=byline>文在寅</div>", "", ("文在寅",)),  # her surname
+        ("zh", "<div class=byline>文王小明</div>", "", ("王小明",)),
+        ("zh", "<div class=byline>文/李明</div>", "", ("李明",)),
         ("el", "<p>Συνέντευξη: Νίκος Παππάς</p>", "", ("Νίκος Παππάς",)),
         # when, in words of a language that no table has
         ("cy", "<div class=byline-block><time datetime=2025-07-03T08:14:22Z>3 awr yn ôl</time><div><span>Gwen Prys</span></div></div>", "", ("Gwen Prys",)),
