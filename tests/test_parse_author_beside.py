@@ -34,6 +34,7 @@ def test_what_stands_beside_names_is_none() -> None:
         ("en", "<div class=byline>ANN LEE, TOM LEE</div>", "", ("ANN LEE", "TOM LEE")),
         ("en", "<div class=byline>Sree Pillai KS</div>", "", ("Sree Pillai KS",)),
         ("ko", "<div class=byline>Jin Ho KIM, Su Mi KIM</div>", "", ("Jin Ho KIM", "Su Mi KIM")),  # of a family
+        ("zh", "<div class=byline>Mei Ling NG and Wai Man NG</div>", "", ("Mei Ling NG", "Wai Man NG")),
         ("en", "<div class=byline>Henry Ford III and John Ford III</div>", "", ("Henry Ford III", "John Ford III")),
         ("ru", "<div class=byline>Иван Мур, Анна Мур</div>", "", ("Иван Мур", "Анна Мур")),
         ("is", "<div class=article-hofundur>Jón Ása Björnsson</div>", "", ("Jón Ása Björnsson",)),

@@ -7,7 +7,7 @@ from crawler.patterns import lazily
 
 _INITIALS = lazily(r"(?<=\w[\s/])([^\W\d_a-zà-ÿ]{2,4})$")
 _VOWELS = frozenset("AEIOUYÀÁÂÃÄÅÆÈÉÊËÌÍÎÏÒÓÔÕÖØÙÚÛÜÝŐŰΑΕΗΙΟΥΩΆΈΉΊΌΎΏАЕЁИОУЫЭЮЯІЇЄ")
-_YOUNGER = ("JR", "SR")
+_OF_NAMES = ("JR", "SR", "NG")  # no vowel, and no paper
 
 
 def without_initials(names: tuple[str, ...]) -> tuple[str, ...]:
@@ -19,6 +19,6 @@ def without_initials(names: tuple[str, ...]) -> tuple[str, ...]:
     end = ends.pop() if len(ends) == 1 else ""
     if not end.isupper() or any(n.isupper() or n.count(" ") < 2 for n in names):
         return names  # "ANN LEE, TOM LEE", "Redazione ANSA"
-    if not agency(end) and (len(names) == 1 or end in _YOUNGER or not _VOWELS.isdisjoint(end)):
+    if not agency(end) and (len(names) == 1 or end in _OF_NAMES or not _VOWELS.isdisjoint(end)):
         return names  # "Jin Ho KIM, Su Mi KIM", "Henry Ford III, John Ford III"
     return tuple(name.removesuffix(end).rstrip(" ,/") for name in names)
