@@ -33,14 +33,33 @@ def test_what_stands_beside_names_is_none() -> None:
         ("fi", "<div class=byline><a href=/a>Aino Lehto</a> <span>VS</span>, <a href=/o>Onni Korpi</a> <span>VS</span></div>", "", ("Aino Lehto", "Onni Korpi")),
         ("en", "<div class=byline>ANN LEE, TOM LEE</div>", "", ("ANN LEE", "TOM LEE")),
         ("en", "<div class=byline>Sree Pillai KS</div>", "", ("Sree Pillai KS",)),
+        ("ko", "<div class=byline>Jin Ho KIM, Su Mi KIM</div>", "", ("Jin Ho KIM", "Su Mi KIM")),  # of a family
+        ("zh", "<div class=byline>Mei Ling NG and Wai Man NG</div>", "", ("Mei Ling NG", "Wai Man NG")),
+        ("en", "<div class=byline>Henry Ford III and John Ford III</div>", "", ("Henry Ford III", "John Ford III")),
         ("ru", "<div class=byline>Иван Мур, Анна Мур</div>", "", ("Иван Мур", "Анна Мур")),
+        ("is", "<div class=article-hofundur>Jón Ása Björnsson</div>", "", ("Jón Ása Björnsson",)),
+        ("is", "<div class=rithofundur>Jón Ása Björnsson</div>", "", ()),  # a writer of books
+        # what else she did, and who took the pictures
+        ("ja", "<div class=byline>取材・構成＝山田太郎</div>", "", ("山田太郎",)),
+        ("ja", "<div class=byline>文・写真　山田太郎</div>", "", ("山田太郎",)),
+        ("ja", "<div class=byline>文＝山田太郎　写真＝鈴木花子</div>", "", ("山田太郎",)),
+        ("ja", "<div class=byline>執筆：山田太郎</div>", "", ("山田太郎",)),
+        ("zh", "<div class=byline>文在寅</div>", "", ("文在寅",)),  # her surname
+        ("zh", "<div class=byline>文王小明</div>", "", ("王小明",)),
+        ("zh", "<div class=byline>文/李明</div>", "", ("李明",)),
+        ("el", "<p>Συνέντευξη: Νίκος Παππάς</p>", "", ("Νίκος Παππάς",)),
         # when, in words of a language that no table has
         ("cy", "<div class=byline-block><time datetime=2025-07-03T08:14:22Z>3 awr yn ôl</time><div><span>Gwen Prys</span></div></div>", "", ("Gwen Prys",)),
         # what else she wrote
         ("en", "<div class=author-name>Ann Lee</div>", more, ("Ann Lee",)),
         ("tr", "<div class=yazar-kutu><a href=/y/1>Nur Sarı</a><ul class=yazar-son><li><a href=#>Limanda insansız vinç dönemi</a></li><li><a href=#>Köyde kodlama</a></li></ul></div>", "", ("Nur Sarı",)),
+        ("de", "<div class=autor><h4>geschrieben von</h4><p>Anna Berg</p></div>", "", ("Anna Berg",)),
+        ("en", "<div class=byline><h4>posted by:</h4><p>Ann Lee</p></div>", "", ("Ann Lee",)),
         # where she was
         ("hi", "<div class=by><span>Reported by: अवधेश तिवारी, अहमदाबाद</span><span>Edited by: सुरभि नेगी</span></div>", "", ("अवधेश तिवारी",)),
+        ("ar", "<div>الكاتب: محمد علي، القاهرة</div>", "", ("محمد علي",)),
+        ("es", "<ul class=autores><li>Ana de la Cruz</li><li>Luis Gil</li></ul>", "", ("Ana de la Cruz", "Luis Gil")),
+        ("es", "<ul class=autor><li>Ana de la Cruz, reportera</li><li>3 julio 2025</li></ul>", "", ("Ana de la Cruz",)),
         ("es", "<div class=firma><h3>Ana de la Cruz</h3><p>Periodista</p></div>", "", ("Ana de la Cruz",)),
     ]  # fmt: skip
     wrong = [
@@ -61,8 +80,16 @@ def test_short_words_for_by_lead_in_their_own_language_alone() -> None:
 
 
 def test_who_built_the_site_wrote_nothing_on_it() -> None:
-    assert read("en", "", head="<meta name=author content='ABC Web Design Newtown'>").authors == ()
-    assert read("en", "", head="<meta name=author content='Webb Designer'>").authors == ("Webb Designer",)
+    cases = {
+        "ABC Web Design Newtown": (),
+        "Coast Software House": (),
+        "Webb Designer": ("Webb Designer",),
+        "Acme Software": ("Acme Software",),  # a maker of programs has news of its own
+        "Hosting Journal": ("Hosting Journal",),
+    }
+    found = {name: read("en", "", head=f"<meta name=author content='{name}'>").authors for name in cases}
+    assert found == cases
+    assert read("en", "", head="<meta name=author content='Ann Lee, Web Developer'>").authors[0] == "Ann Lee"
 
 
 def test_those_whom_data_credits_with_a_text_wrote_it_and_those_of_its_pictures_did_not() -> None:
@@ -75,6 +102,13 @@ def test_those_whom_data_credits_with_a_text_wrote_it_and_those_of_its_pictures_
     shown = read("en", "<p>Nana Quartey</p><p>Kofi Baidoo</p>", below=script)
     assert shown.authors == ("Nana Quartey", "Kofi Baidoo")
     assert read("en", "", below=script).authors == ()  # of another text, for all that the page shows
+    # Arc sorts its keys: that it is a picture stands behind who took it, and what stands between is nested
+    picture = '{"additional_properties":{"id":1},"credits":{"by":[{"name":"Yaw Mensah"}]},"owner":{"id":"x"},"type":"image"}'
+    sorted_ = (
+        f'{{"content_elements":[{picture}],"credits":{{"by":[{{"name":"Nana Quartey"}}]}},"type":"story"}}'
+    )
+    sorted_ = f"<script>Fusion.globalContent={sorted_};</script>"
+    assert read("en", "<p>Nana Quartey</p>", below=sorted_).authors == ("Nana Quartey",)
     # the hour of the day that the address tells
     assert shown.published_at == datetime(2025, 7, 3, 11, 20, 5, tzinfo=UTC)
     other = read("en", "", below=script.replace("2025-07-03T", "2025-07-01T"))
@@ -109,11 +143,25 @@ def test_whom_an_interview_is_with_is_not_who_led_it_though_its_template_declare
     title = "<title>Eleni Rapti: “Four boats for the islands” | Coast Courier</title>"
     text = "".join(f"<p>{TEXT['en']} {n}</p>" for n in range(3))
 
-    def authors(line: str) -> tuple[str, ...]:
-        page = f"<html lang=el><head>{title}{declared}</head><body><article><h1>Eleni Rapti: “Four boats for the islands”</h1>{line}{text}</article></body></html>"
+    def authors(line: str, below: str = "", lang: str = "el") -> tuple[str, ...]:
+        page = f"<html lang={lang}><head>{title}{declared}</head><body><article><h1>Eleni Rapti: “Four boats for the islands”</h1>{line}{text}</article>{below}</body></html>"
         found = read_page(page.encode(), "https://news.example/2025/07/03/boats")
         assert isinstance(found, Article)
         return found.authors
 
     assert authors("<div>Συνέντευξη: Λευτέρης Δρακάκης</div>") == ("Λευτέρης Δρακάκης",)
-    assert authors("") == ("Eleni Rapti",)  # a column, as many a paper heads it
+    assert authors("<p>Interview by Tom Ray</p>", lang="en") == ("Tom Ray",)
+    # a column, as many a paper heads it
+    column = ("Eleni Rapti",)
+    assert authors("") == column
+    assert authors("<p>Συνέντευξη: Eleni Rapti</p>") == column
+    assert authors("<p>An interview with Eleni Rapti</p>", lang="en") == column
+    assert (
+        authors("<div class=byline>By Eleni Rapti and Tom Ray</div>", lang="en") == column
+    )  # as it declares
+    assert authors("<p><b>Tom Ray</b></p>", lang="en") == column
+    for below in (
+        "<div class=related><h3>More</h3><div class=author>Tom Ray</div></div>",
+        "<div class=comments><div class=author>Tom Ray</div><p>Nice boats.</p></div>",
+    ):
+        assert authors("", below, lang="en") == column

@@ -4,6 +4,7 @@ longer than the article."""
 from __future__ import annotations
 
 from crawler.parse import read_page
+from crawler.parse.page import labels
 from storage.records import Article
 
 TEXT = [
@@ -54,3 +55,18 @@ def test_a_text_in_a_popup_that_holds_its_headline_is_one() -> None:
     found = read_page(page.encode(), "https://news.example/node/20418")
     assert isinstance(found, Article)
     assert found.text == "\n".join(TEXT)
+
+
+def test_that_a_label_is_hidden_hides_nothing_else_of_what_an_element_is_called() -> None:
+    cases = {
+        "field field--name-body field--label-hidden field__item": 0,
+        "field field-name-body field-label-hidden": 0,
+        "text-long--label-visually_hidden": 0,
+        "view-related--label-hidden": labels.RELATED,
+        "field--label-hidden visually-hidden": labels.HIDDEN,
+        "field__label visually-hidden": labels.HIDDEN,
+        "dialog-off-canvas-main-canvas": 0,
+        "dialog dialog-off-canvas": labels.CONSENT,
+    }
+    told = labels.RELATED | labels.HIDDEN | labels.CONSENT
+    assert {label: labels.signs(label) & told for label in cases} == cases

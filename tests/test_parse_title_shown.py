@@ -181,6 +181,8 @@ def test_a_kicker_before_a_bar_and_a_broken_line_are_no_part_of_a_title() -> Non
         ("calls drop in new houses", "Why calls drop in new houses", "Why calls drop in new houses"),
         ("窓口に立つ機械――町の一年", "窓口に立つ機械<br>――町の一年", "窓口に立つ機械――町の一年"),
         ("Four boats and an island", "Four boats<br>and an island", "Four boats and an island"),
+        ("专访 王明：船到了岛上", "专访<br>王明：船到了岛上", "专访 王明：船到了岛上"),  # two clauses
+        ("Kunci Jawaban Kelas 8 Halaman 54", "Kunci Jawaban Kelas 8 Halaman 54", "Kunci Jawaban Kelas 8 Halaman 54"),
     ]  # fmt: skip
     for declared, heading, title in cases:
         page = f"<html><head><meta property=og:title content='{declared}'></head><body><article><h1>{heading}</h1>{3 * text}</article></body></html>"
@@ -203,8 +205,25 @@ def test_what_the_title_and_a_line_at_the_top_tell_alike_is_the_headline_though_
             "Nordline Four tested",
         ),  # shown, too
         ("Four boats Halaman all", "<h1>Four boats</h1>", "Four boats"),
+        ("Four boats Halaman all", "", "Four boats"),
+        ("Four boats - Halaman 2", "", "Four boats"),
+        ("Soal buku Halaman 54", "", "Soal buku Halaman 54"),
     ):
         page = f"<html><head>{head.format(og)}</head><body><article>{body}{3 * text}</article></body></html>"
+        found = read_page(page.encode(), "https://news.example/2025/07/03/ferries")
+        assert isinstance(found, Article)
+        assert found.title == title
+
+
+def test_the_name_of_a_site_that_begins_a_title_is_no_headline() -> None:
+    text = "<p>The ferry company said on Thursday that it would buy four electric boats for the crossing to the islands.</p>"
+    site = "Coast Courier News Agency of the Islands"
+    head = f"<title>{site} - Ferry's boats are four</title><meta property=og:title content=\"Ferry's boats are four\">"
+    for line, title in (
+        ("Ferry’s boats are four", "Ferry’s boats are four"),
+        ("Boats", "Ferry's boats are four"),
+    ):
+        page = f"<html><head>{head}</head><body><div>{site}</div><article><div>{line}</div>{3 * text}</article></body></html>"
         found = read_page(page.encode(), "https://news.example/2025/07/03/ferries")
         assert isinstance(found, Article)
         assert found.title == title

@@ -195,9 +195,11 @@ def _article(page: Outline, source: bytes, asked: _Asked) -> Article | NotArticl
             title, body = headed_below(page, body, title)
     own = (site_name, host)
     around = _around(page, clues.signs, judged, title)
-    if not page.language and (told := read_language(_text(body), asked.language)) in BY_IN:
-        page.language = told  # whose short word for "by" is one there alone
-    authors = read_authors(page, declared, own, around.headline - 8, around.end + 4, source)
+    said = (*page.metas.get("content-language", ()), declared.language, asked.language)
+    tongue = None if page.language else read_language(_text(body), *said)
+    # short words for "by" are such in one language alone; nothing else of a page is told by a guess
+    spoken = replace(page, language=tongue) if tongue in BY_IN else page
+    authors = read_authors(spoken, declared, own, around.headline - 8, around.end + 4, source)
     people = tuple(a for a in authors if a not in (site_name, declared.publisher))
     body = without_margins(unsigned(without_contacts(body, page), people, title), people, title)
     body = without_byline(body, people, title)
@@ -210,9 +212,7 @@ def _article(page: Outline, source: bytes, asked: _Asked) -> Article | NotArticl
     text = text or (declared.article and summary) or ""
     if why := not_article(page, declared, url, title, body if text.startswith(shown) else [], bool(text)):
         return NotArticle(url, *why)
-    lang = read_language(
-        text, page.language, *page.metas.get("content-language", ()), declared.language, asked.language
-    )
+    lang = read_language(text, page.language, *said)
     zone = zone_named(asked.timezone) or zone_of(page.language, lang, url)
     when = dates.read_dates(page, declared, around, url, _context(page, url, lang, zone, fetched_at), source)
     if not asked.announced and body and text.startswith(shown):

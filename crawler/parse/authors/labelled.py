@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from crawler.parse.authors.names import is_lead
 from crawler.parse.authors.signature import is_called
 from crawler.parse.page.blocks import Mark, Outline
 from crawler.patterns import lazily
@@ -67,14 +68,13 @@ def is_list(mark: Mark, page: Outline) -> bool:
     if block is None or not block.is_heading or not mark.text.startswith(f"{block.text} | "):
         return False
     words = block.text.split()
-    return 2 * sum(map(str.islower, words)) > len(words) and not is_called(block.text)
+    small = 2 * sum(map(str.islower, words)) > len(words)
+    return small and not is_called(block.text) and not is_lead(block.text.strip(" :").lower())  # "posted by"
 
 
 def lists_others(items: str) -> bool:
     """Whether the first items of a list are sentences and not names, as of what else an author wrote."""
     first, bar, _ = items.partition(" | ")
-    return (
-        bool(bar)
-        and len(first.split()) > 2
-        and 2 * sum(map(str.islower, first.split())) >= len(first.split())
-    )
+    words = first.split()
+    small = len(words) > 2 and 2 * sum(map(str.islower, words)) >= len(words)
+    return bool(bar) and small and not is_called(first.partition(",")[0])  # "Ana de la Cruz, reportera"

@@ -33,17 +33,17 @@ _AND_AIDE = lazily(
     r"(?<=\S)\s+(?:通讯员|通訊員|实习生|實習生|(?:见习|实习|特约)记者)\s*"
 )  # "王明 通讯员 李华"
 _LEAD = lazily(  # in small letters; Yazan is a first name as well
-    rf"^(?!haber merkez|yazan\s+[^\s:])(?:(?:{LABELS})\s*[:：៖՝፦/／|｜,،]\s*|(?:{BY}|{SAID}|de)\s*[:：៖/／|｜]\s*|(?:{BY}|{SAID}|{LABELS})\s+|[（(【]\s*|[|/·•–—-]\s*|(?:文|筆者|著者|執筆者?|取材)\s?[=＝・]\s?)",
+    rf"^(?!haber merkez|yazan\s+[^\s:])(?:(?:{LABELS})\s*[:：៖՝፦/／|｜,،]\s*|(?:{BY}|{SAID}|de)\s*[:：៖/／|｜]\s*|(?:{BY}|{SAID}|{LABELS})\s+|[（(【]\s*|[|/·•–—-]\s*|(?:文|筆者|著者|執筆者?|取材)\s?[=＝・:：]\s?)",
 )
 _LONE = lazily(rf"^(?:{BY}|{SAID}|{LABELS}|de)$")  # the same, and no name behind it
 _STUCK = lazily(
     r"^(?:(?:Written |Words |Story )?[Bb]y|(?:By){2})(?=[A-Z][a-z])|^(?:Von|Por|Par)(?=[A-Z][a-z]+\s)"
 )
-_GLUED = lazily(  # also behind the paper's name: "聯島新聞網 記者許家瑜"
-    r"^(?:[\u4e00-\u9fff]{1,10}[報报社網网台臺聞闻刊]\s*[/／]?\s*)?(?:文(?!字)|記者|记者|作者|撰文|โดย|取材・文|文・)[:：/／]?\s*(?=[\u0e00-\u9fff])"
+_GLUED = lazily(  # also behind the paper's name: "聯島新聞網 記者許家瑜"; before two signs 文 is a surname
+    r"^(?:[\u4e00-\u9fff]{1,10}[報报社網网台臺聞闻刊]\s*[/／]?\s*)?(?:(?:文|取材|構成|聞き手)(?:・(?:文|取材|構成|写真|撮影|絵|編集)){1,3}[\s=＝]|文(?![字化学])(?=\s*[:：/／]|\s|\S{3})|記者|记者|作者|撰文|โดย|取材・文|文・)[:：/／]?\s*(?=[\u0e00-\u9fff])"
 )
 _TAIL = lazily(
-    r"\s*(?:(?<=\s)\S{0,3}기자.*|기자|特派员|記者|记者|\(.*?\)|（.*?）|\|.*|<.*|@\S+.*|\S+@\S+.*|[,，–—-]\s*(?:[\w./]+\s)*?(?:reporter|editor|correspondent|writer|journalist|contributor|staff|columnist|redakteur\w*|redaktion|autor\w*|journaliste|redactor\w*|bureau|chief|producer|analyst)\b.*)\s*$",
+    r"\s*(?:(?<=\s)\S{0,3}기자.*|[\s・、](?:写真|撮影|イラスト)\s?[=＝].*|기자|特派员|記者|记者|\(.*?\)|（.*?）|\|.*|<.*|@\S+.*|\S+@\S+.*|[,，–—-]\s*(?:[\w./]+\s)*?(?:reporter|editor|correspondent|writer|journalist|contributor|staff|columnist|redakteur\w*|redaktion|autor\w*|journaliste|redactor\w*|bureau|chief|producer|analyst)\b.*)\s*$",
     re.I,
 )
 _ROLE = lazily(  # what somebody is, not who

@@ -6,7 +6,7 @@ JSON-LD (and contributors that the page shows) → meta names → marked bylines
 (``authors/alone.py``) → names in the data of scripts that the page shows (``authors/state.py``) → what signs the text
 (``signature.py``, ``authors/foot.py``) → the reporter in a Chinese dateline (``chinese.py``), in a Korean or Russian one
 (``authors/dateline.py``). Whom the head declares is told as the lines show them (``authors/declared.py``), with who helped
-to report (``authors/helped.py``). Where nobody is named, a byline's newsroom wrote (``authors/newsroom.py``).
+to report (``authors/helped.py``), and who led an interview rather than who answers (``authors/interview.py``). Where nobody is named, a byline's newsroom wrote (``authors/newsroom.py``).
 What a place says becomes names in ``authors/names.py``.
 """
 
@@ -29,6 +29,7 @@ from crawler.parse.authors.dateline import dateline
 from crawler.parse.authors.declared import before_editor, contributors_shown, shown_whole
 from crawler.parse.authors.foot import at_foot, in_box
 from crawler.parse.authors.helped import helped
+from crawler.parse.authors.interview import interviewer
 from crawler.parse.authors.letter import signed_off
 from crawler.parse.authors.names import name_key, names_in
 from crawler.parse.authors.newsroom import newsroom
@@ -87,9 +88,10 @@ _ACCOUNT = lazily(  # one that nobody would be called by: "editor3", "k.lorenz",
 )
 # who made the site, as the templates of small firms say: "ABC Web Design"
 _BUILDER = rarely(
-    r"(?<!\w)(?:web[ -]?(?:design\w*|develop\w*|studios?|agency|agentur|solutions?|master|dizajn|dizayn|tasarım\w*|tervezés|diseño)|(?:digital|internet|design|creative) (?:agency|agentur|studio|solutions)|softwares?(?: house)?|hosting|diseño web|création de sites|agence web|веб-?(?:студия|студія|дизайн\w*))(?!\w)",
+    r"(?<!\w)(?:web[ -]?(?:design\w*|develop\w*|studios?|agency|agentur|solutions?|master|dizajn|dizayn|tasarım\w*|tervezés|diseño)|(?:digital|internet|design|creative) (?:agency|agentur|studio|solutions)|software house|web ?hosting|diseño web|création de sites|agence web|веб-?(?:студия|студія|дизайн\w*))(?!\w)",
     re.I,
 )
+_STOP = lazily(r"[,|]")  # behind which stands what somebody is: "Ann Lee, Web Developer"
 _PARTED = lazily(r"\s[|·•–—-]\s")
 
 
@@ -158,15 +160,8 @@ def read_authors(
             )
             and not _is_masthead(n, page, start)
         )
-        if (
-            any(page.title and page.title.startswith(f"{n}: ") for n in people)
-            and place in declares
-            and len(people) == 1
-        ):
-            fallback, people = (
-                fallback or people,
-                (),
-            )  # whom the headline quotes, as templates of interviews declare
+        if len(people) == 1 and place in declares:
+            people = interviewer(page, people[0], start, end) or people
         if fallback:  # a weaker place must name people beyond doubt to be believed over an outlet
             sure = [n for n in people if PERSON.match(n) or not n.isascii()]
             people = tuple(n for n in people if n in sure or (sure and _is_joined(n, told_there)))
@@ -249,7 +244,7 @@ def _is_outlet(key: str, outlets: list[str]) -> bool:
 
 
 def _metas(page: Outline, start: int, end: int) -> list[str]:
-    said = (c for n in _METAS for c in page.metas.get(n, ()) if not _BUILDER.search(c))
+    said = (c for n in _METAS for c in page.metas.get(n, ()) if not _BUILDER.search(_STOP.split(c, 1)[0]))
     return [
         c for c in said if "|" not in c or PERSON.match(c.partition("|")[0].strip())
     ]  # else "outlet | site"

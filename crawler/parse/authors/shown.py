@@ -254,12 +254,12 @@ def _led(line: str, by: re.Pattern[str]) -> str | None:
             said = part[:label] + _BEHIND.split(part[label:], 1)[0]
         begin = label_of(said) or ((found := by.match(said)) and found.end()) or 0
         names = [n for n in BETWEEN.split(REMARKS.sub("", said[begin:]).strip()) if n] if begin else []
-        if names and (
-            is_called(_without_title(names[0]))
-            if names[0][0].isupper()
-            else _is_short(names[0]) and all(_is_short(n) or " " not in n for n in names)  # and where
-        ):
+        if names and names[0][0].isupper() and is_called(_without_title(names[0])):
             return said
+        if names and not names[0][0].isupper() and _is_short(names[0]):
+            where = next((n for n in names if not _is_short(n)), "")
+            if " " not in where:  # a town of one word
+                return said[: said.find(where, begin)].rstrip(" ,،") if where else said
     return None
 
 
@@ -283,8 +283,10 @@ def _beside_date(line: str) -> tuple[str, ...]:
 
 
 def _is_speaker(page: Outline, said: str) -> bool:
-    """Whether sentences of a page stand behind the label of a byline, too, as questions do in an interview."""
+    """Whether sentences of a page stand behind the label of a byline, too, or it tells whom the headline names, as of interviews."""
     label = said[: label_of(said)].strip()
+    if label.lower().startswith("συνέντευξη") and said[len(label) :].strip() in (page.title or ""):
+        return True
     led = [b.text for b in page.blocks if b.text.startswith(label)] if label else []
     return any(said not in text and (len(text) >= LINE or _says(text)) for text in led)
 

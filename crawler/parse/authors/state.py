@@ -23,6 +23,7 @@ LENGTH = 400_000  # characters searched of one script
 MAX_LAYERS = 6  # places looked at
 LAYER = 3_000  # characters behind the name of a layer in which a page tells what it is
 MAX_NAMES = 40  # looked for on the page
+MAX_LISTS = 20  # of who is credited
 # characters of a page that shows nothing of an article; of a line of one beside its headline and links
 NOTHING, NO_LINE = 200, 60
 _NAMED = re.compile(
@@ -57,20 +58,29 @@ _BESIDE = lazily(
 
 
 def credited(source: bytes, page: Outline, start: int, end: int) -> list[str]:
-    """The names of the first list of those whom a page's data credits with a text, as Arc's has it; of more on a page that shows
-    them there alone."""
-    for script in sources(source) if _HAS_CREDITS(source) else ():
-        for match in _CREDITED.finditer(script[:LENGTH]):
-            if _OF_PICTURE.search(script, max(0, match.start() - PICTURE), match.start()):
-                continue
-            try:
-                listed, _ = json.JSONDecoder(strict=False).raw_decode(script, match.end())
-            except (ValueError, RecursionError):
-                continue
-            people = (one.get("name") for one in listed[:MAX_NAMES] if isinstance(one, dict))
-            names = [name for name in people if isinstance(name, str)]
-            return names if _is_drawn(page) else _shown(names, page, start)
-    return []
+    """The names of the first list of those whom a page's data credits with a text, as Arc's has it, that the page shows.
+
+    On a page that is drawn from its data it is the only one: a picture's, or another text's, is called the same.
+    """
+    lists = [*islice(_credited(source), MAX_LISTS)] if _HAS_CREDITS(source) else []
+    if lists and _is_drawn(page):
+        return lists[0] if lists.count(lists[0]) == len(lists) else []
+    return next((shown for names in lists if (shown := _shown(names, page, start))), [])
+
+
+def _credited(source: bytes) -> Iterator[list[str]]:
+    """The names of each list of credits in a page's data, but those of pictures; of one that ends nowhere none."""
+    places = ((script, match) for script in sources(source) for match in _CREDITED.finditer(script[:LENGTH]))
+    for script, match in islice(places, 2 * MAX_LISTS):
+        if _OF_PICTURE.search(script, max(0, match.start() - PICTURE), match.start()):
+            continue
+        try:
+            listed, _ = json.JSONDecoder(strict=False).raw_decode(script, match.end())
+        except (ValueError, RecursionError):
+            continue
+        people = (one.get("name") for one in listed[:MAX_NAMES] if isinstance(one, dict))
+        if names := [name for name in people if isinstance(name, str)]:
+            yield names
 
 
 def in_state(page: Outline, start: int, end: int) -> list[str]:

@@ -13,13 +13,16 @@ from crawler.parse.body.walls import free_walls
 from crawler.parse.page import labels
 from crawler.parse.page.blocks import Element, Outline
 from crawler.parse.page.labels import signs
+from crawler.parse.page.phrases import CONSENT, DEVICE, holds
 
 _FURNITURE = (
     labels.NAV | labels.RELATED | labels.SHARE | labels.SIGNUP | labels.COMMENT | labels.ADVERT | labels.FOOT | labels.SIDE
     | labels.TAGS | labels.CONSENT | labels.HIDDEN | labels.TOOL | labels.AUTHOR | labels.DATE | labels.CAPTION
 )  # fmt: skip
 _OF_ROWS = labels.TOOL | labels.RELATED | labels.DATE | labels.TAGS  # "ticker", "latest", "updates", "topics"
-_ASKS = re.compile("cookie|consent|gdpr|dsgvo|privacy|onetrust|didomi|usercentrics|datenschutz")
+_ASKS = re.compile("cookie|consent|gdpr|dsgvo|privacy|onetrust|didomi|usercentrics|datenschutz", re.I)
+TOLD = 200  # characters of prose from a headline on: an article's, and no standfirst above one that is filed under privacy
+FIRST, SPOKEN = 12, 400  # blocks, and characters of each, in which a dialog says what it asks
 INNERMOST = 4  # of the elements that hold most of the text, whose parts are looked at
 BOXES = 12  # of one name that a text may be divided into: more are rows
 
@@ -37,8 +40,9 @@ def free_holders(page: Outline, mass: list[int], headline: int) -> list[Element]
     while e is not None:
         if e.bits & _FURNITURE and (inside := mass[e.last] - mass[e.first]) > half:
             elsewhere = inside < 0.95 * (mass[-1] or 1) and not e.first <= headline < e.last
-            stays = labels.COMMENT | (labels.CONSENT if headline >= 0 and _ASKS.search(e.label) else 0)
-            kept = ~_FURNITURE | (e.bits & stays if elsewhere else 0)
+            stays = labels.COMMENT if elsewhere else 0
+            stays |= labels.CONSENT if _asks(page, e, mass, headline) else 0
+            kept = ~_FURNITURE | e.bits & stays
             holders.append((e, e.bits & ~kept))
             e.bits &= kept
         e = e.parent
@@ -53,6 +57,16 @@ def free_holders(page: Outline, mass: list[int], headline: int) -> list[Element]
         for e in page.elements:
             e.every = e.bits | e.parent.every if e.parent else e.bits
     return walls
+
+
+def _asks(page: Outline, e: Element, mass: list[int], headline: int) -> bool:
+    """Whether an element is called after cookies, speaks of what is stored, and an article stands before it, or its headline behind."""
+    if headline < 0 or e.first <= headline < e.last or not _ASKS.search(e.label):
+        return False
+    if e.first > headline and mass[e.first] - mass[headline] < TOLD:
+        return False
+    told = " ".join(b.text[:SPOKEN] for b in page.blocks[e.first : min(e.last, e.first + FIRST)])
+    return holds(CONSENT, told) or holds(DEVICE, told)
 
 
 def _is_headed(e: Element, headline: int) -> bool:

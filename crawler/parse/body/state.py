@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from crawler.parse.page import phrases, scripts
+from crawler.parse.page import scripts
 from crawler.parse.page.blocks import Outline
 from crawler.parse.page.clean import folded, nfc, plain
 from crawler.parse.page.jsonld import Declared
@@ -74,7 +74,11 @@ _NO_TAGS = ("img", "figure", "nav", "footer", "script", "style", "aside", "butto
 _BLOCKS = ("p", "div", "section", "article", "h2", "h3", "ul", "ol", "li", "blockquote")
 _TEASER_KEYS = frozenset(("url", "href", "slug", "link", "path", "permalink", "canonicalUrl"))
 _SLUG_KEYS = ("slug", "url", "path", "permalink", "canonicalUrl", "uri")
-NOTICE = 80  # characters in which a notice says what it is about
+ABOUT, NOTICE = 80, 700  # characters in which a notice says what it is about, and of a long one
+_COOKIES = lazily(
+    r"cookie|informasjonskapsler|vafrakök|slapuk|sīkdat|küpsis|piškot|kolačić|бисквитк|колачић|galetes|ciasteczk|файл\w* куки|çerez|kakor|eväste|sütik|ملفات تعريف الارتباط|עוגיות|คุกกี้|クッキー|쿠키",
+    re.I,
+)
 LEAST_SLUG = 10  # characters of the last part of an address that is one article's
 LEAST_GAPS, LEAST_DIGITS = 2, 4  # between its words, or of its number: sections have shorter names
 _WORDS_APART, _DIGIT = lazily("[-_]"), lazily(r"\d")
@@ -201,8 +205,8 @@ class _Search:
 
 
 def _is_notice(text: str) -> bool:
-    """Whether a text is one paragraph that begins with the cookies a site sets, as scripts hold to show it."""
-    return "\n" not in text and phrases.holds(phrases.CONSENT, text[:NOTICE])
+    """Whether a text is one short paragraph that begins with the cookies a site sets, as scripts hold to show it."""
+    return len(text) <= NOTICE and "\n" not in text and _COOKIES.search(text, 0, ABOUT) is not None
 
 
 def _paragraphs(items: list[Any]) -> str:

@@ -64,7 +64,8 @@ def _day(m: re.Match[str], context: Context) -> datetime | None:
     month = MONTHS.get(m["w3"]) if m["w3"] else int(m["m"] or m["m2"] or m["m4"] or m["m5"] or m["m6"])
     d = m["d"] or m["d2"] or m["d3"] or m["d4"] or m["d5"] or m["d6"]
     year = int(y) + (2000 if len(y) == 2 else 0)
-    ymd = bikram(year, month or 0, int(d)) if year >= LATER else (year, month or 0, int(d))
+    nepali = year >= LATER and not m["w3"] and m["s"] != ""  # digits without a sign between are a number
+    ymd = bikram(year, month or 0, int(d)) if nepali else (year, month or 0, int(d))
     try:
         return datetime(*ymd, tzinfo=context.zone) if ymd else None
     except ValueError:

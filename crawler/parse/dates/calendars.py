@@ -168,6 +168,10 @@ _LONG_YEAR = lazily(r"\d{4}")
 
 
 def _ymd(m: re.Match[str], habit: Habit) -> Ymd | None:
+    return eras.year(int(m["y"])), int(m["m"]), int(m["d"])
+
+
+def _iso(m: re.Match[str], habit: Habit) -> Ymd | None:
     y, month, d = int(m["y"]), int(m["m"]), int(m["d"])
     return bikram(y, month, d) if y >= LATER else (eras.year(y), month, d)
 
@@ -265,7 +269,7 @@ _ANY = ("",)
 _READERS = (  # what the text must hold, whether a year of four digits too, the pattern, its reader
     (("年", "년"), False, _CJK, _era),
     (("月", "월"), True, _CJK_MONTH, _month_amid),
-    (("-", ".", "/"), True, _ISO, _ymd),
+    (("-", ".", "/"), True, _ISO, _iso),
     (("-", "/"), True, _YEAR_ABOVE, _ymd),
     (("-", ".", "/"), True, _JALALI, _jalali),
     (("tháng", "thg"), True, _VIET, _month_amid),

@@ -64,10 +64,10 @@ def seen_near(page: Outline, around: Neighbourhood, context: Context) -> list[Se
     """The dates of marks, then of short blocks, that stand where an article's date stands; until one is sure."""
     found: list[Seen] = []
     after: list[Seen] = []
-    told = {mark.block for mark in page.marks if mark.value}
+    told = {mark.block: mark.text for mark in page.marks if mark.value and may_hold(mark.value)}
     for mark in shown(page.marks):
-        if mark.block in told and not mark.value and not may_hold(fold(mark.text)):
-            continue  # "3 hours ago", around an element that tells the moment
+        if mark.block in told and not mark.value and _is_told_so(fold(mark.text), told[mark.block], context):
+            continue
         place = place_of(around, mark.block)
         if place and (seen := of_mark(mark, place, page, around, context)):
             if place != "after":
@@ -92,6 +92,11 @@ def seen_near(page: Outline, around: Neighbourhood, context: Context) -> list[Se
     if _is_list(after, page, around, context):
         after = [seen for seen in after if seen.trust >= LABELLED_AFTER]
     return found + after
+
+
+def _is_told_so(text: str, inner: str, context: Context) -> bool:
+    """Whether a text tells the day from the reader's now, "3 hours ago", as an element in it does that tells machines the moment."""
+    return not may_hold(text) and inner != "" and recent(text, context) == recent(fold(inner), context)
 
 
 def _change_beside(mark: Mark, seen: Seen, context: Context) -> Iterator[Seen]:

@@ -28,7 +28,7 @@ from crawler.parse.dates.first import first_shown, published_later
 from crawler.parse.dates.habit import habit_of, usual_habit
 from crawler.parse.dates.near import seen_near
 from crawler.parse.dates.places import with_own_foot
-from crawler.parse.dates.script import ONE_DAY, in_script
+from crawler.parse.dates.script import in_script, only_moment
 from crawler.parse.dates.shown import on_shown_day
 from crawler.parse.dates.values import Context, Neighbourhood, Seen, read_date
 from crawler.parse.dates.zone import zone_in_scripts
@@ -112,14 +112,13 @@ def read_dates(
     best = _most_trusted(s if not s.updated else replace(s, trust=s.trust * CHANGED) for s in seen)
     if best is None or best.trust < ENOUGH:
         best = _most_trusted([*([best] if best else []), *_far(page, source, around, modified, context)])
-    elif best.place == "url" and (told := in_script(page, source, context)) and _tells_hour(told, best):
-        best = replace(best, at=told.at, timed=True)
+    elif best.place == "url" and (at := only_moment(page, source, context)) and _is_on_day(at, best):
+        best = replace(best, at=at, timed=True)
     return _dates(best, modified)
 
 
-def _tells_hour(told: Seen, day: Seen) -> bool:
-    """Whether a page's data tells nothing but one moment, and that is on the `day` of its address."""
-    return told.timed and told.trust == ONE_DAY and told.at.astimezone(day.at.tzinfo).date() == day.at.date()
+def _is_on_day(at: datetime, day: Seen) -> bool:
+    return at.astimezone(day.at.tzinfo).date() == day.at.date()
 
 
 def _with_habit(context: Context, habit: Habit) -> Context:

@@ -42,6 +42,13 @@ def in_script(page: Outline, source: bytes, context: Context) -> Seen | None:
     return Seen(at, "script", trust, has_hour(at))
 
 
+def only_moment(page: Outline, source: bytes, context: Context) -> datetime | None:
+    """The one moment under all such names; None where they tell several, as of the day's other articles, or but the day."""
+    found = set(islice(_told(page, source, context), MAX_DATES))
+    at = found.pop() if len(found) == 1 else None
+    return at if at and has_hour(at) else None
+
+
 def _told(page: Outline, source: bytes, context: Context) -> Iterator[datetime]:
     for script in (*page.state, *sources(source)):
         text = script[:MAX_LENGTH].lower()

@@ -72,7 +72,7 @@ _WORDS: dict[int, tuple[str, ...]] = {
     MEDIA: ("gallery", "slideshow", "photo", "image", " img", " figure", "video", "media", "picture"),
     QUOTE: ("quote", "zitat", "blockquote"),
     FORUM: (" forum ",),
-    MARK: ("date", "time", "publi", "posted", "updat", "modif", "author", "byline", "creator", "writer", "reporter", "autor", "journalist", "name uid", "muhabir", "yazar", "auteur", "skribent", "forfatter", "penulis", "jornalista", "giornalista", "periodista", "kirjoittaja", "szerzo", "alairas", "ypografi", "avtor", "tac gia", "tacgia", " firma ", " signatura ", " assinatura ", " egilea ", " by ", "contributor name", " signature ", " hissha ", " chosha ", "columnist", "colunista", "kolumnist", " mwandishi ", " auth ", " zuozhe "),
+    MARK: ("date", "time", "publi", "posted", "updat", "modif", "author", "byline", "creator", "writer", "reporter", "autor", "journalist", "name uid", "muhabir", "yazar", "auteur", "skribent", "forfatter", "penulis", "jornalista", "giornalista", "periodista", "kirjoittaja", "szerzo", "alairas", "ypografi", "avtor", "tac gia", "tacgia", " firma ", " signatura ", " assinatura ", " egilea ", " by ", "contributor name", " signature ", " hissha ", " chosha ", "columnist", "colunista", "kolumnist", " mwandishi ", " hofundur ", " höfundur ", " auth ", " zuozhe "),
     EMBED: ("embed", "tweet", "instagram", "youtube", "iframe", "infogram"),
 }  # fmt: skip
 
@@ -87,7 +87,7 @@ _BITS = [bit for _, bit in _PATTERNS]
 _FINDER = BytesAhoCorasick([word.encode() for word, _ in _PATTERNS])
 _CAMEL = re.compile(r"[A-Z](?<=[a-z0-9][A-Z])")  # begins with one class: six times as fast
 _LOOKS = re.compile(  # what an element shall look like, not what it is
-    r"(?<!\S)(?:overflow-(?:[xy]-)?hidden|(?:margin|padding|border|pull|float|text|align|m|p)-(?:bottom|right)\S*|leading-\S+|(?:elementor|so|siteorigin)-widget(?![^\s-])|[\w-]*-label-(?:visually_)?hidden|dialog-off-canvas-main-canvas|(?:xs|sm|md|lg|xl|2xl|hover|focus|active|dark|print|first|last|rtl|ltr|(?:max|min|group|peer|motion)-[\w-]+):\S+)"
+    r"(?<!\S)(?:overflow-(?:[xy]-)?hidden|(?:margin|padding|border|pull|float|text|align|m|p)-(?:bottom|right)\S*|leading-\S+|(?:elementor|so|siteorigin)-widget(?![^\s-])|dialog-off-canvas-main-canvas(?!\S)|(?:xs|sm|md|lg|xl|2xl|hover|focus|active|dark|print|first|last|rtl|ltr|(?:max|min|group|peer|motion)-[\w-]+):\S+)|-label-(?:visually_)?hidden(?!\S)"
 )
 _POST = re.compile(r"(?<!\S)(?:hentry|post|type-\w+|status-publish|post-template\S*|single-post)(?!\S)")
 _TERM = re.compile(r"(?<!\S)(?:category|tag|topic|section|post_tag)-\S+")  # what a post is about

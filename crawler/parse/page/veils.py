@@ -36,8 +36,7 @@ _CALLED = re.compile(
 )
 _HOST = re.compile(rb"<([a-z][^<>]{0,300})>\s{0,50}\Z", re.I)
 _BARE = re.compile(rb"</script[^>]{0,100}>\s{0,100}<noscript[^>]{0,100}>\s{0,100}", re.I)
-SAME = 120  # bytes with which two begin that hold the same
-HOST = 360  # bytes before a shadow root in which its host's tag is looked for
+HOST = 360  # bytes before a shadow root in which its host's tag is looked for, and behind a script in which a <noscript> begins
 _GAP = re.compile(r"\{\{|\{%|<%|\$\{|\blorem ipsum\b", re.I)  # where a script sets text in
 FURNITURE = (
     labels.RELATED | labels.COMMENT | labels.ADVERT | labels.FOOT | labels.NAV | labels.SHARE | labels.SIGNUP | labels.CONSENT
@@ -123,9 +122,12 @@ def _with_scripts(page: bytes) -> bytes:
 
 
 def _is_told_again(page: bytes, held: bytes, at: int) -> bool:
-    """Whether the <noscript> behind a script that ends there holds the same, for who runs none."""
+    """Whether the <noscript> behind a script that ends there holds the same, for who runs none; it may hold less."""
     other = _BARE.match(page, at, at + HOST)
-    return other is not None and page[other.end() : other.end() + SAME] == held.lstrip()[:SAME] != b""
+    if other is None or _is_furniture(other[0]):
+        return False
+    told = b"".join(held.split())  # how lines are indented is all that differs
+    return told != b"" and b"".join(page[other.end() : other.end() + 2 * len(held)].split()).startswith(told)
 
 
 def _document(frame: re.Match[bytes]) -> bytes:

@@ -9,13 +9,14 @@ import re
 from functools import lru_cache
 
 from crawler.parse.page.blocks import Outline
-from crawler.parse.page.clean import folded, plain
+from crawler.parse.page.clean import folded, letters, plain
 from crawler.parse.page.jsonld import Declared
 from crawler.parse.page.metadata import first
 from crawler.parse.title.appeals import is_appeal
 from crawler.parse.title.shown import (
     BEGUN,
     MAX_TITLE,
+    SHOWN,
     YEAR,
     alone_shown,
     as_shown,
@@ -56,7 +57,7 @@ _PAGE_NUMBER = re.compile(
     re.I,
 )
 _PAGED = re.compile(
-    r"\s[-–—|]?\s?Halaman (?:all|\d{1,2})$"
+    r"\s(?:[-–—|]\s)?Halaman all$|\s[-–—|]\sHalaman \d{1,2}$"
 )  # as Indonesian papers that part their articles add
 _IN_BRACKETS = re.compile(r"\s*[(（]([^()（）]{2,40})[)）]$")
 _INITIAL = re.compile(r"\w+")
@@ -107,10 +108,10 @@ def _title(page: Outline, declared: Declared, site_name: str | None) -> str | No
         return heading  # a site that cuts its titles, and declares what kind of text it is
     if og:
         og = by_heading(before_site(page, _without_site(og, names, head)), lone)
-        told = lone or not head or any(og in block.text for block in page.blocks)
-        return (
-            alone_shown(page, og, lone) or (None if told else begun(page, head or "")) or as_shown(page, og)
-        )
+        if alone := alone_shown(page, og, lone):
+            return alone
+        line = None if lone or not head or _is_shown(og, head, page) else begun(page, head)
+        return line if line and _key(line) not in names else as_shown(page, og)
     if head:
         cut = _without_site(head, names, None)
         lesser = [*headings(page, "h2"), *headings(page, "h3")]
@@ -120,6 +121,16 @@ def _title(page: Outline, declared: Declared, site_name: str | None) -> str | No
         shown = _end_shown(page, head, names) or _begin_shown(page, head) or _behind_site(page, head)
         return shown or called(page, parts) or begun(page, head) or quoted(head, lesser) or cut
     return lone[0] if lone else None
+
+
+def _is_shown(og: str, head: str, page: Outline) -> bool:
+    """Whether the <title> or a line of a page tells what was declared for shares, perhaps in other signs."""
+    key = letters(og)
+    return (
+        key in letters(head)
+        or any(og in block.text for block in page.blocks)
+        or any(key in letters(block.text) for block in page.blocks[:SHOWN] if len(block.text) < MAX_TITLE)
+    )
 
 
 def _begins(heading: str, parts: list[str]) -> bool:

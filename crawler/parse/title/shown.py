@@ -205,12 +205,24 @@ def headings(page: Outline, tag: str) -> list[str]:
         if (
             (element.tag == tag or (element.parent and element.parent.tag == tag))
             and len(block.text) < MAX_HEADING
-            and (text := plain(_BROKEN.sub("", block.text), MAX_TITLE))
+            and (text := plain(_unbroken(block.text, page), MAX_TITLE))
         ):
             found.append(text)
             if len(found) == 8:
                 break
     return found
+
+
+def _unbroken(heading: str, page: Outline) -> str:
+    """A heading of several lines in one, with no blank between those that a declared title has so; two clauses have one."""
+    if "\n" not in heading:
+        return heading
+    whole = _BROKEN.sub("", heading)
+    return (
+        whole
+        if any(whole in told for told in (page.title or "", *page.metas.get("og:title", ())))
+        else heading
+    )
 
 
 def is_before(start: str, end: str, page: Outline) -> bool:
