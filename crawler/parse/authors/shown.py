@@ -35,29 +35,15 @@ from crawler.parse.authors.labelled import (
     logs_in,
 )
 from crawler.parse.authors.names import BETWEEN, HONOURED, MAX_AUTHORS, is_lead
+from crawler.parse.authors.portals import named_by_portal
 from crawler.parse.authors.signature import is_called
 from crawler.parse.dates.calendars import find_dates, may_hold
 from crawler.parse.dates.values import says_updated
 from crawler.parse.dates.words import says_published
 from crawler.parse.page import labels
 from crawler.parse.page.blocks import NEAR, Block, Mark, Outline
-from crawler.parse.page.clean import width
-from crawler.patterns import lazily, rarely
+from crawler.patterns import lazily
 
-_KOREAN = lazily(r"^(?:[(\[]\S{1,20}[)\]]\s*)?([가-힣]{2,4})\s?\S{0,2}기자(?:\s*=|\s*[\w.-]+@|$)")
-_ENTERED = lazily(
-    r"^(?!기사|최초|최종|등록|수정)([가-힣]{2,4}?)\s?(?:기사)?(?:입력|승인)\s?(?:20)?\d\d\s?[-./년]"
-)  # a name, and when the text was entered
-_REPORTED = lazily(
-    r"(?:\d日|\d[-/.:]\d).*(?:记者|記者)(?:\s*[:：]\s*|\s+)(?!本|综合|綜合|报道|報道|报导|報導)([\u4e00-\u9fff]{2,4}(?:[ 、][\u4e00-\u9fff]{2,4})*)$"
-)  # behind the date
-_AMONG = rarely(  # among what else is told of a Chinese text, the source, who took the pictures
-    r"(?:^|[\s|｜])(?:作者|原作者|撰文|撰稿|采写|文字|发布者|發布者)\s?[:：｜|]\s?"
-    r"([\u4e00-\u9fff·]{2,8}(?:[ 、\u3000](?!摄影|攝影|编辑|編輯|责|責|来源|來源|图|圖|记者|校对|审核|浏览|瀏覽|查看|字号|时间|日期|点击|阅读|设计|策划)[\u4e00-\u9fff·]{2,4}(?=[\s|｜]))*)(?=[\s|｜])"
-)
-_JAPANESE = lazily(  # behind the date
-    r"[日時分]\s?[【（(](?P<signed>[\u4e00-\u9fff]{1,4}[ \u3000][\u3041-\u30fa\u4e00-\u9fff]{1,5})[】）)]$|\d\s(?:文|取材・文|取材|聞き手)[・:：=＝]\s?([\u3040-\u30ff\u3400-\u9fff]{1,6}(?:\s[\u3040-\u30ff\u3400-\u9fff]{1,6})?)$"
-)
 _PARTICLE = lazily(
     r"(?:von|van|vom|zu|de|del|della|der|den|di|da|dos|du|la|le|el|al|bin|ibn|ten|ter)\s|[dlo]['’]|[\u10d0-\u10ff]",
     re.I,
@@ -87,12 +73,6 @@ _GLUED_ON = lazily(
 )
 _BEHIND = lazily(rf"[\s,(]*(?=\d)|{_PICTURE.pattern}", re.I)  # the date, or that
 _PARTED = lazily(r"\s[|·•–—-]\s")
-_BEFORE_STROKE = lazily(  # "文／林美玲2025-07-03 16:20"
-    r"^(?:文|撰文|作者|採訪|采访|編譯|编译)\s?[／/]\s?(?:(?:記者|记者)\s?)?([\u4e00-\u9fff]{2,4})(?=\d|$|[\s|｜])"
-)
-_WITH_PICTURES = lazily(r"^글\s([가-힣]{2,4})(?:\s기자)?\s(?:사진|그림|촬영)\s")
-_NAMED = lazily(r"^기자명\s?[:：]?\s?([가-힣]{2,4})(?:\s기자)?(?=\s|$)")
-_PORTALS = (_NAMED, _KOREAN, _ENTERED, _REPORTED, _AMONG, _JAPANESE, _BEFORE_STROKE, _WITH_PICTURES)
 _SENTENCE = lazily(r"(?:\w+\W+){3,}\w{3,}[.!?]$|[。！？]$")  # what somebody does, not who
 _BEFORE = lazily(r"^.*\d.*?\b(?:by|von|par|por)\s+(?=\w)", re.I)
 _FIRST = lazily(rf"\s*[|(,\n]|\s-\s|{BETWEEN.pattern}", re.I)
@@ -197,9 +177,8 @@ def bylines(page: Outline, start: int, end: int) -> list[str]:
             return [said]
         if (not latin or "|" in block.text) and (said := _behind_bar(lines)):
             return [said]
-        portals = _PORTALS if not latin and width(lines[0]) > len(lines[0]) else ()  # of Han or Hangul
-        if found := next(filter(None, (p.search(lines[0]) for p in portals)), None):
-            return [found[found.lastindex or 1]]
+        if not latin and (name := named_by_portal(lines[0])):
+            return [name]
         if len(lines[0]) < 80 and (name := behind_label(lines[0])):
             return [name]
         if block.order < start + DATED and (name := behind_date(lines[0])):

@@ -16,12 +16,12 @@ _CHINESE = rarely(
     r"|(?:未经|未經)[^。]{0,16}(?:许可|許可|授权|授權|允许|允許|同意)[^。]{0,12}(?:不得|禁止|请勿|請勿|谢绝|謝絕|严禁|嚴禁)[^。]{0,8}(?:转载|轉載|使用|复制|複製|摘编|摘編|转发|轉發).{0,60}"
     r"|(?:如需|如欲|欢迎|歡迎)?(?:转载|轉載|引用)[^。]{0,4}(?:请|請|须|須|需|务必|務必)[^。]{0,12}(?:注明|註明|联系|聯繫|标明|標明|保留).{0,60}"
     r"|返回(?:搜狐|新浪|网易|腾讯|凤凰网?|首页|专题)[，,]?(?:查看更多|.{0,4})|举报[/／]?反馈|(?:打开|下载|登录|點開|打開|下載)[^。]{0,14}(?:app|客户端|客戶端|小程序)[^。]{0,24}"
-    r"|(?:点击|點擊|扫描|掃描|长按|長按|扫码|掃碼|识别|識別|戳)[^。]{0,24}(?:二维码|二維碼|专题|專題|关注|關注|原文|蓝字|藍字|进群|加入|报名|報名|订阅|訂閱|下载|下載|查看|更多)[^。]{0,20}"
+    r"|(?:点击|點擊|扫描|掃描|长按|長按|扫码|掃碼|识别|識別|戳)[^。，,]{0,24}(?:二维码|二維碼|专题|專題|关注|關注|原文|蓝字|藍字|进群|加入|报名|報名|订阅|訂閱|下载|下載|查看|更多)[^。，,]{0,20}"
     r"|(?:更多|海量)(?:精彩|最新|热点|熱點|深度|相关|財經|财经)?(?:内容|內容|资讯|資訊|新闻|新聞|报道|報道|信息|文章)[^。]{0,24}(?:关注|關注|下载|下載|尽在|盡在|点击|點擊|请看|請看|扫|app|公众号|公眾號|客户端|客戶端)[^。]{0,24}"
     r"|(?:欢迎|歡迎|敬请|敬請|快来|请)?(?:关注|關注|订阅|訂閱|添加)[^。]{0,20}(?:公众号|公眾號|微信|微博|视频号|視頻號|订阅号|客服|小编)[^。]{0,24}"
-    r"|(?:原标题|原標題|原题|作者简介|作者簡介|作者介绍|责任编辑|責任編輯|责编|責編|编辑|編輯|校对|審核|审核|监制|監製|值班编辑|值班主编|流程编辑)\s?[:：][^。]{0,80}。?"
+    r"|(?:原标题|原標題|原题|作者简介|作者簡介|作者介绍|责任编辑|責任編輯|责编|責編|编辑|編輯|校对|審核|审核|监制|監製|值班编辑|值班主编|流程编辑)\s?[:：][^。？?]{0,80}。?"
     r"|(?:本文|文章|信息|资料|資料|内容|內容)?(?:来源|來源|稿源|转自|轉自|素材来源)\s?[:：]\s?[^\s。，,]{2,24}(?:\s+(?:作者|编辑|編輯|责编|責編|记者|記者)\s?[:：][^。]{0,24})*"
-    r"|(?:往期|热门|熱門|精彩)(?:推荐|推薦|回顾|回顧|精选|精選|文章)|(?:推荐|推薦|相关|相關|延伸|扩展|擴展)(?:阅读|閱讀|文章)|(?:点赞|點贊)[^。]{0,16}(?:转发|分享|在看|关注)[^。]{0,12})\W*"
+    r"|(?:往期|热门|熱門|精彩)(?:推荐|推薦|回顾|回顧|精选|精選|文章)|(?:推荐|推薦|相关|相關|延伸|扩展|擴展)(?:阅读|閱讀|文章)|(?:点赞|點贊)[^。]{0,16}(?:转发|分享|在看|关注)[^。]{0,12})[^\w?？!！]*"
 )
 _HAN = lazily("[\u4e00-\u9fff]")
 _OF_TEXT = (  # the text at hand, as such notes call it
@@ -38,10 +38,9 @@ _NOTE = rarely(  # in lower case
     r"|mời (?:quý )?(?:độc giả|bạn đọc)[^.\n]{3,90}|đừng quên (?:theo dõi|đăng ký|like)[^.\n]{3,80}|กด(?:ติดตาม|ไลก์|ไลค์)[^\n]{3,60}|(?:เกาะติด|ติดตาม)ข่าว[^\n]{0,60}(?:ที่นี่|ได้ที่|เว็บไซต์|website|line|facebook)[^\n]{0,60}|(?:อ่าน)?ข่าวที่เกี่ยวข้อง|แท็กที่เกี่ยวข้อง|(?:cek|simak|ikuti|baca)(?: juga)? (?:berita|artikel|video|kami|informasi)[^.\n]{0,60}(?:google news|whatsapp|instagram|di sini|channel|kanal|telegram|lainnya)[^.\n]{0,40}|halaman (?:selanjutnya|berikutnya)"
     r"|لمتابعة [^.\n]{3,70}(?:اضغط|انقر|هنا|واتساب|تلغرام)[^.\n]{0,20}|(?:ताज़ा|ताजा|और|देश)[^.\n]{3,60}(?:ऐप|एप)[^.\n]{0,20}(?:डाउनलोड|इंस्टॉल) करें\W*|disclaimer\W+यह खबर[^\n]{3,140}"
     r"|(?:puedes |podés )?(?:seguir|síg[ua])\w*(?:nos)? en (?:x|facebook|twitter|instagram|google|whatsapp)[^.\n]{0,50}|regístrate para seguir leyendo|(?:te puede|podría|le puede|también te puede) interesar|(?:comparte|compartir) (?:esta|la|este) (?:noticia|nota|artículo)|(?:clique|clica) aqui e (?:entre|participe|siga|acesse)[^.\n]{3,60}|(?:partagez?|partager) (?:cet|l['’]) ?article|sur le même (?:sujet|thème)|cet article vous a(?:-t-il)? (?:plu|intéressé)\s?\??|bu haberi paylaş\w*|(?:click|tap) here to (?:join|follow|subscribe|download)[^.\n]{3,70}|(?:get|read) (?:the |all the )?latest (?:news|stories|updates)[^.\n]{0,30}(?:in|on|via|through) our (?:app|channel|whatsapp)[^.\n]{0,30}|hinweis: dieser text wurde automatisch[^.\n]{3,60}\.?"
-    # whom it has its facts from, who edited it, what it is filed under
+    # whom it has a part from, who edited it, what it is filed under
     r"|\(?\*? ?(?:with (?:agency|agencies|inputs?)(?: inputs?)?(?: from [^.,\n]{2,40})?|con información de [^.,\n]{2,40}|com informações d[aeo]s? [^.,\n]{2,40}|mit (?:material|informationen) (?:der|von) [^.,\n]{2,40})\)?\.?"
-    r"|(?:source|sources|quellen?|fuentes?|fontes?|fonti|источник|джерело|kaynak|المصدر|ที่มา|ขอบคุณข้อมูลจาก|nguồn|sumber|źródło|zdroj|bron|källa|kilde|lähde|forrás|πηγή|מקור|منبع|स्रोत|স্রোত)\s?[:：]?(?<=[:：จาก]) ?[^.!?\n]{2,50}"
-    r"|(?:edited by|edited|editing by|editör|edição|edición|edizione|redakcja|редактор|редагування|penyunting|संपादन)\s?[:：]\s?[^.!?\n]{3,40}|(?:tags?|теги|метки|etiketler|etiquetas|tagged|archivado en|keywords|schlagwörter|schlagworte|mots[- ]clés|tagi|štítky|taggar|címkék|từ khóa|แท็ก)\s?[:：]\s?[^.!?\n]{3,120}|additional reporting by [^.!?\n]{3,90}\.?|(?:この)?記事に関する(?:お)?問い?合わせ[^\n]{0,14})\W*"
+    r"|(?:edited by|edited|editing by|editör|edição|edición|edizione|redakcja|редактор|редагування|penyunting|संपादन)\s?[:：]\s?[^.!?\n]{3,40}|(?:tags?|теги|метки|etiketler|etiquetas|tagged|archivado en|keywords|schlagwörter|schlagworte|mots[- ]clés|tagi|štítky|taggar|címkék|từ khóa|แท็ก)\s?[:：]\s?[^.!?\n]{3,120}|additional reporting by [^.!?\n]{3,90}\.?|(?:この)?記事に関する(?:お)?問い?合わせ[^\n]{0,14})[^\w?？!！]*"
 )
 
 
