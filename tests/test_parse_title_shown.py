@@ -189,13 +189,19 @@ def test_a_kicker_before_a_bar_and_a_broken_line_are_no_part_of_a_title() -> Non
         assert found.title == title
 
 
-def test_what_the_title_and_a_line_at_the_top_tell_alike_is_the_headline_though_shares_are_told_another() -> None:
+def test_what_the_title_and_a_line_at_the_top_tell_alike_is_the_headline_though_shares_are_told_another() -> (
+    None
+):
     text = "<p>The ferry company said on Thursday that it would buy four electric boats for the crossing to the islands.</p>"
     line = "<div class='text-4xl'>Review of the Nordline Four. A ferry that listens too well</div>"
     head = "<title>Review of the Nordline Four. A ferry that listens too well – Quays</title><meta property=og:title content='{}'>"
     for og, body, title in (
         ("Nordline Four tested", line, "Review of the Nordline Four. A ferry that listens too well"),
-        ("Nordline Four tested", f"{line}<h2>Nordline Four tested</h2>", "Nordline Four tested"),  # shown, too
+        (
+            "Nordline Four tested",
+            f"{line}<h2>Nordline Four tested</h2>",
+            "Nordline Four tested",
+        ),  # shown, too
         ("Four boats Halaman all", "<h1>Four boats</h1>", "Four boats"),
     ):
         page = f"<html><head>{head.format(og)}</head><body><article>{body}{3 * text}</article></body></html>"

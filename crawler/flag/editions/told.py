@@ -58,7 +58,7 @@ def told_edition(
     """The edition that the article tells where no name carries one: dates, theme, "this year's", its own date."""
     text, places = reading.text, places[:MAX_PLACES]
     for place in places:
-        spelt = spelt_edition(text, place, forum, published)
+        spelt = spelt_edition(reading, place, forum, published)
         if spelt and not _on_elsewhere(reading, places, spelt, forum, around):
             return spelt
     timely = [place for place in places if not timeless(text, place, around)]

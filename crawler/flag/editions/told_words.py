@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from crawler.patterns import lazily
+
 BESIDE = 12  # characters between a name and words like "next year's" that are its own
 SENTENCE = 140  # ... and words like "next month" in one sentence with it
 SINCE_THEN = re.compile(
@@ -14,12 +16,18 @@ STOP = re.compile(r"[.!?。！？\n]")
 OWNS = re.compile(r" s (?!\d)| ?[的の의]| (?:के|की|का) ")
 THE = re.compile(r"(?<!\w)(?:the|this|that|next|last|coming|upcoming) $")
 OF_MONTH = re.compile(r"(?:ск[аиойуе]\w{0,2}|ow[aeyą]\w{0,2}|ov[áéý]\w{0,2}|eri)$")
-# How a sentence begins that tells of an earlier edition and not of this one: "The first took place in Prague".
-THE_FIRST = re.compile(
-    r"\s?(?:(?:the|its|their) (?:(?:very )?first|inaugural|previous|preceding|last)(?: (?:one|edition|event|meeting|summit|forum|conference))?|(?:der|die|das|den|ihre?n?) (?:(?:aller)?erste|vorige|vorherige|letzte|vorangegangene)n?(?: (?:ausgabe|auflage|gipfel|forum|konferenz|veranstaltung))?"
-    r"|(?:la|le|l) ?(?:première?|précédente?|dernière?|édition précédente)|(?:la|el) (?:primer[ao]?|anterior|última|último|edición anterior|cita anterior)|[ao] (?:primeir[ao]|anterior|última|último|edição anterior)|(?:la|il) (?:prim[ao]|precedente|scorsa edizione|prima edizione)|(?:de|het|den|det) (?:eerste|vorige|första|förra|første|forrige)"
-    r"|(?:пер[вш]\S{1,4}|предыдущ\S{1,4}|прошл\S{1,4}|попередн\S{1,4}|минул\S{1,4}|предишн\S{1,4}|претходн\S{1,4}|прв\S{1,3})|pierwsz\w{1,3}|poprzedni\w{0,3}|prv[íýaáio]\w{0,2}|předchozí|predchádzajúc\w{1,3}|prethodn\w{1,2}|prejšnj\w{1,2}|ensimmäi\w+|edellinen|esimene|eelmine|az (?:első|előző)|prim(?:a|ul) ediți\w+|precedent[aă]|primul|pirm(?:asis|oji|ais|ā)|η πρώτη|το πρώτο|η προηγούμενη|ilk(?:i)?|bir önceki|birinci(?:si)?"
-    r"|(?:yang )?pertama|(?:acara |edisi )?sebelumnya|(?:lần|kỳ|hội nghị|diễn đàn) (?:đầu(?: tiên)?|trước)|ครั้งแรก|ครั้งก่อน|首[届次]|上[一]?届|前回|第[1一]回|初回|첫|지난 (?:대회|행사|회의)|النسخه (?:الاولي|السابقه)|الدوره (?:الاولي|السابقه)|הראשונ|הקודמ|पहला|पहली|पिछला|পথম|প্রথম|دوره (?:قبل|نخست)|نخستين)(?!\w)"
+# How a sentence begins that tells of an earlier edition and not of this one, "The first took place in Prague": what follows is an
+# edition or what became of it, since "the first day", "the first guests" are of this one.
+THE_FIRST = lazily(
+    r"\s?(?:(?:the|its|their) (?:(?:very )?first|inaugural|previous|preceding|last)(?: (?:one|edition|event|meeting|summit|forum|conference))?(?= (?:was|were|took|had|came|drew|attracted|brought|gathered|happened|ran)(?!\w))"
+    r"|(?:der|die|das) (?:(?:aller)?erste|vorige|vorherige|letzte|vorangegangene)(?: (?:ausgabe|auflage|gipfel|forum|konferenz|veranstaltung))?(?= (?:fand|war|hatte|wurde|lief|ging|gab|zog|brachte)(?!\w))"
+    r"|(?:(?:le|la) (?:premi(?:er|ère)|précédente?|dernière)(?: (?:édition|sommet|forum|conférence|réunion))?|l édition précédente)(?= (?:s était|s est|avait|a|eut|fut|était|se tint|se tenait)(?!\w))"
+    r"|(?:el|la) (?:primer[ao]?|anterior|última|último|edición anterior|cita anterior)(?: (?:edición|cita|cumbre|foro))?(?= (?:se|fue|tuvo|había|reunió)(?!\w))|[ao] (?:primeir[ao]|anterior|última|último|edição anterior)(?: (?:edição|cimeira|fórum))?(?= (?:foi|realizou|teve|tinha|aconteceu|decorreu|ocorreu|reuniu)(?!\w))"
+    r"|(?:la|il) (?:prim[ao]|precedente|scors[ao])(?: (?:edizione|vertice|forum))?(?= (?:si|fu|era|è|ha|aveva|ebbe)(?!\w))|(?:de|het) (?:eerste|vorige)(?: (?:editie|top|conferentie))?(?= (?:was|vond|werd|had|trok)(?!\w))|(?:den|det) (?:första|förra|første|forrige)(?: (?:upplagan|utgaven|udgave|mötet|møtet|møde))?(?= (?:hölls|ägde|var|blev|ble|fandt|fant|gick|gikk|samlade|samlet)(?!\w))"
+    r"|(?:перв(?:ый|ая|ое)|предыдущ(?:ий|ая|ее)|прошл(?:ый|ая|ое))(?: (?:форум|саммит|конференция|встреча|выставка))?(?= (?:про[шх]\w+|состоял\w+|был\w?|проводил\w+|собрал\w?)(?!\w))|(?:перш(?:ий|а|е)|попередн(?:ій|я|є)|минул(?:ий|а|е))(?: (?:форум|саміт|конференція))?(?= (?:відбу\w+|про[йх]\w+|бу(?:в|ла|ло)|зібра\w+)(?!\w))"
+    r"|(?:първ\w{1,4}|предишн\w{1,4}|претходн\w{1,3}|прв\w{1,3})(?: (?:форум|издание|издаање))?(?= (?:се|бе|беше|је|одржа\w*|проведе\w*)(?!\w))|(?:pierwsz[yae]|poprzedni[ae]?)(?: (?:edycja|szczyt|forum))?(?= (?:odbył\w*|był\w?|miał\w?)(?!\w))|(?:první|předchozí|prv[ýáé]|predchádzajúc[iae])(?: (?:ročník|summit|fórum))?(?= (?:se|sa|byl\w?|bol\w?|konal\w?)(?!\w))|(?:prv[iao]|prethodn[iao]|prejšnj[iaeo])(?: (?:izdanje|samit|forum))?(?= (?:je|se|bio|bila|bilo|održan\w?|potekal\w?)(?!\w))"
+    r"|(?:ensimmäinen|edellinen)(?= (?:järjestettiin|pidettiin|oli|keräsi)(?!\w))|(?:esimene|eelmine)(?= (?:toimus|peeti|oli|korraldati)(?!\w))|az (?:első|előző)(?:t|n)?(?= (?:volt|tartották|rendezték)(?!\w))|(?:prim(?:a|ul)|precedent[aă])(?: ediți\w+)?(?= (?:a|s a|avusese|fusese)(?!\w))|pirm(?:asis|oji)(?= (?:vyko|įvyko|buvo)(?!\w))|pirm(?:ais|ā)(?= (?:notika|bija)(?!\w))|(?:η|το|ο) (?:πρώτ[ηο]σ?|προηγούμεν[ηο]σ?)(?= (?:έγινε|διεξήχθη|ήταν|είχε|πραγματοποιήθηκε)(?!\w))|(?:ilki|birincisi|bir önceki(?:si)?)(?!\w)"
+    r"|(?:yang pertama|(?:acara|edisi) (?:pertama|sebelumnya))(?!\w)|(?:lần|kỳ|hội nghị|diễn đàn) (?:đầu(?: tiên)?|thứ nhất|trước)(?= (?:được|diễn|đã|tổ chức))|ครั้ง(?:แรก|ก่อน)(?=จัด|มีขึ้น|เกิดขึ้น| ?ที่)|(?:首|上一?)届|(?:前回|第[1一]回|初回)(?=は|が)|(?:첫|지난) (?:대회|행사|회의)|(?:النسخه|الدوره) (?:الاولي|السابقه)(?!\w)|הראשונ\w?(?= (?:התקיי|נערכ|היי?ת))|(?:पहला|पहली|पिछला) (?:सम्मेलन|संस्करण|आयोजन)|প্রথম (?:সম্মেলন|আসর)|(?:دوره|همايش) (?:قبل|نخست)(?!\w))"
 )
 COMMA = re.compile("[,，、]")
 # A sentence that begins here, at a name or at a month beside it; what follows a name where people meet.

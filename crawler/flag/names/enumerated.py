@@ -1,13 +1,15 @@
 """A short name in one row with another forum's full name → whether it is a forum there, too:
 "CES, Mobile World Congress and VivaTech".
 
-Two that only "and" joins may be any two bodies, "el CES y el Mobile World Congress"; three are a list of one kind.
+Two that only "and" joins may be any two bodies, "el CES y el Mobile World Congress", and so may three that sign or say a thing.
 """
 
 from __future__ import annotations
 
+from crawler.flag.editions.told_words import BEGINS, BESIDE
 from crawler.flag.names.found import Found
-from crawler.flag.names.support import Case, attended
+from crawler.flag.names.support import Case, attended, classed, travelled
+from crawler.flag.text.fold import UNSPACED
 from crawler.patterns import lazily
 
 REACH = 90  # characters between the two in which the other members of the row stand
@@ -17,25 +19,63 @@ _ARTICLE = r"(?:the|der|die|das|den|dem|le|la|les|l'|el|los|las|il|lo|i|gli|o|os
 _JOINT = rf"[\"'”“’»«)]?(?:\s?(?:[,،、/;·&]|和|及|与|與|以及|や|と|および|及び|및|와 |과 |และ|หรือ)\s?(?:{_AND}\s+)?|\s+{_AND}\s+|\s+و)(?:{_ARTICLE}\s+)?[\"'”“’«»(]?"
 _JOINTS = lazily(_JOINT)
 _JOINT_AT_END = lazily(rf"(?P<word>[^\s,،、/;·&]+)(?: \d{{4}})?{_JOINT}$")
+# Who says so; what opens a list; "shows including CES ...".
+_SAYS = lazily(
+    r"(?<!\w)(?:according to|selon|d après|según|segundo|secondo|laut|nach angaben(?: von)?|volgens|enligt|ifølge|według|zdaniem|по данным|по словам|за даними|menurut|theo|göre|per) (?:the |le |la |l |el |o |a |il |der |dem |het )?$"
+)
+_OPENS = lazily(
+    r"(?:[:(–—]|(?<!\w)(?:including|between|like|such as|op|naar|dont|comme|entre|darunter|zwischen|etwa|wie|como|incluid[oa]s|tra(?: cui)?|come|waaronder|zoals|tussen|включая|как|między|m\.in\.?|jak|termasuk|seperti|như|bao gồm|gibi|مثل|بين)) ?(?:the |le |la |l |el |o |a |il |der |die |dem |den |het )?$"
+)
+# Behind a row in a script without spaces, that it acts.
+_BODIES = lazily(
+    r"[^。！？\n]{0,24}?(?:签署|签订|签约|联合(?:发布|声明)|共同(?:发布|声明|宣布)|表示|协定|提携|调印|署名|声明|협약|체결|성명|업무 ?협약)"
+)
 _SMALL = 3  # letters of a word that may stand within a name without a capital: "of", "für"
 _WORDS, _SIGNS = 5, 12  # that a name has at most; signs of one in a script without capitals
 
 
 def enumerated(case: Case, place: Found, forum_id: str) -> bool:
-    """Whether the short name at `place` stands in a row with another forum's full name: of three or more, or of two at which
-    somebody is."""
+    """Whether the short name at `place` stands in a row with other forums' full names: with two, with one at which somebody is,
+    or with one and a third name where the row does not act or speak as bodies do."""
+    row, whose, three = (place.start, place.end), set(), False
+    origin, span = case.reading.folded.origin, case.reading.folded.span
     for start, end, who in case.named:
         first, last = (end, place.start) if end <= place.start else (place.end, start)
         if who == forum_id or not 0 < last - first <= REACH:
             continue
-        origin, span = case.reading.folded.origin, case.reading.folded.span
         between = _between(case.reading.whole[span(first - 1, first)[1] : origin(last)])
         if between is None:
             continue
-        row = min(start, place.start), max(end, place.end)
-        if between or _goes_on(case, *row) or attended(case, *row):
-            return True
-    return False
+        row = min(start, row[0]), max(end, row[1])
+        whose.add(who)
+        three = three or between > 0
+    if not whose:
+        return False
+    if len(whose) > 1 or attended(case, *row):
+        return True
+    return (three or _goes_on(case, *row)) and not _acts(case, *row, place.start)
+
+
+def _acts(case: Case, start: int, end: int, short: int) -> bool:
+    """Whether the row at the folded [start, end) may be of bodies: it is what its sentence is about, "CES, Web Summit and the city
+    signed", or says who thinks so; or it begins with the short name at `short`, and nothing says that somebody goes there.
+    """
+    text = case.reading.text
+    if _BODIES.match(text, end, end + REACH):
+        return True
+    if UNSPACED.search(text, start, end + _SIGNS):
+        return False
+    if BEGINS.search(text, max(0, start - BESIDE), start) or _SAYS.search(
+        text, max(0, start - BESIDE * 2), start
+    ):
+        return True
+    if start < short:
+        return False
+    return not (
+        travelled(text, start)
+        or classed(text, start, end)
+        or _OPENS.search(text, max(0, start - REACH), start)
+    )
 
 
 def _between(text: str) -> int | None:

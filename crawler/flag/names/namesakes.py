@@ -78,7 +78,11 @@ _PLACE_AFTER = lazily(
 )
 _HOUSE_AFTER = lazily(
     r" (?:Bank|Banca|Banco|Banque|Bancorp|Savings|Insurance|Holdings?|Ventures|Foods|Pharma|Pharmaceuticals|Chemicals|Motors|Airlines|Airways|Railways?|Shipping|Garments?|Textiles?|Industries|Consulting|Trading|Bakery|Brewery|Dairy|Farms|Mining|Steel|Cement|Petroleum|Realty|Properties|Logistics"
-    r"|Credit Union|Mutual|Versicherung(?:en)?|Assurances?|Seguros|Assicurazioni|Банк|Bankası|بنك)(?!\w)"
+    r"|Credit Union|Mutual|Versicherung(?:en)?|Assurances?|Seguros|Assicurazioni|Банк|Bankası|بنك)(?!\w)(?! of(?!\w))"
+)
+# Behind that, what makes it a part of the forum, or words of a headline: "SFF Insurance Day", "CES Foods pavilion", "CES Motors Into".
+_OF_FORUM = lazily(
+    r" (?![Ll]td|[Ll]imited|[Ii]nc|[Pp]lc|[Cc]orp|[Gg]roup|[Gg]mbh|[Gg]mbH|AG|SA|[Cc]o(?!\w))(?:[A-ZÀ-ÖØ-ÞА-Я]|(?:pavilion|hall|stand|day|night|summit|forum|track|stage|zone|area|village|reception|dinner|award|prize|panel|session|round ?table|governors)s?(?!\w))"
 )
 _PLACE_BEFORE = lazily(
     r"(?<!\w)(?:rue|avenue|boulevard|calle|avenida|plaza|rua|piazza|hotel|hôtel|ulica|ul\.|улица|ул\.|jalan|đường|ถนน) (?:de |del |do |da |di |du )?$"
@@ -112,7 +116,7 @@ def firms(reading: Reading, candidates: Sequence[Candidate]) -> set[str]:
     return {
         reading.text[place.start : place.end]
         for place, term in candidates
-        if term.grade != "hint" and (_is_firm(reading, place) or (term.short and _is_house(reading, place)))
+        if term.grade != "hint" and (_is_firm(reading, place) or (term.short and _is_makers(reading, place)))
     }
 
 
@@ -210,6 +214,14 @@ def _begins_at(found: Sequence[tuple[int, int]], at: int) -> bool:
 def _is_house(reading: Reading, place: Found) -> bool:
     """Whether what such a house does follows with a capital letter: "SFF Bank"."""
     return _HOUSE_AFTER.match(reading.whole, reading.folded.span(place.start, place.end)[1]) is not None
+
+
+def _is_makers(reading: Reading, place: Found) -> bool:
+    """Whether such a house is so plainly meant that the short name is its own all through the article."""
+    house = _HOUSE_AFTER.match(reading.whole, reading.folded.span(place.start, place.end)[1])
+    if house is None or _OF_FORUM.match(reading.whole, house.end()):
+        return False
+    return not _THERE.search(reading.text, max(0, place.start - BEHIND), place.start)
 
 
 def _building(reading: Reading, place: Found) -> bool:
