@@ -6,7 +6,10 @@ Two that only "and" joins may be any two bodies, "el CES y el Mobile World Congr
 
 from __future__ import annotations
 
-from crawler.flag.editions.told_words import BEGINS, BESIDE
+from collections.abc import Iterator, Sequence
+
+from crawler.flag.editions.told_words import BEGINS, BESIDE, one_sentence
+from crawler.flag.names.context import EVENT, OCCASION, SHOWING
 from crawler.flag.names.found import Found
 from crawler.flag.names.support import Case, attended, classed, travelled
 from crawler.flag.text.fold import UNSPACED
@@ -19,12 +22,13 @@ _ARTICLE = r"(?:the|der|die|das|den|dem|le|la|les|l'|el|los|las|il|lo|i|gli|o|os
 _JOINT = rf"[\"'”“’»«)]?(?:\s?(?:[,،、/;·&]|和|及|与|與|以及|や|と|および|及び|및|와 |과 |และ|หรือ)\s?(?:{_AND}\s+)?|\s+{_AND}\s+|\s+و)(?:{_ARTICLE}\s+)?[\"'”“’«»(]?"
 _JOINTS = lazily(_JOINT)
 _JOINT_AT_END = lazily(rf"(?P<word>[^\s,،、/;·&]+)(?: \d{{4}})?{_JOINT}$")
+_WORD_AT_END = lazily(r"(?P<word>[^\W\d_]\w*) $")
 # Who says so; what opens a list; "shows including CES ...".
 _SAYS = lazily(
     r"(?<!\w)(?:according to|selon|d après|según|segundo|secondo|laut|nach angaben(?: von)?|volgens|enligt|ifølge|według|zdaniem|по данным|по словам|за даними|menurut|theo|göre|per) (?:the |le |la |l |el |o |a |il |der |dem |het )?$"
 )
 _OPENS = lazily(
-    r"(?:[:(–—]|(?<!\w)(?:including|between|like|such as|op|naar|dont|comme|entre|darunter|zwischen|etwa|wie|como|incluid[oa]s|tra(?: cui)?|come|waaronder|zoals|tussen|включая|как|między|m\.in\.?|jak|termasuk|seperti|như|bao gồm|gibi|مثل|بين)) ?(?:the |le |la |l |el |o |a |il |der |die |dem |den |het )?$"
+    r"(?:[:(–—]|(?<!\w)(?:including|like|such as|op|naar|dont|comme|darunter|etwa|wie|como|incluid[oa]s|tra cui|come|waaronder|zoals|включая|как|między|m\.in\.?|jak|termasuk|seperti|như|bao gồm|gibi|مثل)) ?(?:the |le |la |l |el |o |a |il |der |die |dem |den |het )?$"
 )
 # Behind a row in a script without spaces, that it acts.
 _BODIES = lazily(
@@ -51,30 +55,62 @@ def enumerated(case: Case, place: Found, forum_id: str) -> bool:
         three = three or between > 0
     if not whose:
         return False
-    if len(whose) > 1 or attended(case, *row):
+    begins = list(_begins(case, row[0]))
+    if len(whose) > 1 or any(attended(case, first, row[1]) for first in begins):
         return True
-    return (three or _goes_on(case, *row)) and not _acts(case, *row, place.start)
+    three = three or len(begins) > 1 or _goes_on(case, row[1])
+    return three and not _acts(case, begins, row[1], place.start)
 
 
-def _acts(case: Case, start: int, end: int, short: int) -> bool:
-    """Whether the row at the folded [start, end) may be of bodies: it is what its sentence is about, "CES, Web Summit and the city
-    signed", or says who thinks so; or it begins with the short name at `short`, and nothing says that somebody goes there.
+def _begins(case: Case, start: int) -> Iterator[int]:
+    """Where the row that has a name at the folded `start` may begin: there, and at each word of the members before it."""
+    yield start
+    whole, folded = case.reading.whole, case.reading.folded
+    first = least = folded.origin(start)
+    while (before := _JOINT_AT_END.search(whole, max(0, first - REACH), first)) and _is_name(before["word"]):
+        first = before.start("word")
+        yield folded.place(first)
+        while (more := _WORD_AT_END.search(whole, max(0, first - REACH), first)) and more["word"][
+            0
+        ].isupper():
+            first = more.start("word")
+            yield folded.place(first)
+        if least - first > REACH:
+            return
+
+
+def _acts(case: Case, begins: Sequence[int], end: int, short: int) -> bool:
+    """Whether the row up to the folded `end` may be of bodies: it is what its sentence is about, "CES, Web Summit and the city
+    signed", or says who thinks so; or nothing says that somebody goes there, or shows a thing, though the short name at `short`
+    does not begin it.
     """
     text = case.reading.text
     if _BODIES.match(text, end, end + REACH):
         return True
-    if UNSPACED.search(text, start, end + _SIGNS):
+    if UNSPACED.search(text, begins[-1], end + _SIGNS):
         return False
-    if BEGINS.search(text, max(0, start - BESIDE), start) or _SAYS.search(
-        text, max(0, start - BESIDE * 2), start
+    if any(
+        BEGINS.search(text, max(0, start - BESIDE), start)
+        or _SAYS.search(text, max(0, start - BESIDE * 2), start)
+        for start in begins
     ):
         return True
-    if start < short:
+    if begins[-1] < short and _shown(case, begins[-1], end):
         return False
-    return not (
+    return not any(
         travelled(text, start)
         or classed(text, start, end)
         or _OPENS.search(text, max(0, start - REACH), start)
+        for start in begins
+    )
+
+
+def _shown(case: Case, start: int, end: int) -> bool:
+    """Whether the sentence of the row has a word of what is shown, won or held at fairs, outside its names."""
+    return any(
+        (last <= start or end <= first) and one_sentence(case.reading.text, (start, end), (first, last))
+        for sign in (EVENT, OCCASION, SHOWING)
+        for first, last in case.around.each(sign, start, end, REACH)
     )
 
 
@@ -100,14 +136,11 @@ def _begins_name(word: str) -> bool:
     return word[0].isalnum() and not word[0].islower()
 
 
-def _goes_on(case: Case, start: int, end: int) -> bool:
-    """Whether the row at the folded [start, end) has another member before or behind it."""
-    whole, folded = case.reading.whole, case.reading.folded
-    last, first = folded.span(end - 1, end)[1], folded.origin(start)
+def _goes_on(case: Case, end: int) -> bool:
+    """Whether the row has another member behind the folded `end`."""
+    whole = case.reading.whole
+    last = case.reading.folded.span(end - 1, end)[1]
     behind = _JOINTS.match(whole, last, last + REACH)
-    if behind and _is_name(
+    return behind is not None and _is_name(
         whole[behind.end() : behind.end() + _SIGNS].split(" ")[0].strip(".,;:!?。，") or " "
-    ):
-        return True
-    before = _JOINT_AT_END.search(whole, max(0, first - REACH), first)
-    return bool(before and _is_name(before["word"]))
+    )

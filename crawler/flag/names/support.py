@@ -84,7 +84,7 @@ _STAGE_BEFORE = lazily(
 )
 # "GITEX Europe'a ... katıldı": the case of where somebody goes, and that somebody does.
 _DATIVE = lazily(
-    r" ?(?:y?[ea]|n[ea])(?!\w)[^.!?\n]{0,60}?(?<!\w)(?:katıl|gitt|gid(?:e|i)|gel(?:d|e|i)|davet|çık(?:t|a)|götür|hazırlan|getird|akın)"
+    r" ?(?:y?[ea]|n[ea])(?!\w)[^.!?\n]{0,60}?(?<!\w)(?:katıl|gitt|gid(?:e|i)|gel(?:d|ec|iy|en|mi)|davet|çık(?:t|a)|götür|hazırlan|getird|akın (?:et|ed))"
 )
 
 # Around a short name: who travels to it, and that it is one of the fairs.
