@@ -7,6 +7,7 @@ Two that only "and" joins may be any two bodies, "el CES y el Mobile World Congr
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from crawler.flag.editions.told_words import BEGINS, BESIDE, one_sentence
 from crawler.flag.names.context import EVENT, OCCASION, SHOWING
@@ -22,6 +23,12 @@ _ARTICLE = r"(?:the|der|die|das|den|dem|le|la|les|l'|el|los|las|il|lo|i|gli|o|os
 _JOINT = rf"[\"'”“’»«)]?(?:\s?(?:[,،、/;·&]|和|及|与|與|以及|や|と|および|及び|및|와 |과 |และ|หรือ)\s?(?:{_AND}\s+)?|\s+{_AND}\s+|\s+و)(?:{_ARTICLE}\s+)?[\"'”“’«»(]?"
 _JOINTS = lazily(_JOINT)
 _JOINT_AT_END = lazily(rf"(?P<word>[^\s,،、/;·&]+)(?: \d{{4}})?{_JOINT}$")
+_COMMA = lazily(r"[\"'”’»)]?[,،;] ?[\"'“‘«(]?")
+# What opens a sentence by saying where; signs behind a row that goes no further.
+_SCENE = lazily(
+    r"(?:^|[.!?。\n\x02]) ?(?:(?:\w+ )?(?:at|during)|on|in|au|aux|à|lors d[eu]|dans|en|durante|na|no|nas|nos|al|alla|nell?a?|auf|bei|beim|im|op|tijdens|på|under|vid|ved|podczas|w|v|во время|на|під час|у|в|tại|di|dalam)(?: \w+){0,3} $"
+)
+_ENDS = ",،.;:!?)。\n"
 _WORD_AT_END = lazily(r"(?P<word>[^\W\d_]\w*) $")
 # Who says so; what opens a list; "shows including CES ...".
 _SAYS = lazily(
@@ -38,28 +45,65 @@ _SMALL = 3  # letters of a word that may stand within a name without a capital: 
 _WORDS, _SIGNS = 5, 12  # that a name has at most; signs of one in a script without capitals
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """The short name and the full names of other forums in one row with it; places in the folded text."""
+
+    start: int
+    end: int
+    head: int  # where its first name ends
+    forums: int  # how many others are named in full
+    three: bool  # another member stands between two of them
+    joined: bool  # more than a comma joins two of them
+
+
 def enumerated(case: Case, place: Found, forum_id: str) -> bool:
     """Whether the short name at `place` stands in a row with other forums' full names: with two, with one at which somebody is,
     or with one and a third name where the row does not act or speak as bodies do."""
-    row, whose, three = (place.start, place.end), set(), False
-    origin, span = case.reading.folded.origin, case.reading.folded.span
+    row = _row(case, place, forum_id)
+    if row is None or row.forums > 1:
+        return row is not None
+    begins = list(_begins(case, row.start))
+    three = row.three or len(begins) > 1 or _next(case, row.end) != ""
+    if not (three or row.joined) or _sets_the_scene(case, row):
+        return False  # "At Web Summit, SDF leaders spoke"
+    if any(attended(case, first, row.end) for first in begins):
+        return True
+    return three and not _acts(case, begins, row.end, place.start)
+
+
+def _row(case: Case, place: Found, forum_id: str) -> _Row | None:
+    whole, origin, span = case.reading.whole, case.reading.folded.origin, case.reading.folded.span
+    row, others = _Row(place.start, place.end, place.end, 0, False, False), set[str]()
     for start, end, who in case.named:
         first, last = (end, place.start) if end <= place.start else (place.end, start)
         if who == forum_id or not 0 < last - first <= REACH:
             continue
-        between = _between(case.reading.whole[span(first - 1, first)[1] : origin(last)])
+        joint = whole[span(first - 1, first)[1] : origin(last)]
+        between = _between(joint)
         if between is None:
             continue
-        row = min(start, row[0]), max(end, row[1])
-        whose.add(who)
-        three = three or between > 0
-    if not whose:
+        others.add(who)
+        row = _Row(
+            min(start, row.start),
+            max(end, row.end),
+            end if start < row.start else row.head,
+            len(others),
+            row.three or between > 0,
+            row.joined or not _COMMA.fullmatch(joint),
+        )
+    return row if others else None
+
+
+def _sets_the_scene(case: Case, row: _Row) -> bool:
+    """Whether the first name of the row only says where the others did something: "At Web Summit, CES
+    and the UGT asked for more", not "At Web Summit, CES and IFA, everybody talks of agents"."""
+    reading = case.reading
+    if not _SCENE.search(reading.text, max(0, row.start - REACH), row.start):
         return False
-    begins = list(_begins(case, row[0]))
-    if len(whose) > 1 or any(attended(case, first, row[1]) for first in begins):
-        return True
-    three = three or len(begins) > 1 or _goes_on(case, row[1])
-    return three and not _acts(case, begins, row[1], place.start)
+    behind, last = (reading.folded.span(end - 1, end)[1] for end in (row.head, row.end))
+    ends = (_next(case, row.end) or reading.whole[last : last + 1])[-1:]
+    return reading.whole.startswith(",", behind) and ends not in _ENDS
 
 
 def _begins(case: Case, start: int) -> Iterator[int]:
@@ -70,9 +114,7 @@ def _begins(case: Case, start: int) -> Iterator[int]:
     while (before := _JOINT_AT_END.search(whole, max(0, first - REACH), first)) and _is_name(before["word"]):
         first = before.start("word")
         yield folded.place(first)
-        while (more := _WORD_AT_END.search(whole, max(0, first - REACH), first)) and more["word"][
-            0
-        ].isupper():
+        while (more := _WORD_AT_END.search(whole, max(0, first - REACH), first)) and more[1][0].isupper():
             first = more.start("word")
             yield folded.place(first)
         if least - first > REACH:
@@ -136,11 +178,10 @@ def _begins_name(word: str) -> bool:
     return word[0].isalnum() and not word[0].islower()
 
 
-def _goes_on(case: Case, end: int) -> bool:
-    """Whether the row has another member behind the folded `end`."""
+def _next(case: Case, end: int) -> str:
+    """The first word of the row's next member behind the folded `end`, with the sign that ends it; "" where there is none."""
     whole = case.reading.whole
     last = case.reading.folded.span(end - 1, end)[1]
     behind = _JOINTS.match(whole, last, last + REACH)
-    return behind is not None and _is_name(
-        whole[behind.end() : behind.end() + _SIGNS].split(" ")[0].strip(".,;:!?。，") or " "
-    )
+    word = whole[behind.end() : behind.end() + _SIGNS].split(" ")[0] if behind else ""
+    return word if _is_name(word.strip(".,;:!?。，") or " ") else ""
