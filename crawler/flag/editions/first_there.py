@@ -19,7 +19,7 @@ from crawler.patterns import lazily
 YOUNG = 2  # years after its first edition in which a series' first may be spoken of as such
 REACH = 60  # characters behind a name in which a year tells which is meant
 _SO = lazily(
-    r" (?:in|at|outside|without|with|under|since|after|on|im|am|an|auf|ohne|seit|nach|unter|mit|außerhalb|bei|a|à|au|aux|en|dans|sans|depuis|après|hors|sous|avec|sin|desde|tras|fuera|bajo|con|al|nel|nell|nella|senza|fuori|dopo|sotto|em|no|na|sem|fora|após|com|sob|op|zonder|sinds|buiten|na|met|onder"
+    r" (?:in|at|outside|without|with|under|since|after|on(?! record)|im|am|an|auf|ohne|seit|nach|unter|mit|außerhalb|bei|a|à|au|aux|en|dans|sans|depuis|après|hors|sous|avec|sin|desde|tras|fuera|bajo|con|al|nel|nell|nella|senza|fuori|dopo|sotto|em|no|na|sem|fora|após|com|sob|op|zonder|sinds|buiten|na|met|onder"
     r"|в|на|без|с|после|вне|за|под|у|з|після|поза|під|w|bez|od|po|poza|pod|v|mimo|i|på|utan|uden|uten|sedan|siden|efter|utanför|uden for|utenfor|etter|di|tanpa|sejak|setelah|selepas|ở|tại|ngoài|sau|kể từ|στο|στη|στην|χωρίσ|μετά|في|خارج|بدون|بلا|منذ|بعد|در|بدون|پس از|בלי|אחרי|מחוץ)(?!\w)"
     r"|(?:ที่|นอก|หลัง)"
 )

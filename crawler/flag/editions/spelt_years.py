@@ -38,7 +38,7 @@ _YEAR_LEADS = lazily(
 )
 # Before it, that something is only compared with that year, or began in it: "more than in 2019 at CES".
 _NOT_THEN = lazily(
-    r"(?<!\w)(?:than|as|like|unlike|comme|als|zoals|wie|som|liksom|cum|mint|kuten|kao|jako|као|като|que|qu|di|como|che|чем|как|ніж|як|niż|jak|než|ako|nego|kot|dan|än|end|enn|decât|от|hơn"
+    r"(?<!\w)(?:than|as|like|unlike|comme|als|zoals|wie|som|liksom|cum|mint|kuten|kao|jako|као|него|като|que|qu|di|como|che|чем|как|ніж|як|niż|jak|než|ako|nego|kot|dan|än|end|enn|decât|от|hơn"
     r"|(?:co ?)?founded|established|created|launched|born|based|gegründete?\w{0,2}|fondée?s?|créée?s?|née?s?|fundad[oa]s?|cread[oa]s?|nacid[oa]s?|criad[oa]s?|nascid[oa]s?|fondat[oaie]|nat[oaie]|creat[oaie]|înființat\w?|основан\w*|созданн?\w*|заснован\w*|створен\w*|założon\w+|powstał\w*|založen\w*|osnovan\w*|ustanovljen\w*|opgericht|grundad|grundlagt|stiftet|didirikan|thành lập) ?$"
 )
 _FOLLOWING = (

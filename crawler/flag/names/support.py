@@ -78,7 +78,9 @@ _STAGE_BEHIND = lazily(
     r"(?: s|s)?[ -](?:(?:main|centre|center) stage|bühne|scenen|lava(?:lla|lta|lle)|laval[te]?|színpad\w*|sahnesi(?:n[de]\w*|ne)|keynote)(?!\w)|['’]?(?:[ıiuü]n|n[ıiuü]n) sahnesi(?:n[de]\w*|ne)(?!\w)|(?:的)?(?:主)?舞台|の(?:メイン)?(?:ステージ|舞台)|(?:의)? ?무대| के मंच"
 )
 _STAGE = lazily(r"(?: s)? stage(?! (?:of|i+v?|\d|one|two|three|four|win\w*|race)(?!\w))(?!\w)")
-_ON = lazily(r"(?<!\w)(?:on|onto|from|off|took|takes?|taking|hits?|graced?|shared?) (?:the |its )?$")
+_ON = lazily(
+    r"(?<!\w)(?:on|onto|from|off|left|leaves?|took|takes?|taking|hits?|graced?|shared?) (?:the |its )?$"
+)
 _STAGE_BEFORE = lazily(
     r"(?<!\w)(?:(?:on|from|onto) (?:the |its )?(?:main )?stage (?:of|at)|(?:auf|von) (?:der|die) bühne (?:der|des|von|beim)|(?:sur|depuis) (?:la )?scène (?:de|du|d)|(?:desde|sobre|al) (?:el )?escenario (?:de|del)|(?:no|do|ao) palco (?:de|d[ao])|(?:sul|dal) palco (?:di|del(?:la|lo)?)|op het podium van|(?:на|со) сцен[еуыі] (?:конференци\w+ |форума |форуму )?|(?:na|ze) scen(?:ie|ę|y) (?:konferencji |festiwalu )?|na pódi[ui]\w* |(?:på|från) scenen? (?:på|vid|til)|στη σκηνή του|pe scena|علي (?:منصه|مسرح)|trên sân khấu|di panggung)(?: the| la| le| l| il| lo| el| o| a)? ?$|บนเวที ?$"
 )
