@@ -35,7 +35,7 @@ _SAYS = lazily(
     r"(?<!\w)(?:according to|selon|d après|según|segundo|secondo|laut|nach angaben(?: von)?|volgens|enligt|ifølge|według|zdaniem|по данным|по словам|за даними|menurut|theo|göre|per) (?:the |le |la |l |el |o |a |il |der |dem |het )?$"
 )
 _OPENS = lazily(
-    r"(?:[:(–—]|(?<!\w)(?:including|like|such as|op|naar|dont|comme|darunter|etwa|wie|como|incluid[oa]s|tra cui|come|waaronder|zoals|включая|как|między|m\.in\.?|jak|termasuk|seperti|như|bao gồm|gibi|مثل)) ?(?:the |le |la |l |el |o |a |il |der |die |dem |den |het )?$"
+    r"(?:[:(–—]|(?<!\w)(?:including|like|such as|op|naar|dont|comme|darunter|etwa|wie|como|incluid[oa]s|tra cui|come|waaronder|zoals|включая|как|m\.in\.?|jak|termasuk|seperti|như|bao gồm|gibi|مثل)) ?(?:the |le |la |l |el |o |a |il |der |die |dem |den |het )?$"
 )
 # Behind a row in a script without spaces, that it acts.
 _BODIES = lazily(
