@@ -236,6 +236,7 @@ SHORT = (
     *cases_of(Path(__file__).with_name("test_flag_such.yaml")),
     *cases_of(Path(__file__).with_name("test_flag_row.yaml")),
     *cases_of(Path(__file__).with_name("test_flag_led.yaml")),
+    *cases_of(Path(__file__).with_name("test_flag_apart.yaml")),
     *cases_of(Path(__file__).with_name("test_flag_nearly.yaml")),
     *cases_of(Path(__file__).with_name("test_flag_shown.yaml")),
     *cases_of(Path(__file__).with_name("test_flag_held.yaml")),

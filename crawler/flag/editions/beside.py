@@ -74,20 +74,22 @@ def _its_own(
         return None
     if done_to_it(text, place[0]):
         return None
-    told = _told_beside(reading.text, place, forum, published)
+    told = _told_beside(reading, place, forum, published)
     if told or not (is_there(text, place) or _CAME.search(text, max(0, place[0] - 3), place[0])):
         return told
     told = by_relative(reading, [place], forum, around, published)
     return told if told and told.year != published.year else None
 
 
-def _told_beside(text: str, place: tuple[int, int], forum: Forum, published: datetime) -> Resolved | None:
+def _told_beside(
+    reading: Reading, place: tuple[int, int], forum: Forum, published: datetime
+) -> Resolved | None:
     """The edition that is over, or of the year to come, which a time right beside the name at the folded `place` tells."""
-    start, end = place
+    text, (start, end) = reading.text, place
     for year, first, last in _before(text, start, published.year):
         if forum.possible(year, published.year):
             return Resolved(year, first, last, "relative")
-    if told := spelt_edition(text, place, forum, published):
+    if told := spelt_edition(reading, place, forum, published):
         return told
     if not (is_there(text, place) or BEGINS.search(text, max(0, start - REACH), start)):
         return None

@@ -13,6 +13,7 @@ from crawler.flag.editions.own import Resolved, pictured
 from crawler.flag.editions.told_words import STOP
 from crawler.flag.editions.uncounted import of_money
 from crawler.flag.text.numerals import ANY_YEAR, year_of
+from crawler.flag.text.reading import Reading
 from crawler.flag.watchlist.forum import Forum
 from crawler.patterns import lazily
 
@@ -32,8 +33,13 @@ _ENDS = r"(?= ?(?:[.,;:)!?\x02]|$)| (?:and|und|och|og|et|y|e|en|i|и|where|when|
 _IN_YEAR = lazily(rf"{CITY},? {_IN} (?P<year>{ANY_YEAR}){_NO_NUMBER}|{_TOWN} (?P<bare>{ANY_YEAR}){_ENDS}")
 # ... and right before the word for being there; in Croatian and Serbian a year alone says when, with a point behind it.
 _YEAR_LEADS = lazily(
-    rf"(?<!\w){_IN} (?P<year>{ANY_YEAR})(?:\.? (?:г\.?|году|року|годзе|roku|r\.|gada|жылы|yilda|ilində))? (?:at|during|auf|beim?|au|aux|à|en|na|no|nas|nos|a|al|alla|all|op|på|ved|la|în|στ\w{{1,3}}|на|w|v|ve|в|у|di|tại|ở|في)(?: (?:the|der|dem|die|la|le|l|el|il|lo|o|de|het))? $"
-    rf"|(?<!od )(?<!do )(?<!iz )(?<!za )(?<!од )(?<!до )(?<!из )(?<!за )(?P<dotted>{ANY_YEAR})\. (?:(?:godine|године|god\.) )?(?:na|u|на|у) $"
+    rf"(?<!\w){_IN} (?P<year>{ANY_YEAR}(?:\.? (?:г\.?|году|року|році|годзе|roku|r\.|gada|жылы|yilda|ilində))?)(?P<at> (?:at|during|auf|beim?|au|aux|à|en|na|no|nas|nos|a|al|alla|all|op|på|ved|la|în|στ\w{{1,3}}|на|w|v|ve|в|у|di|tại|ở|في)(?: (?:the|der|dem|die|la|le|l|el|il|lo|o|de|het))? )$"
+    rf"|(?<!od )(?<!do )(?<!iz )(?<!za )(?<!од )(?<!до )(?<!из )(?<!за )(?P<dotted>{ANY_YEAR}\.(?: godine| године| god\.)?)(?P<on> (?:na|u|на|у) )$"
+)
+# Before it, that something is only compared with that year, or began in it: "more than in 2019 at CES".
+_NOT_THEN = lazily(
+    r"(?<!\w)(?:than|as|like|unlike|comme|als|zoals|wie|som|liksom|cum|mint|kuten|kao|jako|као|него|като|que|qu|di|como|che|чем|как|ніж|як|niż|jak|než|ako|nego|kot|dan|än|end|enn|decât|от|hơn"
+    r"|(?:co ?)?founded|established|created|launched|born|based|gegründete?\w{0,2}|fondée?s?|créée?s?|née?s?|fundad[oa]s?|cread[oa]s?|nacid[oa]s?|criad[oa]s?|nascid[oa]s?|fondat[oaie]|nat[oaie]|creat[oaie]|înființat\w?|основан\w*|созданн?\w*|заснован\w*|створен\w*|założon\w+|powstał\w*|založen\w*|osnovan\w*|ustanovljen\w*|opgericht|grundad|grundlagt|stiftet|didirikan|thành lập) ?$"
 )
 _FOLLOWING = (
     r"(?:(?<!\w)(?:(?:in )?the following year|(?:a|one) year later|the year (?:after that|thereafter|after(?= (?:at|in|on|it|he|she|they)(?!\w)|[.,;]))|im (?:jahr (?:darauf|danach)|(?:darauf ?)?folgenden jahr|folgejahr)|ein jahr (?:später|darauf|danach)|l année (?:suivante|d après)|un an (?:plus tard|après)"
@@ -76,14 +82,14 @@ _UNIT = lazily(
 
 
 def spelt_edition(
-    text: str, place: tuple[int, int], forum: Forum, published: datetime | None
+    reading: Reading, place: tuple[int, int], forum: Forum, published: datetime | None
 ) -> Resolved | None:
     """The edition that is over and that the words right beside the name at the folded `place` tell by its year."""
     if published is None:
         return None
-    told = None
+    text, told = reading.text, None
     if is_there(text, place):
-        told = year_behind(text, place, forum, published) or _led_by_year(text, place, forum, published)
+        told = year_behind(text, place, forum, published) or _led_by_year(reading, place, forum, published)
     told = told or _following(text, place, forum, published)
     return told if told and told.year < published.year else None
 
@@ -103,14 +109,22 @@ def year_behind(text: str, place: tuple[int, int], forum: Forum, published: date
     return told if forum.possible(year, published.year) and not pictured(text, told, published) else None
 
 
-def _led_by_year(text: str, place: tuple[int, int], forum: Forum, published: datetime) -> Resolved | None:
+def _led_by_year(
+    reading: Reading, place: tuple[int, int], forum: Forum, published: datetime
+) -> Resolved | None:
     """The edition of the year right before the word that says somebody was at the name: "in 2019 at Web Summit"."""
+    text = reading.text
     match = _YEAR_LEADS.search(text, max(0, place[0] - FAR), place[0])
-    year = year_of(match["year"] or match["dotted"]) if match else None
-    if match is None or year is None or not forum.possible(year, published.year):
+    if match is None or _NOT_THEN.search(text, max(0, match.start() - COUNT), match.start()):
         return None
-    start, end = match.span("year" if match["year"] else "dotted")
-    told = Resolved(year, start, end if match["year"] else end + 1, "year")  # its point ends no sentence
+    said, at = ("year", "at") if match["year"] else ("dotted", "on")
+    digits = _YEAR.match(match[said])
+    year = year_of(digits.group()) if digits else None
+    if year is None or not forum.possible(year, published.year):
+        return None
+    if "." in match[said] and reading.whole[reading.folded.origin(match.start(at) + 1)].isupper():
+        return None  # another sentence: "Osnovana je 2019. Na CES-u ..."
+    told = Resolved(year, *match.span(said), "year")
     return None if pictured(text, told, published) else told
 
 

@@ -13,6 +13,7 @@ from crawler.flag.editions.present import OPENS, says_of_itself
 from crawler.flag.editions.since import SAID, WILL
 from crawler.flag.editions.told_words import AMID_IT, BEGINS, BESIDE, COMMA, one_sentence
 from crawler.flag.names.context import EVENT, FUTURE_SIGN, Around
+from crawler.flag.text.numerals import NAMED_DATE
 from crawler.patterns import lazily
 
 OPENING = 300  # characters of a text that begins by saying that it looks back
@@ -45,8 +46,12 @@ def ahead_of(text: str, place: tuple[int, int], around: Around) -> Ahead:
         looks_back = _LOOKS_BACK.search(text, 0, OPENING) is not None
         names = [] if looks_back else [place, *others]
         its = (verb for verb in opens if any(says_of_itself(text, name, month, verb) for name in names))
+        # what has its own month is not told of this one: "the lamp that will be sold in May was shown at ... in November"
+        first = min(start, place[0])
         will = any(
-            one_sentence(text, sign, month) and not _said_before(text, place, month, sign[0])
+            one_sentence(text, sign, month)
+            and not _said_before(text, place, month, sign[0])
+            and not (sign[1] <= first and NAMED_DATE.search(text, sign[1], first))
             for sign in chain(signs, verbs, its)
         )
         if will or going:

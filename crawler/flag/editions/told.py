@@ -58,7 +58,7 @@ def told_edition(
     """The edition that the article tells where no name carries one: dates, theme, "this year's", its own date."""
     text, places = reading.text, places[:MAX_PLACES]
     for place in places:
-        spelt = spelt_edition(text, place, forum, published)
+        spelt = spelt_edition(reading, place, forum, published)
         if spelt and not _on_elsewhere(reading, places, spelt, forum, around):
             return spelt
     timely = [place for place in places if not timeless(text, place, around)]
@@ -176,7 +176,7 @@ def _by_date(
         _of_moment(text, forum, moment, published)
         for place in places
         for moment in _moments(text, place, around, published, NEAR)
-        if (moment.exact and not _of_the_first(text, place, moment))
+        if (moment.exact and not _of_the_first(text, place, moment, published))
         or _close(text, place, moment)
         or there_then(text, place, (moment.start, moment.end), forum, around)
         or (_to_come(moment, published) and _then(text, place, moment, forum, around))
@@ -196,9 +196,10 @@ def _by_date(
     return next((told for told in chain(near, far, outright) if told), None)
 
 
-def _of_the_first(text: str, place: tuple[int, int], moment: Moment) -> bool:
-    """Whether a sentence behind the name's begins with "the first" or "the previous one": that was held at the moment it tells."""
-    if moment.start < place[1]:
+def _of_the_first(text: str, place: tuple[int, int], moment: Moment, published: datetime | None) -> bool:
+    """Whether a sentence behind the name's begins with "the first" or "the previous one": that was held at the moment it tells,
+    of a year that is over."""
+    if moment.start < place[1] or published is None or not moment.year or moment.year >= published.year:
         return False
     begins = [stop.end() for stop in STOP.finditer(text, place[1], moment.start)]
     return bool(begins) and THE_FIRST.match(text, begins[-1]) is not None

@@ -156,7 +156,7 @@ def _counts_otherwise(case: Case, own: Resolved, span: tuple[int, int], forum: F
     """Whether an ordinal with the name at `span` counts somebody's visits, or what is held so."""
     text, around = case.reading.text, case.around
     return counts_visits(text, (own.start, own.end), span, forum, around) or first_there(
-        text, span, own, forum, around, case.published
+        case.reading, span, own, forum, around, case.published
     )
 
 

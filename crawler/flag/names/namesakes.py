@@ -77,9 +77,14 @@ _PLACE_AFTER = lazily(
     r"| (?:(?:Primary|Secondary|High|Middle|Elementary|Grammar|International|Community) School|Hotel|Street|Road|Avenue|Boulevard|Lane|Tower|School|Club|Magazine|Café|Restaurant|Resort|Hospital|Clinic|College|University|Cup|Trophy|Academy|Électricité|Plomberie|Bâtiment|Informatique|Immobilier|Conseil|Formation|Chauffage|Menuiserie|Services?|Solutions|Systems|Elektro|Elektrotechnik|Haustechnik|Sanitär|Bau|Immobilien|Impianti|Costruzioni|Elettronica|Servizi|Electricidad|Fontanería|Instalaciones|Construcciones|Informática|Inmobiliaria|Serviços|Construções|Elétrica|Elektronik|Bilişim|Mimarlık)(?!\w)"
 )
 _HOUSE_AFTER = lazily(
-    r" (?:Bank|Banca|Banco|Banque|Bancorp|Savings|Insurance|Holdings?|Ventures|Foods|Pharma|Pharmaceuticals|Chemicals|Motors|Airlines|Airways|Railways?|Shipping|Garments?|Textiles?|Industries|Consulting|Trading|Bakery|Brewery|Dairy|Farms|Mining|Steel|Cement|Petroleum|Realty|Properties|Logistics"
+    r" (?:Bank(?! of )|Banca|Banco|Banque|Bancorp|Savings|Insurance|Holdings?|Ventures|Foods|Pharma|Pharmaceuticals|Chemicals|Motors|Airlines|Airways|Railways?|Shipping|Garments?|Textiles?|Industries|Consulting|Trading|Bakery|Brewery|Dairy|Farms|Mining|Steel|Cement|Petroleum|Realty|Properties|Logistics"
     r"|Credit Union|Mutual|Versicherung(?:en)?|Assurances?|Seguros|Assicurazioni|Банк|Bankası|بنك)(?!\w)"
 )
+# Behind that, what makes it a part of the forum, "SFF Insurance Day", and in a headline another word of it: "CES Motors Into".
+_OF_FORUM = lazily(
+    r" (?:[Pp]avilion|[Hh]all|[Ss]tand|[Dd]ay|[Nn]ight|[Ss]ummit|[Ff]orum|[Tt]rack|[Ss]tage|[Zz]one|[Aa]rea|[Vv]illage|[Rr]eception|[Dd]inner|[Aa]ward|[Pp]rize|[Pp]anel|[Ss]ession|[Rr]oundtable|[Rr]eport|[Gg]overnor|and [A-Z]\w+ [Gg]overnor)s?(?!\w)"
+)
+_HEADLINE = lazily(r" (?!Ltd|Limited|Inc|Plc|PLC|Corp|Group|GmbH|AG|SA|Co(?!\w))[^\W\d_]")
 _PLACE_BEFORE = lazily(
     r"(?<!\w)(?:rue|avenue|boulevard|calle|avenida|plaza|rua|piazza|hotel|hôtel|ulica|ul\.|улица|ул\.|jalan|đường|ถนน) (?:de |del |do |da |di |du )?$"
 )
@@ -108,12 +113,17 @@ _EX_AFTER = lazily(
 
 
 def firms(reading: Reading, candidates: Sequence[Candidate]) -> set[str]:
-    """The folded names that somewhere in the article are a company's, or the letters of a code."""
-    return {
-        reading.text[place.start : place.end]
-        for place, term in candidates
-        if term.grade != "hint" and (_is_firm(reading, place) or (term.short and _is_house(reading, place)))
-    }
+    """The folded names that somewhere in the article are a company's, or the letters of a code; or a house's of business by which
+    its headline or its text first has them: "SFF Bank"."""
+    out, led = set(), dict[tuple[str, bool], int]()
+    for place, term in candidates:
+        name = reading.text[place.start : place.end]
+        first = led.setdefault((name, place.start < reading.title_end), place.start)
+        if term.grade != "hint" and (
+            _is_firm(reading, place) or (term.short and first == place.start and _is_makers(reading, place))
+        ):
+            out.add(name)
+    return out
 
 
 def sisters(reading: Reading, candidates: Sequence[Candidate]) -> set[str]:
@@ -210,6 +220,17 @@ def _begins_at(found: Sequence[tuple[int, int]], at: int) -> bool:
 def _is_house(reading: Reading, place: Found) -> bool:
     """Whether what such a house does follows with a capital letter: "SFF Bank"."""
     return _HOUSE_AFTER.match(reading.whole, reading.folded.span(place.start, place.end)[1]) is not None
+
+
+def _is_makers(reading: Reading, place: Found) -> bool:
+    """Whether such a house is so plainly meant that the short name is its own all through the article."""
+    house = _HOUSE_AFTER.match(reading.whole, reading.folded.span(place.start, place.end)[1])
+    if house is None or _OF_FORUM.match(reading.whole, house.end()):
+        return False
+    word = _HEADLINE.match(reading.whole, house.end()) if place.end < reading.title_end else None
+    if word and word[0][-1].isupper():
+        return False
+    return not _THERE.search(reading.text, max(0, place.start - BEHIND), place.start)
 
 
 def _building(reading: Reading, place: Found) -> bool:

@@ -19,6 +19,7 @@ from crawler.patterns import lazily
 TOWN_REACH = 24  # characters of "estación de esquí"
 CLOSE = 300  # characters: city, organiser, other meanings
 BEFORE, AFTER = timedelta(days=60), timedelta(days=20)  # an edition is in the news
+RIGHT_ON = 16  # characters of "taking the "
 RIGHT_THERE = 6  # characters between a name and what it does
 IS_OFF, IS_OFF_SO = 12, 24  # ... of " has been ", and of what says why
 NEIGHBOUR = 60  # characters: another forum of the same enumeration
@@ -28,7 +29,7 @@ _AT = lazily(
     r"|al|alla|alle|all|à la|à l|בו?|durante il|nell ambito del(?:la)?|на|в рамках|во время|під час|у рамках|в рамках|по време на|у оквиру|током|tại|tham gia|tham dự|di|pada|dalam ajang|sempena|na targach|podczas|op de|tijdens|في|خلال|در"
     r"|(?:participat\w+|part|exhibit\w+) in|teil(?:nahme|nehm\w+)? an de[rm]|участ\w+ [ву]|udział\w* w"
     r"|στο|στη|στην|στον|στα|κατά τη(?: διάρκεια)?(?: τη[σν]?| του)?|během|v rámci|počas|u okviru|tijekom|tokom|în cadrul|på|vid|ved|á|katika|kwenye|akihutubia|kuhutubia) ?$"
-    r"|(?:ใน|งาน|ໃນ|ຢູ່|នៅ|(?<![存现所])在|于|参加|出席|服务|亮相|走进|参展|赴) ?$"
+    r"|(?:ใน|งาน|ໃນ|ຢູ່|នៅ|(?<![存现所])在|于|参加|出席|服务|亮相|走进|参展|赴)(?:[了过] ?| ?)$"
 )
 _THERE = lazily(r" ?(?:上|期间|现场|현장|中|会场|で|にて|에서|에 | में| ميں|တွင်|ে(?!\w)|তে(?!\w))")
 # Before a name, each in its language: "la" is an article in French, "under" no time in English.
@@ -71,16 +72,21 @@ _OF_IT = lazily(
     r" ?(?:start ?up )?(?:volunteers?|jury|juror|stage|panels?|audience|badge|pitch|finalists?|regulars?|week)(?!\w)"
     r"| ?(?:之后|以后|之前|后|后，|前|の后|后|の前|以降|이후|때|를 다녀|을 다녀|후 )"
 )
-# Behind a name, and before it: that it has a stage, as no firm has and no drink.
+# Behind a name, and before it: that it has a stage, as no firm has and no drink. In English somebody is on it, since diseases and
+# races have stages too, and in French and Dutch trainees.
 _STAGE_BEHIND = lazily(
-    r"(?: s|s)?[ -](?:(?:main |centre |center )?stage|bühne|podium|scen(?:en|e|a|ę|ie|y)?|lava(?:lla|lta|lle|n|l|lt|le)?|színpad\w*|sahne\w*|oder|keynote)(?!\w)|['’]?(?:[ıiuü]n|n[ıiuü]n) sahne\w*|(?:的)?(?:主)?舞台|の(?:メイン)?ステージ|(?:의)? ?무대| के मंच"
+    r"(?: s|s)?[ -](?:(?:main|centre|center) stage|bühne|scenen|lava(?:lla|lta|lle)|laval[te]?|színpad\w*|sahnesi(?:n[de]\w*|ne)|keynote)(?!\w)|['’]?(?:[ıiuü]n|n[ıiuü]n) sahnesi(?:n[de]\w*|ne)(?!\w)|(?:的)?(?:主)?舞台|の(?:メイン)?(?:ステージ|舞台)|(?:의)? ?무대| के मंच"
+)
+_STAGE = lazily(r"(?: s)? stage(?! (?:of|i+v?|\d|one|two|three|four|win\w*|race)(?!\w))(?!\w)")
+_ON = lazily(
+    r"(?<!\w)(?:on|onto|from|off|left|leaves?|took|takes?|taking|hits?|graced?|shared?) (?:the |its )?$"
 )
 _STAGE_BEFORE = lazily(
-    r"(?<!\w)(?:(?:on|from|onto) (?:the |its )?(?:main )?stage (?:of|at)|(?:auf|von) (?:der|die) bühne (?:der|des|von|beim)|(?:sur|depuis) (?:la )?scène (?:de|du|d)|(?:en|desde|sobre) el escenario (?:de|del)|(?:no|do|ao) palco (?:de|d[ao])|(?:sul|dal) palco (?:di|del(?:la|lo)?)|op het podium van|(?:на|со) сцен[еуыі] (?:конференци\w+ |форума |форуму )?|(?:na|ze) scen(?:ie|ę|y) (?:konferencji |festiwalu )?|na pódi[ui]\w* |(?:på|från) scenen? (?:på|vid|til)|στη σκηνή του|pe scena|علي (?:منصه|مسرح)|trên sân khấu|di panggung)(?: the| la| le| l| il| lo| el| o| a)? ?$|บนเวที ?$|(?:登上|亮相) ?$"
+    r"(?<!\w)(?:(?:on|from|onto) (?:the |its )?(?:main )?stage (?:of|at)|(?:auf|von) (?:der|die) bühne (?:der|des|von|beim)|(?:sur|depuis) (?:la )?scène (?:de|du|d)|(?:desde|sobre|al) (?:el )?escenario (?:de|del)|(?:no|do|ao) palco (?:de|d[ao])|(?:sul|dal) palco (?:di|del(?:la|lo)?)|op het podium van|(?:на|со) сцен[еуыі] (?:конференци\w+ |форума |форуму )?|(?:na|ze) scen(?:ie|ę|y) (?:konferencji |festiwalu )?|na pódi[ui]\w* |(?:på|från) scenen? (?:på|vid|til)|στη σκηνή του|pe scena|علي (?:منصه|مسرح)|trên sân khấu|di panggung)(?: the| la| le| l| il| lo| el| o| a)? ?$|บนเวที ?$"
 )
 # "GITEX Europe'a ... katıldı": the case of where somebody goes, and that somebody does.
 _DATIVE = lazily(
-    r" ?(?:y?[ea]|n[ea])(?!\w)[^.!?\n]{0,60}?(?<!\w)(?:katıl|gitt|gid(?:e|i)|gel(?:d|e|i)|davet|çık(?:t|a)|götür|hazırlan|getird|akın)"
+    r" ?(?:y?[ea]|n[ea])(?!\w)[^.!?\n]{0,60}?(?<!\w)(?:katıl|gitt|gid(?:e|i)|gel(?:d|ec|iy|en|mi)|davet|çık(?:t|a)|götür|hazırlan|getird|akın (?:et|ed))"
 )
 
 # Around a short name: who travels to it, and that it is one of the fairs.
@@ -213,9 +219,9 @@ def attended(case: Case, start: int, end: int) -> bool:
 
 def on_stage(text: str, start: int, end: int) -> bool:
     """Whether the words beside a name speak of its stage: "from the stage of Slush", "Slushin lavalta"."""
-    return _STAGE_BEHIND.match(text, end) is not None or bool(
-        _STAGE_BEFORE.search(text, max(0, start - NEIGHBOUR), start)
-    )
+    if _STAGE_BEHIND.match(text, end) or _STAGE_BEFORE.search(text, max(0, start - NEIGHBOUR), start):
+        return True
+    return bool(_STAGE.match(text, end) and _ON.search(text, max(0, start - RIGHT_ON), start))
 
 
 def backed(case: Case, place: Found, forum: Forum, short: Short | None) -> bool:

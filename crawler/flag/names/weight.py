@@ -172,7 +172,8 @@ def _of_many_meanings(case: Case, place: Found, term: Term, own: Resolved | None
     signs += beside and (opens(case, *span) or (not letters(term) and timely(case, forum, None)))
     signs += beside and held_there(case, place, forum)
     signs += letters(term) and not beside and _city_heads(case, forum) * (event + attended(case, *span))
-    signs += 2 * (classed(text, *span) or on_stage(text, *span))
+    signs += 2 * classed(text, *span)
+    signs += (1 + (_well_known(term) or not letters(term))) * on_stage(text, *span)
     if signs < 2 and _well_known(term) and "fair" in kinds_of(forum):
         signs += 2 * ((attended(case, *span) or is_there(text, span)) and shown_there(case.reading, span))
     return 0.6 + 0.1 * beside if signs >= 2 else 0.0
