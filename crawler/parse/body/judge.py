@@ -10,6 +10,7 @@ links is not.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from operator import itemgetter
 
@@ -42,6 +43,7 @@ STEP, STEPS = 0.7, 5  # how much the bar is lowered each time, and how often it 
 _Weights = tuple[float, ...]
 _Places = Callable[[_Weights], _Weights]  # takes from a table what stands at them
 
+_NUMBERED = re.compile(r"\W{0,2}([1-9]\d?)(?:[.)、．](?!\d)|/\d|\s[-–—]\s)")  # "1. ", "(1) ", "1/12"
 _SUMMARIES = ("description", "og:description")
 
 
@@ -83,13 +85,19 @@ def _with_captions(clues: Clues, chosen: list[Block]) -> list[Block]:
         return chosen
     whole = sum(clues.sizes[b.order] for b in told)
     beside = sum(clues.sizes[b.order] for b in chosen if not b.element.every & labels.CAPTION)
-    if whole < beside:
+    if whole < beside and not _are_numbered(told):
         return chosen
     homes = {b.element.parent for b in told}
     headed = (
         b for b in clues.page.headings if b.element.every & labels.CAPTION and b.element.parent in homes
     )
     return sorted({*told, *chosen, *(b for b in headed if not b.links)}, key=lambda b: b.order)
+
+
+def _are_numbered(captions: list[Block]) -> bool:
+    """Whether captions count from one on: a text told in pictures, which is read in that order."""
+    counts = [found[1] for b in captions if (found := _NUMBERED.match(b.text))]
+    return len(counts) >= GALLERY and counts == [str(n) for n in range(1, len(counts) + 1)]
 
 
 def choose(clues: Clues, scores: list[float]) -> list[Block]:
