@@ -148,3 +148,23 @@ def test_an_advert_for_a_job_is_no_article_where_its_headline_tells_more_than_th
     assert isinstance(
         advert("Miller", "Miller found after nineteen years of search", "2026/02/03/miller-found"), Article
     )
+
+
+def flash(rows: int) -> list[str]:
+    """The lines read of a flash of two sentences, so many links below it, and what stands in the margin behind these."""
+    links = "".join(
+        f"<div class=it><i>09:{i}0</i> <a href=/flash/{i}>The weir number {i} is mended</a></div>"
+        for i in range(rows)
+    )
+    html = (
+        f"<html><head><title>The mill turns again</title></head><body><div class=c1><h2>The mill turns again</h2><div class=tx>{LINES[0]}</div>"
+        f"<div class=more>{links}</div></div><div class=c2><h3>News by letter</h3><p>The news of each morning in your box</p></div></body></html>"
+    )
+    article = read_page(html.encode(), URL)
+    assert isinstance(article, Article)
+    return article.text.split("\n")
+
+
+def test_a_flash_ends_where_rows_of_links_part_it_from_the_margin() -> None:
+    assert flash(4) == LINES[:1]
+    assert len(flash(0)) > 1  # what stands right below may be its second paragraph

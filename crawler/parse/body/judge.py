@@ -36,6 +36,7 @@ HOPELESS = -2.0  # a block below it is not judged again: no neighbour has ever s
 CERTAIN = 2.0  # nor is one above it: the second look loses more of them than it mends
 SHORT = 250  # characters: a shorter body is asked again with a lower bar
 FEW = 40  # blocks: a body of more is no gallery's
+ROWS, LINKED = 3, 0.5  # links that part what is doubtful from a text, and share of a line that makes it one
 GALLERY, CAPTION = 4, 30  # captions that make one, and characters of a caption that tells something
 SWOLLEN = 10_000  # characters: no heading is that long, but one that a broken page never closes
 STEP, STEPS = 0.7, 5  # how much the bar is lowered each time, and how often it is set
@@ -104,12 +105,21 @@ def choose(clues: Clues, scores: list[float]) -> list[Block]:
     """The blocks above the bar; where they make too short a text the bar is lowered."""
     blocks, title = clues.page.blocks, clues.title
     chosen: list[Block] = []
+    last = 0  # of what is beyond doubt in a short text
     for step in range(STEPS):
         bar = -STEP * step
         chosen = [b for b, s in zip(blocks, scores, strict=True) if s > bar and b.text != title]
         if sum([clues.sizes[b.order] for b in chosen]) >= SHORT:
             break
-    return chosen
+        if not step and chosen:
+            last = chosen[-1].order
+    return [b for b in chosen if b.order <= last or not _is_behind_links(clues, last, b)] if last else chosen
+
+
+def _is_behind_links(clues: Clues, last: int, block: Block) -> bool:
+    """Whether rows of links part a block that is doubtful from the last that is text: so a flash ends, and the margin begins."""
+    rows = clues.page.blocks[last + 1 : block.order]
+    return sum(b.links > 0 and clues.density[b.order] > LINKED for b in rows) >= ROWS
 
 
 def judge(clues: Clues) -> list[float]:
