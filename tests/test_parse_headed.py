@@ -74,3 +74,38 @@ def test_a_headline_in_the_line_of_a_table_that_a_program_calls_so_is_one() -> N
 )
 def test_who_made_a_site_wrote_none_of_its_texts(name: str, nobody: bool) -> None:
     assert is_nobody(name) is nobody
+
+
+def office(
+    title: str, foot: str, heading: str = "The ministry of the coast buys four boats for the islands"
+) -> str | None:
+    """The title of a page of an office, whose <title> begins with the name of a section and whose foot tells whose page it is."""
+    page = (
+        f"<html><head><title>{title}</title></head><body><div class=breadcrumb><a href=/>Home</a> <a href=/n>News</a></div><div class=news-details>"
+        f"<h3 class=ms-rteElement-H3>{heading}</h3><div class=f>{paragraphs(*TEXT)}</div></div><div class=foot><p>{foot}</p></div></body></html>"
+    )
+    found = read_page(page.encode(), URL)
+    return found.title if isinstance(found, Article) else None
+
+
+def test_a_headline_may_hold_words_of_the_name_of_the_office_that_ends_the_title() -> None:
+    heading = "The ministry of the coast buys four boats for the islands"
+    assert office("News - Ministry of the Coast", "© Ministry of the Coast, 2026") == heading
+    # what nobody tells to be the site's name may be the headline, in other words
+    assert office("News - Ministry of the Coast", "Quay Street 4") != heading
+    assert office("Four boats bought for all islands - Ministry", "© Ministry") != heading
+
+
+def test_a_declared_title_that_is_the_sites_name_is_none_where_the_title_has_a_heading_in_brackets() -> None:
+    lines = (
+        "島へ渡る新しい船が四隻、来年の春に港へ届くことになった。",
+        "古い船は秋まで走り、その後は港の博物館に置かれるという。",
+        "船長は海が静かな日を選んで、子どもたちを乗せると話している。",
+    )
+    page = (
+        "<html lang=ja><head><title>連載「四隻の船」 | 港の新聞</title><meta property=og:title content=港の新聞></head><body><div id=nav><a href=/>港の新聞トップ</a></div>"
+        f"<div id=kiji><h2>四隻の船</h2>{paragraphs(*lines, *lines[:1])}</div></body></html>"
+    )
+    found = read_page(page.encode(), URL)
+    assert isinstance(found, Article)
+    assert found.title == "四隻の船"

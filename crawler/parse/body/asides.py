@@ -51,6 +51,9 @@ _ABOUT_AUTHOR = rarely(  # the first line of a note on who wrote the text; in lo
     r"|sobre [oa]s? autor(?:a|es|as)?|(?:informazioni )?sull[’'](?:autore|autrice)|chi è l[’'](?:autore|autrice)|over de (?:auteurs?|schrijver)|o (?:autorze|autorce|autorach|autorovi(?: článku)?)|об автор(?:е|ах)|про автор(?:а|ів|ку)|om (?:författaren|skribenten|forfatteren|skribenten)|(?:tietoa )?kirjoittajasta"
     r"|yazar hakkında|tentang (?:si )?penulis|mengenai penulis|(?:về|đôi nét về) tác giả|เกี่ยวกับผู้เขียน|(?:关于|關於)作者|作者(?:简介|簡介|介绍|介紹)|(?:著者|筆者|執筆者)(?:プロフィール|紹介|について)|この記事(?:の著者|を書いた人|の執筆者)|(?:글쓴이|저자|필자|기자) 소개|(?:نبذة )?عن الكاتبة?|درباره نویسنده|על הכותבת?|despre autor|a szerzőről|σχετικά με τον (?:συγγραφέα|συντάκτη)"
 )
+_AUTHOR = rarely(  # the same where it is a label: in a list of facts it stands before a name
+    r"(?:the )?author|autor(?:in|a)?|auteure?|autore|autrice|schrijver|författare|skribent|forfatter|kirjoittaja|höfundur|автор(?:ка)?|yazar|penulis|tác giả|ผู้เขียน|作者|著者|筆者|글쓴이|(?:ال)?كاتب(?:ة)?|نویسنده|συντάκτης|συγγραφέας|szerző"
+)
 _SENTENCES = re.compile(rf"[{re.escape(''.join(ENDS))}]")
 _SET = frozenset(("blockquote", "aside", "figure"))
 
@@ -104,7 +107,9 @@ def _on_author(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
         for holder in (block.element.parent, block.element.parent and block.element.parent.parent):
             if holder is None or holder.last - holder.first > NOTE_BLOCKS:
                 break
-            if _ABOUT_AUTHOR.fullmatch(clues.page.blocks[holder.first].text.strip(" :：").lower()):
+            head = clues.page.blocks[holder.first].text.strip(" :：").lower()
+            labelled = holder.tag not in ROWS and block.text.endswith(ENDS) and _AUTHOR.fullmatch(head)
+            if labelled or _ABOUT_AUTHOR.fullmatch(head):
                 yield block
                 break
 

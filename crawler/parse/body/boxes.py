@@ -19,6 +19,7 @@ from crawler.parse.body.neighbours import QUOTES
 from crawler.parse.page import labels
 from crawler.parse.page.blocks import ASKS, HEADINGS, Block, Element
 from crawler.parse.page.stops import ENDS
+from crawler.patterns import lazily
 
 BOX_BLOCKS, BOX_TEXT = 6, 320  # blocks of a box, and their size, at most
 BUTTON, BUTTONS = 40, 3  # characters of one, and how many stand side by side
@@ -29,6 +30,10 @@ ROWS = frozenset(("ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody",
 LABEL, ADVERT = 30, 200  # characters of the word for an advertisement, and of all that stands below it
 CARD = 3  # blocks of the box of another article
 SAYER = 60  # characters of a line that says whose a sentence is
+TERMS = 160  # characters of what a reader accepts who presses a button
+_ACCEPTS = lazily(  # in lower case
+    r"\b(?:terms|privacy|conditions|unsubscribe|spam)\b|datenschutz|nutzungsbedingungen|\bagb\b|abbestell|conditions (?:générales|d.utilisation)|confidentialité|désabonn|désinscri|términos|condiciones|privacidad|política de|date de baja|termos|privacidade|termini|condizioni|privacy|voorwaarden|privacybeleid|afmelden|regulamin|prywatności|wypisać|podmínk|odhlás|soukromí|услови|конфиденциальност|отпис|умов|конфіденційн|koşul|gizlilik|villkor|integritet|vilkår|personvern|privatliv|käyttöehdo|käyttöehtoj|tietosuoja|ehdot|peru(?:a|uta) tila|kasutustingimus|noteikum|sąlyg|feltétel|adatvéd|leirat|termeni|confidențialitate|όρου|απορρήτου|uvjet|uslov|pogoj|zasebnost|الشروط|الخصوصية|شرایط|תנאי|פרטיות|ข้อกำหนด|ความเป็นส่วนตัว|điều khoản|ketentuan|kebijakan privasi|条款|條款|隐私|隱私|利用規約|プライバシー|약관|개인정보"
+)
 _APART = frozenset(("section", "div", "aside"))
 _ASKING = _APART | {"form", "fieldset"}
 _WORDED = HEADINGS | {"p", "li", "dt", "dd", "td", "th"}
@@ -117,9 +122,20 @@ def _pressed(clues: Clues, chosen: list[Block], homes: Counter[Element | None]) 
             continue
         asks = len(behind) > 1 and any(b.text.endswith(tuple(ASKS)) for b in blocks)
         several = len(blocks) > 1 or (len(behind) > 1 and not blocks[0].is_heading)
-        ends = several and behind[-1] >= box.last
+        ends = several and (behind[-1] >= box.last or _ends_in_terms(blocks, behind[-1]))
         if (asks or ends) and _is_alone(box, chosen):
             yield from blocks
+
+
+def _ends_in_terms(blocks: list[Block], behind: int) -> bool:
+    """Whether a heading and a line stand above the button of a box, and one short line below: what who presses it accepts."""
+    last = blocks[-1]
+    return (
+        len(blocks) > 2
+        and last.order == behind
+        and len(last.text) <= TERMS
+        and _ACCEPTS.search(last.text.lower()) is not None
+    )
 
 
 def _is_alone(box: Element, chosen: list[Block]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crawler.parse.body.clues import Clues
+from crawler.parse.page import labels
 from crawler.parse.page.blocks import Block, Element
 from crawler.parse.page.labels import ELSEWHERE
 
@@ -35,11 +36,22 @@ def _table(element: Element) -> Element | None:
     return at
 
 
+def _is_elsewhere(clues: Clues, table: Element) -> bool:
+    """Whether a table is called furniture, or stands in it; one of prices with a row of headings sells nothing without a link."""
+    if not table.every & ELSEWHERE:
+        return False
+    others = table.bits & ~labels.ADVERT
+    if table.parent is None or (others | table.parent.every) & ELSEWHERE:
+        return True
+    rows = clues.page.blocks[table.first : table.last]
+    return rows[0].element.tag != "th" or any(b.links or b.element.bits & ELSEWHERE for b in rows)
+
+
 def _is_data(clues: Clues, table: Element) -> bool:
     inside = range(table.first, table.last)
     return (
         len(inside) >= LEAST_CELLS
-        and not table.every & ELSEWHERE
+        and not _is_elsewhere(clues, table)
         and max(clues.sizes[i] for i in inside) < CELL
         and not (len(inside) <= MONTH and {clues.page.blocks[i].text for i in inside} >= DAYS)
         and sum(clues.density[i] > 0 for i in inside) < 0.3 * len(inside)

@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from functools import lru_cache
 from itertools import islice
 
 from crawler.parse.dates.calendars import Written, find_dates, may_hold
+from crawler.parse.dates.relative import find_yearless
 from crawler.parse.dates.values import says_updated
 from crawler.parse.dates.words import says_published
 from crawler.parse.page.clean import CLOSERS, width
 from crawler.parse.page.stops import STOPS, WIDE
+from crawler.parse.page.weekdays import is_weekday
 from crawler.patterns import lazily
 
 _BARS = re.compile(r"\s*[|·•]\s*")
@@ -35,6 +38,11 @@ _OF_DATE = lazily(
 )
 LONG_WORD = 4  # letters of one that is no name and tells something
 WORDS = 5  # from so many on, what ends in a full stop is a sentence: "July 3, 10 a.m." is none
+DAY_ALONE, DAY_WORDS = (
+    40,
+    3,
+)  # characters of a day without a year and its hour, and words of them: "Mittwoch, 3. Juli, 6.00 Uhr"
+_ANY_DAY = datetime(2024, 12, 31, tzinfo=UTC)  # of a year that has each day
 DATE_LINE = 70  # characters of a line that tells a date and little else
 BESIDE = 24  # of these beside the date, before the text: a place, a count of readers
 BELOW = 8  # the same behind the text, where lists of dates may end it
@@ -55,6 +63,17 @@ def is_date_line(text: str, beside: int) -> bool:
     if changed and not (_goes_on(text[dates[-1].end :]) or text.rstrip(CLOSERS).endswith(STOPS)):
         beside *= 2
     return bool(dates) and left <= beside and not (names_edition(text, dates) or _tells_event(text, dates))
+
+
+def is_day_alone(text: str) -> bool:
+    """Whether a line begins with a weekday, tells a day without its year, and nothing beside but the hour: "Monday 3 July, 6.00"."""
+    if len(text) > DAY_ALONE or text.endswith(STOPS) or not any(map(str.isdecimal, text)):
+        return False
+    first = _WORD.match(text)
+    if first is None or not is_weekday(first[0]):
+        return False
+    words = sum(len(word) >= LONG_WORD for word in _WORD.findall(text))
+    return words <= DAY_WORDS and find_yearless(text, _ANY_DAY) is not None
 
 
 def _goes_on(behind: str) -> bool:

@@ -22,7 +22,9 @@ ABOVE = 8  # blocks above the text among which its headline stands
 ALIKE = 0.6  # share of a heading's words that the title must hold, or the other way round
 # blocks of a text among which its headline may stand, characters (a Chinese one counting three) of one at most, of a line above, and of paragraphs below
 FIRST, LONG, SHORT, PARAGRAPHS, PARAGRAPH = 5, 240, 80, 2, 100
+SECTION, FOOT = 2, 6  # words of the name of a section, and blocks of the foot of a page
 UNENDING = 2_000  # characters: no headline is that long, but one that a page never closes
+_PARTS = re.compile(r"\s+[|–—·-]\s+")
 # vowels that are signs at a consonant are part of its word, which in Thai and Khmer is a clause
 _WORD = re.compile(
     r"(?:\w|[\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e\u0eb1-\u0ecd\u102b-\u103e\u17b4-\u17d3])+"
@@ -78,8 +80,16 @@ def heading_above(page: Outline, start: int, title: str, site: str | None = None
         or len(told := folded(heading.text)) < LEAST
     ):
         return None
-    words = (folded(word) for word in _WORD.findall(title))
+    words = (folded(word) for word in _WORD.findall(_section(page, title)))
     return None if any(len(w) >= WORD and w in told for w in words) else heading
+
+
+def _section(page: Outline, title: str) -> str:
+    """The part of a <title> before the name of the site, which the page's foot tells as well: a headline may hold words of that."""
+    first, *others = _PARTS.split(title)
+    if len(others) != 1 or len(first.split()) > SECTION:
+        return title
+    return first if any(others[0] in b.text for b in page.blocks[-FOOT:]) else title
 
 
 def heading_inside(page: Outline, body: list[Block], title: str) -> Block | None:

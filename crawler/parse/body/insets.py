@@ -16,7 +16,7 @@ from crawler.parse.body.told_boxes import told_boxes
 from crawler.parse.page import labels, phrases
 from crawler.parse.page.blocks import ASKS, Block, Element
 from crawler.parse.page.clean import letters, width
-from crawler.parse.page.stops import ENDS
+from crawler.parse.page.stops import ENDS, TOLD
 from crawler.patterns import rarely
 
 LISTED = 12  # items of a box at most
@@ -26,10 +26,13 @@ NEAR = 40  # blocks around the text in which what is for and against a thing sta
 WORDS, WIDE = 3, 6  # words, or letters of Han and the like, of one item at least of an announced list
 BESIDE = 2  # paragraphs of a text in what holds the list at its end
 LABEL, VERDICT = 40, 30  # characters of a heading of these, and blocks of what holds them both
+SAID = 5  # blocks of the box beside it that gives the score
 MEANING = 30  # characters of what a term means, on average: what is shorter are names
 QUOTE = (12, 300)  # least and most characters of a sentence in large letters, a wide one counting three
+PIECE = 10  # letters of one of its sentences
 COLONS = ":："
 _TELLING = re.compile(r"[\d:：]")  # an item of facts has a year, a figure, or what it is about
+_SENTENCES = re.compile(rf"[{re.escape(''.join(ENDS))}]")
 _BULLETS = frozenset(("ul", "ol"))
 _NUMBER = re.compile(r"\W*\d{1,2}\W*")  # of an item, beside it
 _LISTS, _ITEMS = frozenset(("ul", "ol", "dl")), frozenset(("li", "dt", "dd"))
@@ -79,7 +82,12 @@ def _lists(clues: Clues, paragraphs: Beside, between: list[Block], known: set[in
         told = [b for b in rows if b.order in known]
         # of sentences one is text, and so are the others
         sentences = told and all(b.text.endswith(ENDS) and _is_worded(b) for b in rows)
-        if any(b.links for b in rows) or not (sentences or _tells(rows)):
+        if any(b.links for b in rows):
+            continue
+        if not told and (above := _announced(clues, found, paragraphs)) is not None:
+            yield from (above, *rows)
+            continue
+        if not (sentences or _tells(rows)):
             continue
         box = _box(found, paragraphs) if len(rows) <= LISTED and not found.every & _NO_BOX else None
         if box is not None and _is_of_facts(clues, box, found.first - box.first):
@@ -87,6 +95,29 @@ def _lists(clues: Clues, paragraphs: Beside, between: list[Block], known: set[in
         elif not told or found.every & _NO_BOX & ~labels.LIST:
             continue
         yield from (b for b in rows if not _NUMBER.fullmatch(b.text))
+
+
+def _announced(clues: Clues, found: Element, paragraphs: Beside) -> Block | None:
+    """The line with a colon right above a list that stands, as the list does, below a paragraph of the text; None where none does."""
+    if found.first == 0 or found.last - found.first > LISTED or found.every & _NO_BOX:
+        return None
+    above, *rows = clues.page.blocks[found.first - 1 : found.last]
+    home = found.parent
+    if (
+        above.text[-1] not in COLONS
+        or above.links
+        or above.element.tag != "p"
+        or above.element.parent is not home
+    ):
+        return None
+    beside = home and paragraphs.get(home)
+    if (
+        not beside
+        or beside[0] > above.order
+        or any(len(b.text) > LINE or _PRICE.search(b.text) for b in rows)
+    ):
+        return None
+    return above if any(map(_is_worded, rows)) else None
 
 
 def _last_list(clues: Clues, chosen: list[Block]) -> list[Block]:
@@ -131,11 +162,17 @@ def _quotes(clues: Clues, chosen: list[Block], paragraphs: Beside, between: list
         if own.every & _NO_BOX or not QUOTE[0] <= clues.sizes[block.order] <= QUOTE[1]:
             continue
         holder = own if own.bits & labels.QUOTE else block.holder
-        if holder.last - holder.first > 1 or _box(holder, paragraphs) is None:
+        if holder.last - holder.first > 2 or _box(holder, paragraphs) is None:
             continue
+        rows = clues.page.blocks[holder.first : holder.last]
+        if rows[0] is not block or any(
+            b.links or len(b.text) > LABEL or b.text.endswith(ENDS) for b in rows[1:]
+        ):
+            continue  # whoever said it is told below it in a few words
         told = told or letters("".join(b.text for b in chosen))
-        if letters(block.text) not in told:
-            yield block
+        sentences = [piece for part in _SENTENCES.split(block.text) if len(piece := letters(part)) >= PIECE]
+        if letters(block.text) not in told and not any(piece in told for piece in sentences):
+            yield from rows
 
 
 def _list(block: Block) -> Element | None:
@@ -199,6 +236,27 @@ def _for_and_against(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
         at = at.parent
     if at is not None and at.last - at.first <= VERDICT:
         yield from (b for b in blocks[at.first : at.last] if not b.links and _SCORE.search(b.text))
+        yield from _verdict(clues, at)
+
+
+def _verdict(clues: Clues, both: Element) -> list[Block]:
+    """The box beside that of what is for and against a thing which gives it a score and says why; what readers give has buttons."""
+    blocks, found = clues.page.blocks, list[Block]()
+    for order in (both.first - 1, both.last):
+        if not 0 <= order < len(blocks):
+            continue
+        box: Element | None = blocks[order].element
+        while box is not None and box.parent is not both.parent:
+            box = box.parent
+        if box is None or box.every & _ELSEWHERE or box.last - box.first > SAID:
+            continue
+        rows = blocks[box.first : box.last]
+        pressed = any(box.first <= at <= box.last for _, at in clues.page.pressed)
+        if pressed or any(b.links or _PRICE.search(b.text) for b in rows):
+            continue
+        if any(_SCORE.fullmatch(b.text) for b in rows) and any(b.text.endswith(TOLD) for b in rows):
+            found += rows
+    return found
 
 
 def _list_below(blocks: list[Block], above: int) -> list[Block]:

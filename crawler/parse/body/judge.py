@@ -10,6 +10,7 @@ links is not.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from operator import itemgetter
 
@@ -35,6 +36,7 @@ HOPELESS = -2.0  # a block below it is not judged again: no neighbour has ever s
 CERTAIN = 2.0  # nor is one above it: the second look loses more of them than it mends
 SHORT = 250  # characters: a shorter body is asked again with a lower bar
 FEW = 40  # blocks: a body of more is no gallery's
+ROWS, LINKED = 3, 0.5  # links that part what is doubtful from a text, and share of a line that makes it one
 GALLERY, CAPTION = 4, 30  # captions that make one, and characters of a caption that tells something
 SWOLLEN = 10_000  # characters: no heading is that long, but one that a broken page never closes
 STEP, STEPS = 0.7, 5  # how much the bar is lowered each time, and how often it is set
@@ -42,6 +44,7 @@ STEP, STEPS = 0.7, 5  # how much the bar is lowered each time, and how often it 
 _Weights = tuple[float, ...]
 _Places = Callable[[_Weights], _Weights]  # takes from a table what stands at them
 
+_NUMBERED = re.compile(r"\W{0,2}([1-9]\d?)(?:[.)、．](?!\d)|/\d|\s[-–—]\s)")  # "1. ", "(1) ", "1/12"
 _SUMMARIES = ("description", "og:description")
 
 
@@ -83,7 +86,7 @@ def _with_captions(clues: Clues, chosen: list[Block]) -> list[Block]:
         return chosen
     whole = sum(clues.sizes[b.order] for b in told)
     beside = sum(clues.sizes[b.order] for b in chosen if not b.element.every & labels.CAPTION)
-    if whole < beside:
+    if whole < beside and not _are_numbered(told):
         return chosen
     homes = {b.element.parent for b in told}
     headed = (
@@ -92,16 +95,31 @@ def _with_captions(clues: Clues, chosen: list[Block]) -> list[Block]:
     return sorted({*told, *chosen, *(b for b in headed if not b.links)}, key=lambda b: b.order)
 
 
+def _are_numbered(captions: list[Block]) -> bool:
+    """Whether captions count from one on: a text told in pictures, which is read in that order."""
+    counts = [found[1] for b in captions if (found := _NUMBERED.match(b.text))]
+    return len(counts) >= GALLERY and counts == [str(n) for n in range(1, len(counts) + 1)]
+
+
 def choose(clues: Clues, scores: list[float]) -> list[Block]:
     """The blocks above the bar; where they make too short a text the bar is lowered."""
     blocks, title = clues.page.blocks, clues.title
     chosen: list[Block] = []
+    last = 0  # of what is beyond doubt in a short text
     for step in range(STEPS):
         bar = -STEP * step
         chosen = [b for b, s in zip(blocks, scores, strict=True) if s > bar and b.text != title]
         if sum([clues.sizes[b.order] for b in chosen]) >= SHORT:
             break
-    return chosen
+        if not step and chosen:
+            last = chosen[-1].order
+    return [b for b in chosen if b.order <= last or not _is_behind_links(clues, last, b)] if last else chosen
+
+
+def _is_behind_links(clues: Clues, last: int, block: Block) -> bool:
+    """Whether rows of links part a block that is doubtful from the last that is text: so a flash ends, and the margin begins."""
+    rows = clues.page.blocks[last + 1 : block.order]
+    return sum(b.links > 0 and clues.density[b.order] > LINKED for b in rows) >= ROWS
 
 
 def judge(clues: Clues) -> list[float]:

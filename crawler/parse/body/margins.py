@@ -11,7 +11,15 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from crawler.parse.body.date_lines import BELOW, BESIDE, is_date_line, is_sentence, names_edition, tells_when
+from crawler.parse.body.date_lines import (
+    BELOW,
+    BESIDE,
+    is_date_line,
+    is_day_alone,
+    is_sentence,
+    names_edition,
+    tells_when,
+)
 from crawler.parse.body.follow import is_set_in
 from crawler.parse.body.imprint import is_imprint
 from crawler.parse.body.signed_line import MAIL, names_whom
@@ -116,7 +124,7 @@ def _is_made(body: list[Block], i: int, authors: tuple[str, ...]) -> bool:
     if _PATH.match(text.lower()) or (_MADE.match(text) and _names_any(text, authors)):
         return True
     if not may_hold(text):
-        return False
+        return is_day_alone(text) and not _is_of_time(body, i)
     dates = find_dates(text)
     if dates and is_set_in(text[dates[-1].end :].strip(" |·•,;-–—")):  # how often it was read
         text = text[: dates[-1].end]
@@ -124,7 +132,8 @@ def _is_made(body: list[Block], i: int, authors: tuple[str, ...]) -> bool:
         return False
     if names_edition(text, dates):
         return False
-    return _is_labelled(text) or _is_dated_part(text) or is_date_line(_HIJRI.sub("", text), BESIDE)
+    told = _is_labelled(text) or _is_dated_part(text) or is_date_line(_HIJRI.sub("", text), BESIDE)
+    return told or is_day_alone(text)
 
 
 def _counts_comments(text: str) -> bool:

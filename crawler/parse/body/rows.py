@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -35,10 +35,15 @@ def completed(clues: Clues, chosen: list[Block]) -> list[Block]:
     """`chosen` with the rows, cells and lines that were left out, in order."""
     if len(chosen) < 2:
         return chosen
-    whole = {*chosen, *_rows(clues, chosen), *cells(clues, chosen), *_items(clues, chosen)}
-    if len(whole) > len(chosen):
-        chosen = sorted(whole, key=lambda b: b.order)
+    chosen = _with(chosen, _rows(clues, chosen))  # first: a table may stand in a row that was left out
+    chosen = _with(chosen, (*cells(clues, chosen), *_items(clues, chosen)))
     return with_neighbours(clues, chosen)
+
+
+def _with(chosen: list[Block], further: Iterable[Block]) -> list[Block]:
+    """`chosen` with the others, in order."""
+    whole = {*chosen, *further}
+    return sorted(whole, key=lambda b: b.order) if len(whole) > len(chosen) else chosen
 
 
 @dataclass(frozen=True, slots=True)

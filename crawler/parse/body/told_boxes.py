@@ -8,15 +8,18 @@ a link, a button, a price or a field; a box of sentences without any is there to
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from crawler.parse.body.clues import Clues
 from crawler.parse.body.follow import follows, is_set_in
 from crawler.parse.body.imprint import is_credit
-from crawler.parse.page.blocks import Block, Element
+from crawler.parse.page.blocks import ASKS, Block, Element
 from crawler.parse.page.stops import TOLD
 
 BOX_BLOCKS, LINE = 16, 500  # blocks of one, and characters of each
+FACTS = 3  # lines of facts that make a box of them
+_FACT = re.compile(r"[^:：]{2,40}(?::\s|：)\s*\S.*")
 LONG, SHORT = 60, 18  # characters of the one sentence of a box, and of each of two
 _APART = frozenset(("div", "section", "aside"))
 
@@ -39,13 +42,22 @@ def told_boxes(
             yield from clues.page.blocks[box.first : box.last]
 
 
+def _are_facts(blocks: list[Block]) -> bool:
+    """Whether a heading that asks nothing stands above lines that each name something and tell it: "Staff: 17 people"."""
+    head, *lines = blocks
+    if len(lines) < FACTS or not head.is_heading or head.text[-1] in ASKS:
+        return False
+    told = [b.text for b in lines if _FACT.fullmatch(b.text)]
+    return len(told) == len(lines) and any(c.isdecimal() for c in "".join(told))
+
+
 def _tells(clues: Clues, box: Element, no_box: int) -> bool:
     """Whether a box is made of sentences, and of nothing to press, to buy, to look at or to follow."""
     page, blocks = clues.page, clues.page.blocks[box.first : box.last]
     if any(b.links or b.element.every & no_box or len(b.text) > LINE or "@" in b.text for b in blocks):
         return False
     told = [len(b.text) for b in blocks if b.text.endswith(TOLD)]
-    if max(told, default=0) < LONG and sum(size >= SHORT for size in told) < 2:
+    if not _are_facts(blocks) and max(told, default=0) < LONG and sum(size >= SHORT for size in told) < 2:
         return False
     within = range(box.first, box.last + 1)
     if any(at in within for _, at in page.pressed) or any(at in within for at in page.pictures):

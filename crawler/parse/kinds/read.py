@@ -149,6 +149,8 @@ def _wall(page: Outline, url: str | None, title: str | None, body: list[Block], 
             return "login", line[:80]
         if is_login(url):
             return "login", "address"
+        if body and not has_day_below(page, head, body) and _is_form(page, body):
+            return "login", "a form below its first paragraph"
     if (
         body
         and sum(width(b.text) for b in body) < PRICE_TEXT
@@ -165,6 +167,12 @@ def _wall(page: Outline, url: str | None, title: str | None, body: list[Block], 
     ):
         return "shell", f"{page.scripts} scripts, {text} characters"
     return None
+
+
+def _is_form(page: Outline, body: list[Block]) -> bool:
+    """Whether the field for the address of who logs in stands right below a text's first paragraph, and the rest below that."""
+    above, below = body[0].order, body[1].order if len(body) > 1 else len(page.blocks)
+    return len(page.asking) == 1 and above < page.asking[0].first < below < len(page.blocks)
 
 
 def _said_with(page: Outline, body: list[Block]) -> list[str]:

@@ -19,6 +19,7 @@ ENOUGH = 3  # weight of witnesses against a page without author, date and length
 NAMED, DECLARED, WHOLE = 4, 2, 2
 SAME = 0.8  # of the longer of two names that the other makes up
 TAG = 32  # characters of one that is a heading
+JOB_WORDS = 3  # of the name of a job, which no other headline begins with
 SHORT_TITLE = 4  # words of a part of a title that tells what the page is
 _KINDS: dict[str, Kind] = {
     "jobposting": "job", "course": "course", "person": "person", "profilepage": "person", "definedterm": "glossary", "definedtermset": "glossary",
@@ -119,8 +120,16 @@ def _declared(page: Outline, declared: Declared, heads: list[str]) -> Iterator[t
                 thing,
                 (NAMED - event if own and (thing not in _PAGES or kind == "list") else DECLARED),
             )
+        elif kind == "job" and _is_headed(name, names):
+            yield kind, thing, DECLARED
         elif thing != "person" and kind != "exhibitors":  # as the site's own firm
             yield kind, thing, 1
+
+
+def _is_headed(job: str | None, heads: list[str]) -> bool:
+    """Whether a headline begins with the name of a job that has several words, and tells more of it: "Rope maker in training" "for ships"."""
+    name = folded(job or "")
+    return len((job or "").split()) >= JOB_WORDS and any(head.startswith(name) for head in heads)
 
 
 def _titles(page: Outline, title: str | None) -> list[str]:

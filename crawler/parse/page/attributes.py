@@ -28,6 +28,14 @@ def label_of(attributes: Attributes, tag: str) -> str:
     return label if len(label) <= MAX_LABEL else label[:MAX_LABEL]
 
 
+def rank_of(attributes: Attributes, tag: str) -> str:
+    """The tag of the heading that an element says it is: role="heading", of the second rank where none is told (ARIA)."""
+    if tag in HEADINGS:
+        return tag
+    told = f"h{attributes.get('aria-level') or 2}"
+    return told if told in HEADINGS else "h6"
+
+
 def hides(style: str | None) -> bool:
     """Whether a style shows nothing of its element."""
     if not style or not ("none" in (lower := style.lower()) or "hidden" in lower):  # as most of them

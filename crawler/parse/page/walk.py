@@ -19,6 +19,7 @@ from crawler.parse.page.attributes import (
     Attributes,
     hides,
     label_of,
+    rank_of,
     speaks,
     value_of,
 )
@@ -143,6 +144,8 @@ class _Walk:
                         label = attributes.get("class") or ""
                         if not label or len(attributes) > 1 or len(label) > MAX_LABEL:
                             if not LABELS.isdisjoint(attributes) or len(label) > MAX_LABEL:
+                                if attributes.get("role") == "heading":
+                                    tag = rank_of(attributes, tag)
                                 label = label_of(attributes, tag)
                             if "hidden" in attributes or (
                                 "style" in attributes and hides(attributes["style"])

@@ -149,9 +149,10 @@ def _is_of_site(page: Outline, og: str, head: str) -> bool:
     )
     if begun is None:
         return False
-    shown = {_key(h) for tag in ("h1", "h2", "h3") for h in headings(page, tag)}
-    first_part = _CUT.split(begun, 1)[0]
-    return len(first_part) > len(og) and _key(first_part) in shown and _key(og) not in shown
+    told = [h for tag in ("h1", "h2", "h3") for h in headings(page, tag)]
+    shown, first_part = {_key(h) for h in told}, _CUT.split(begun, 1)[0]
+    first_shown = _key(first_part) in shown or quoted(first_part, told) is not None
+    return len(first_part) > len(og) and first_shown and _key(og) not in shown
 
 
 def _below_name(page: Outline, heading: str, said: str) -> str | None:
