@@ -203,6 +203,7 @@ def test_what_the_title_and_a_line_at_the_top_tell_alike_is_the_headline_though_
             "Nordline Four tested",
         ),  # shown, too
         ("Four boats Halaman all", "<h1>Four boats</h1>", "Four boats"),
+        ("Empat kapal di Halaman 2", "<h1>Empat kapal di Halaman 2</h1>", "Empat kapal di Halaman 2"),
     ):
         page = f"<html><head>{head.format(og)}</head><body><article>{body}{3 * text}</article></body></html>"
         found = read_page(page.encode(), "https://news.example/2025/07/03/ferries")

@@ -56,7 +56,7 @@ _PAGE_NUMBER = re.compile(
     re.I,
 )
 _PAGED = re.compile(
-    r"\s[-–—|]?\s?Halaman (?:all|\d{1,2})$"
+    r"(?<! di)(?<! ke)(?<! dari)\s[-–—|]?\s?Halaman (?:all|\d{1,2})$"
 )  # as Indonesian papers that part their articles add
 _IN_BRACKETS = re.compile(r"\s*[(（]([^()（）]{2,40})[)）]$")
 _INITIAL = re.compile(r"\w+")
