@@ -147,6 +147,9 @@ PRESSED = {  # buttons that act on the box in which they stand, beside what it t
     "<h2>The engines</h2><p>They are new, and turn without noise.</p><button>Copy link</button>": "They are new",
     "<h4>यह कितना लंबा है?</h4><p>यह नौ किलोमीटर लंबा है।</p><button>शेयर करें</button>": "यह नौ किलोमीटर",
     "<h4>船有多长？</h4><p>这艘渡轮长二十四米。</p><button>展开 ▾</button>": "这艘渡轮长二十四米",
+    "<p>The Duck came three years after the Swan.</p><button>👍 12</button><button>👎</button>": "The Duck came",
+    "<p>The Swan is of 1971.</p><p>The Duck is of 1974.</p><button>Zurück</button><button>Weiter</button>": "The Duck is",
+    "<p>In 2024 seven boats sailed, and nine in 2025.</p><button>2024</button><button>2025</button>": "seven boats",
     "<h4>How long is it?</h4><p>It is nine kilometres long.</p><button><svg></svg></button>": "It is nine kilometres",
 }
 HEADED = {  # parts of the text whose heading is the word for an advertisement, or leads to what they are on

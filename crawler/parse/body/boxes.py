@@ -138,7 +138,9 @@ def _pressed(clues: Clues, chosen: list[Block], homes: Counter[Element | None]) 
         asks = len(behind) > 1 and any(b.text.endswith(tuple(ASKS)) for b in blocks)
         several = len(blocks) > 1 or (len(behind) > 1 and not blocks[0].is_heading)
         ends = several and behind[-1][0] >= box.last
-        if (asks or ends) and _is_alone(box, chosen) and not all(acts_on_its_box(b) for _, b in behind):
+        if not (asks or ends) or all(acts_on_its_box(button, asked=asks) for _, button in behind):
+            continue
+        if _is_alone(box, chosen):
             yield from blocks
 
 

@@ -18,7 +18,8 @@ _BESIDE = re.compile(
     r"[^\w\u0300-\u036f\u0900-\u0d7f\u0e00-\u0e7f]+|[\d_]+"
 )  # words, with the vowels of India's scripts
 _OWN = rarely(  # in lower case, letters and blanks alone
-    r"(?:(?:share|tweet|copy|print|save|bookmark|close|hide|collapse|expand|open|zoom|enlarge|full ?screen|view|show|read|see|load|more|less|like|reply|quote)(?: (?:this|the|it|in|full|all|more|less|link|quote|quotation|text|code|url|tweet|post|video|audio|image|picture|section|box|table|chart|map|answer|definition|details|out|here))*"
+    r"(?:(?:share|tweet|copy|print|save|bookmark|close|hide|collapse|expand|open|zoom|enlarge|full ?screen|view|show|read|see|load|more|less|like|reply|quote)(?: (?:this|the|it|in|full|all|more|less|link|quote|quotation|text|code|url|tweet|post|video|audio|image|picture|section|box|table|chart|map|answer|definition|details|recipe|article|story|page|list|out|here))*"
+    r"|next|previous|prev|back|report (?:an? )?(?:error|mistake|problem|typo)|weiter|zurück|vor|nächste[rs]?|vorherige[rs]?|fehler melden|suivante?|précédente?|signaler une erreur|siguiente|anterior|próxim[oa]|reportar (?:un )?error|successiv[oa]|precedente|segnala (?:un )?errore|volgende|vorige|następn[yae]|poprzedni[ae]?|zgłoś błąd|další|předchozí|далее|назад|вперёд|вперед|далі|сообщить об ошибке|sonraki|önceki|nästa|föregående|neste|forrige|næste|seuraava|edellinen|επόμενο|προηγούμενο|következő|előző|următor(?:ul)?|anterior(?:ul)?|下一[页頁张張个步]|上一[页頁张張个步]|次へ|前へ|다음|이전|tiếp|trước|berikutnya|sebelumnya|selanjutnya|ถัดไป|ก่อนหน้า|التالي|السابق|הבא|הקודם|بعدی|قبلی|अगला|पिछला"
     r"|(?:teilen|zitat teilen|kopieren|link kopieren|drucken|merken|schließen|einklappen|ausklappen|zuklappen|aufklappen|mehr|weniger|mehr (?:an)?zeigen|weniger (?:an)?zeigen|mehr lesen|vergrößern|anzeigen)"
     r"|(?:partager|copier(?: le lien)?|imprimer|enregistrer|fermer|masquer|réduire|agrandir|déplier|replier|(?:voir|lire|afficher) (?:plus|moins|tout|la suite)|plus|moins)"
     r"|(?:compartir|copiar(?: (?:el )?enlace| link)?|imprimir|guardar|salvar|cerrar|ocultar|ampliar|(?:ver|leer|mostrar|ler) (?:más|menos|mais|todo|tudo)|más|menos|mais|compartilhar|partilhar|fechar|expandir)"
@@ -33,12 +34,14 @@ _OWN = rarely(  # in lower case, letters and blanks alone
 )
 
 
-def acts_on_its_box(node: LexborNode | None) -> bool:
-    """Whether a button shares, copies, closes, plays or enlarges what it stands in; a choice does not."""
+def acts_on_its_box(node: LexborNode | None, *, asked: bool) -> bool:
+    """Whether a button shares, copies, closes or enlarges what it stands in, or leads on in it; a choice does not, nor does a
+    number where something is `asked`.
+    """
     if node is None:
         return False
     said = node.text()[:LONGEST].lower()
     words = _BESIDE.sub(" ", said).strip()
     if not words:
-        return not any(sign in _PLAYS or sign.isdigit() for sign in said)
+        return not (any(sign in _PLAYS for sign in said) or (asked and said.strip().isdigit()))
     return _OWN.fullmatch(words) is not None
