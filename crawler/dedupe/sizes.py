@@ -37,6 +37,8 @@ _ALONE: Mapping[str, frozenset[str]] = {
     "jt": frozenset(["id", "jv", "ms", "su"]),
     "tis.": frozenset(["cs", "sk"]),
 }
+# of Hindi, where the word for milliard is that for Arabs, too: six Arab states
+_ARABS = re.compile(" (?:देश|राष्ट्र|मुल्क|नेता|राज्य|विदेश|लीग|शेख|नागरिक|शासक)")
 _BEFORE = frozenset(["sw"])  # languages that put the unit in front: milioni 64
 Scales = Mapping[int, tuple[int, int]]  # start → end, power of ten
 
@@ -45,9 +47,7 @@ def scale_of(scales: Scales, text: str, start: int, end: int, language: str) -> 
     """(power of ten, where it ends) of the unit of the number from `start` to `end`."""
     at = end + (text[end : end + 1] in (" ", "-"))
     found = scales.get(at)
-    if found and (word := text[at : found[0]]) in _ALONE and language not in _ALONE[word]:
-        found = None
-    if found:
+    if found and not _is_other_word(text, at, found[0], language):
         behind, power = found
         if (word := text[at:behind]) in _OTHERWISE and language in _OTHERWISE[word][1]:
             return _OTHERWISE[word][0], behind
@@ -60,6 +60,14 @@ def scale_of(scales: Scales, text: str, start: int, end: int, language: str) -> 
     if language in _BEFORE:
         return _in_front(scales, start), end
     return 0, end
+
+
+def _is_other_word(text: str, at: int, behind: int, language: str) -> bool:
+    """Whether the word for a size is another one in this language, or before what follows."""
+    word = text[at:behind]
+    if word in _ALONE:
+        return language not in _ALONE[word]
+    return word == "अरब" and _ARABS.match(text, behind) is not None
 
 
 def is_money(text: str, start: int) -> bool:
