@@ -87,7 +87,7 @@ _ACCOUNT = lazily(  # one that nobody would be called by: "editor3", "k.lorenz",
 )
 # who made the site, as the templates of small firms say: "ABC Web Design"
 _BUILDER = rarely(
-    r"(?<!\w)(?:web[ -]?(?:design\w*|develop\w*|studios?|agency|agentur|solutions?|master|dizajn|dizayn|tasarım\w*|tervezés|diseño)|(?:digital|internet|design|creative) (?:agency|agentur|studio|solutions)|softwares?(?: house)?|hosting|diseño web|création de sites|agence web|веб-?(?:студия|студія|дизайн\w*))(?!\w)",
+    r"(?<!\w)(?:web[ -]?(?:design\w*|develop\w*|studios?|agency|agentur|solutions?|dizajn|dizayn|tasarım\w*|tervezés|diseño)|(?:digital|internet|design|creative) (?:agency|agentur|studio|solutions)|softwares?(?: house)?|hosting|diseño web|création de sites|agence web|веб-?(?:студия|студія|дизайн\w*))(?!\w)",
     re.I,
 )
 _PARTED = lazily(r"\s[|·•–—-]\s")
