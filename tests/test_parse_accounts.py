@@ -12,9 +12,7 @@ ACCOUNTS = (
     "|एडमिन|অ্যাডমিন|Διαχειριστής|redakcja2|Redaktion 3|redaccion1|Editor Web|Moderator|user1|testuser|Microsoft Office User"
     "|WordPress|Joomla!|TYPO3|1C-Битрикс|Logonet CMS|Logonet-like CMS"
 )  # fmt: skip
-PEOPLE = (
-    "Anna Admin|Max Webmaster|Georgia Guest|Jon Root|Lena Editorová|Sistine Demo-Lee|Adminah Kato|Wix Lehmann"
-)
+PEOPLE = "Anna Admin|Max Webmaster|Georgia Guest|Jon Root|Lena Editorová|Sistine Demo-Lee|Adminah Kato|Wix Lehmann|The Editors|CMS Hasche Sigle"
 
 
 def declared(name: str, link: str) -> tuple[str, ...]:

@@ -49,6 +49,11 @@ def test_boxes_alike_with_a_day_each_the_newest_first_are_an_archive(row: str) -
         (NEWEST_FIRST[:3], CONSULTED, ""),
         (NEWEST_FIRST, "<div class=well><h3>{day}</h3><p>{text}</p></div>", ""),  # a timeline
         (NEWEST_FIRST, "<div class=well><h3>{thing}</h3><p>{text} It was said on {day}.</p></div>", ""),
+        (
+            NEWEST_FIRST,
+            "<div class=well><h3>{thing}</h3><p>{day}</p><p>{text}</p></div>",
+            "",
+        ),  # one that goes back
         (NEWEST_FIRST, CONSULTED, "<meta property=article:published_time content=2026-11-14T10:00:00Z>"),
     ),
 )
@@ -57,6 +62,13 @@ def test_an_article_in_parts_is_no_archive(days: tuple[str, ...], row: str, head
         page(days, row, title="What the office asks this autumn", head=head), "https://news.example/1"
     )
     assert isinstance(found, Article), found
+
+
+def test_a_signed_and_dated_text_in_parts_that_go_back_is_no_archive() -> None:
+    signed = page(NEWEST_FIRST, CONSULTED, title="How the office came to ask").replace(
+        b"</h1>", b"</h1><p class=byline>By Ann Lee, <time datetime=2026-11-14>14 November 2026</time></p>"
+    )
+    assert isinstance(read_page(signed, "https://news.example/how-the-office-came-to-ask"), Article)
 
 
 def test_a_topic_whose_posts_are_called_comments_is_a_forums_and_a_flash_with_comments_is_news() -> None:

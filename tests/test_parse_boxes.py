@@ -139,6 +139,38 @@ A_TEXT = (
     ),
 )
 
+PRESSED = {  # buttons that act on the box in which they stand, beside what it tells
+    "<h3>What is a pontoon?</h3><p>It floats, and boats lie at it.</p><button>Close</button>": "It floats, and boats",
+    "<p>“We sail again, and nobody will stop us now.”</p><p>Eva Lund, mayor</p><button>Zitat teilen</button>": "Eva Lund, mayor",
+    "<blockquote><p>We sail again, and nobody stops us.</p></blockquote><p>Eva Lund</p><button>X</button><button>Facebook</button>": "We sail",
+    "<p>Die Boote sind von 1971.</p><p>Sie fassen 300 Gäste.</p><button>Mehr anzeigen</button>": "Die Boote sind von 1971.",
+    "<h2>The engines</h2><p>They are new, and turn without noise.</p><button>Copy link</button>": "They are new",
+    "<h4>यह कितना लंबा है?</h4><p>यह नौ किलोमीटर लंबा है।</p><button>शेयर करें</button>": "यह नौ किलोमीटर",
+    "<h4>船有多长？</h4><p>这艘渡轮长二十四米。</p><button>展开 ▾</button>": "这艘渡轮长二十四米",
+    "<p>The Duck came three years after the Swan.</p><button>👍 12</button><button>👎</button>": "The Duck came",
+    "<p>The Swan is of 1971.</p><p>The Duck is of 1974.</p><button>Zurück</button><button>Weiter</button>": "The Duck is",
+    "<p>In 2024 seven boats sailed, and nine in 2025.</p><button>2024</button><button>2025</button>": "seven boats",
+    "<h4>How long is it?</h4><p>It is nine kilometres long.</p><button><svg></svg></button>": "It is nine kilometres",
+}
+HEADED = {  # parts of the text whose heading is the word for an advertisement, or leads to what they are on
+    "<h2>Reklame</h2><p>Die Reklame der Boote lief 1974 in allen Kinos der Stadt.</p>": "Die Reklame der Boote",
+    "<h2>Publicité</h2><p>La région a dépensé deux millions en affiches cette année.</p>": "deux millions",
+    "<h3>广告</h3><p>公司第三季度广告收入增长了百分之十二，达到三十亿元。</p>": "广告收入增长",
+    "<h2><a href=/r>The regional plan</a></h2><p>It asks for two more boats by 2028, and for a quay.</p>": "two more boats",
+    "<p>The councils of three towns have agreed to pay.</p><p><a href=/a>Newtown</a> <a href=/b>Oldtown</a></p>": "three towns",
+}
+
+
+def test_what_can_be_shared_closed_or_shown_whole_is_text_and_so_is_a_part_below_such_a_heading() -> None:
+    told = {**PRESSED, **HEADED}
+    assert [box for box, line in told.items() if line not in read(f"<div class=zz>{box}</div>")] == []
+
+
+def test_a_box_with_one_more_button_that_invites_is_none() -> None:
+    for button in ("Sign up", "Abonnieren", "立即报名", "Listen ▶", "▶"):
+        box = f"<div class=zz><h3>Boats by mail</h3><p>All of the boats, each week.</p><button>{button}</button><button>×</button></div>"
+        assert read(box) == "\n".join(TEXT), button
+
 
 @each(("box", "lines"), A_TEXT)
 def test_a_box_of_facts_or_words_is_text(box: str, lines: tuple[str, ...]) -> None:

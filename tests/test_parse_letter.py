@@ -23,6 +23,8 @@ LETTERS = {  # language: greeting, what stands at the end, who wrote
 OTHERS = (
     ("", "<p>Best wishes,</p><p>Ann Lee</p>"),  # the end of what somebody wrote to the paper
     ("Dear readers,", "<p>Ann Lee Bridge</p>"),  # no farewell
+    ("Hello!", "<p>Best Western Hotel</p>"),
+    ("Hi,", "<p>Cheers Boston Bar</p>"),
     ("Dear readers,", "<p>Best wishes,</p><p>the whole team</p>"),
     ("Dear me, what a cellar that was, and how long it took us to find it by the light of one lamp.", "<p>Yours, Ann Lee</p>"),
     ("Dear readers,", "<p>Ann Lee lives here.</p><p>Cheers, Ann Lee</p>"),  # of whom the text tells

@@ -208,6 +208,7 @@ def test_what_the_title_and_a_line_at_the_top_tell_alike_is_the_headline_though_
         ("Four boats Halaman all", "", "Four boats"),
         ("Four boats - Halaman 2", "", "Four boats"),
         ("Soal buku Halaman 54", "", "Soal buku Halaman 54"),
+        ("Empat kapal di Halaman 2", "<h1>Empat kapal di Halaman 2</h1>", "Empat kapal di Halaman 2"),
     ):
         page = f"<html><head>{head.format(og)}</head><body><article>{body}{3 * text}</article></body></html>"
         found = read_page(page.encode(), "https://news.example/2025/07/03/ferries")

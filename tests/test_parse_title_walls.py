@@ -54,3 +54,16 @@ def test_a_headline_that_its_title_does_not_tell_stays_one():
         f"<header><p>{'Coast Courier tells the news of the coast. ' * 4}</p></header><main><h1>{other}</h1>{TEXT}</main>",
     ):
         assert title_of(body, "<title>News of the week | Coast Courier</title>") == other, body
+
+
+def test_a_headline_that_begins_with_such_words_or_stands_above_a_short_text_stays_one():
+    for other, body in (
+        ("Subscribe to nothing: why readers leave papers", f"<main><h1>%s</h1>{TEXT}</main>"),
+        ("Jetzt abonnieren? Was Kunden daran ärgert", f"<main><h1>%s</h1>{TEXT}</main>"),
+        (
+            "Voters sign up for the online election",
+            f"<article class=paywalled><h1>%s</h1>{TEXT[:240]}</article>",
+        ),
+        ("Voters sign up for the online election", f"<div class=signup-open><h1>%s</h1>{TEXT[:240]}</div>"),
+    ):
+        assert title_of(body % other, "<title>News of the week | Coast Courier</title>") == other

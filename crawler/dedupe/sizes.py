@@ -18,8 +18,8 @@ _LONGEST_CODE = 4  # with the space behind it
 _LETTERS = re.compile(r" ?(k|mn?|mi|bn?|bi|tn?|tri)(?![^\W_]|['’])")
 _SIZES = {"k": 3, "m": 6, "mn": 6, "mi": 6, "b": 9, "bn": 9, "bi": 9, "t": 12, "tn": 12, "tri": 12}
 _BIG = frozenset("kmbt")  # which such letters begin with
-# between a number and its sign, or the word for it: 64 M€, 1,2 Md€, 64 Md d'euros
-_BEFORE_SIGN = re.compile(r" ?(k|m|md|mds|mrd)(?: ?(?=[€$£])|(?<=d)(?= d['’e]))")
+# between a number and its sign, or the word for it: 64 M€, 1,2 Md€, 64 Md d'euros, 64 M d'euros
+_BEFORE_SIGN = re.compile(r" ?(k|m|md|mds|mrd)(?: ?(?=[€$£])|(?<=d)(?= d['’e])|(?= d['’](?:euro|dollar|€)))")
 _SIZES_BEFORE_SIGN = {"k": 3, "m": 6, "md": 9, "mds": 9, "mrd": 9}
 # in Indonesia M is miliar
 _MILIAR = re.compile("(?<![a-z])rp ?$")
@@ -30,6 +30,15 @@ _OTHERWISE: Mapping[str, tuple[int, frozenset[str]]] = {
     "billion": (12, frozenset(["fr"])),
     "billions": (12, frozenset(["fr"])),
 }
+# short words that are sizes in some languages alone: 64 tn of others are tonnes
+_ALONE: Mapping[str, frozenset[str]] = {
+    "tn": frozenset(["en"]),
+    "rb": frozenset(["id", "jv", "ms", "su"]),
+    "jt": frozenset(["id", "jv", "ms", "su"]),
+    "tis.": frozenset(["cs", "sk"]),
+}
+# of Hindi, where the word for milliard is that for Arabs, too: six Arab states
+_ARABS = re.compile(" (?:देश|राष्ट्र|मुल्क|नेता|राज्य|विदेश|लीग|शेख|नागरिक|शासक)")
 _BEFORE = frozenset(["sw"])  # languages that put the unit in front: milioni 64
 Scales = Mapping[int, tuple[int, int]]  # start → end, power of ten
 
@@ -37,7 +46,8 @@ Scales = Mapping[int, tuple[int, int]]  # start → end, power of ten
 def scale_of(scales: Scales, text: str, start: int, end: int, language: str) -> tuple[int, int]:
     """(power of ten, where it ends) of the unit of the number from `start` to `end`."""
     at = end + (text[end : end + 1] in (" ", "-"))
-    if found := scales.get(at):
+    found = scales.get(at)
+    if found and not _is_other_word(text, at, found[0], language):
         behind, power = found
         if (word := text[at:behind]) in _OTHERWISE and language in _OTHERWISE[word][1]:
             return _OTHERWISE[word][0], behind
@@ -50,6 +60,14 @@ def scale_of(scales: Scales, text: str, start: int, end: int, language: str) -> 
     if language in _BEFORE:
         return _in_front(scales, start), end
     return 0, end
+
+
+def _is_other_word(text: str, at: int, behind: int, language: str) -> bool:
+    """Whether the word for a size is another one in this language, or before what follows."""
+    word = text[at:behind]
+    if word in _ALONE:
+        return language not in _ALONE[word]
+    return word == "अरब" and _ARABS.match(text, behind) is not None
 
 
 def is_money(text: str, start: int) -> bool:

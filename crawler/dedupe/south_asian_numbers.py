@@ -36,6 +36,7 @@ _URDU = (
     "اکانوے بانوے ترانوے چورانوے پچانوے|پچانویں چھیانوے ستانوے اٹھانوے ننانوے"
 )
 _ONE_AND_A_HALF = {"hi": ("डेढ़", "ढाई", "साढ़े"), "ur": ("ڈیڑھ", "ڈھائی", "ساڑھے")}  # 1.5, 2.5, a half more than
+_HUNDRED = {"hi": "सौ", "ur": "سو"}
 _WORDS = {"hi": _HINDI, "ur": _URDU}
 LANGUAGES = frozenset(_WORDS)
 
@@ -78,4 +79,5 @@ def _table(language: str) -> tuple[re.Pattern[str], dict[str, int]]:
     half, two_and_half, more = _ONE_AND_A_HALF[language]
     values |= {half: 15, two_and_half: 25}
     words = "|".join(sorted(values, key=len, reverse=True))
-    return re.compile(rf"(?<!\S)(?:({more}) )?({words})(?= )"), values
+    # behind a word for hundred it is the rest of a number that is not read
+    return re.compile(rf"(?<!\S)(?<!{_HUNDRED[language]} )(?:({more}) )?({words})(?= )"), values

@@ -20,7 +20,7 @@ _KEEPER = (
     r"|(?:系统|系統|网站|網站|站点|平台|后台|後台|超级)?管理[员員]|(?:サイト)?管理[者人]|(?:사이트 ?)?(?:관리자|운영자)"
 )
 _WRITER = (
-    r"editor\w*|redact(?:or|eur|ora)|redakt[eo]r\w*|redattore|editör|szerkesztő|редактор\w*|контент[- ]менеджер|content(?: manager| editor| admin)?|content-manager"
+    r"editor(?:a|ial|ka|u)?|redact(?:or|eur|ora)|redakt[eo]r\w*|redattore|editör|szerkesztő|редактор\w*|контент[- ]менеджер|content(?: manager| editor| admin)?|content-manager"
     r"|redaccion|redacao|redaccio|user|guest|demo|test|test ?user|usuari[oa]|utilisateur|benutzer|użytkownik|gebruiker|kullanıcı|пользователь|користувач|default|owner|system|sistema?|unbekannt|desconocido|anonym(?:er?|ous)?|anónimo|anônimo|anonimo|неизвестн\w+|невідом\w+"
 )
 # a desk, which a line may name; with a number behind it is one of its accounts

@@ -25,7 +25,7 @@ _AGENCY = (  # of news; a credit names it, and no author
     r"(?:agência|agencia|agenzia|agence|agenția|agencja|информагентство|агентство|агенция|خبرگزاری|وكالة) .+|.+ (?:news agency|nachrichtenagentur|ajansı|telegraph agency)"
 )
 _MAKER = (  # of the site, as programs and those who sell them sign the head of each page
-    r"(?:.+[ -])?cms(?: .+)?|(?:.+ )?web[- ]?(?:design(?:s|ers?)?|solutions?|studios?|agency|development|hosting)(?: .+)?"
+    r"(?:.+ )?web[- ]?(?:design(?:s|ers?)?|solutions?|studios?|agency|development|hosting)(?: .+)?"
 )
 _NOBODY = rarely(
     rf"(?:{_KIND}|{_COUNTRY}|{_DAY}|{_AGENCY}|{_MAKER}|(?:báo|tạp chí|đài) .+|(?:na )?mwandishi wetu|our (?:own )?correspondent)"

@@ -13,12 +13,16 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
+from selectolax.lexbor import LexborNode
+
 from crawler.parse.body.clues import Clues
 from crawler.parse.body.follow import is_set_in
 from crawler.parse.body.neighbours import QUOTES
+from crawler.parse.body.own_buttons import acts_on_its_box
 from crawler.parse.page import labels
 from crawler.parse.page.blocks import ASKS, HEADINGS, Block, Element
-from crawler.parse.page.stops import ENDS
+from crawler.parse.page.clean import width
+from crawler.parse.page.stops import ENDS, TOLD
 from crawler.patterns import lazily
 
 BOX_BLOCKS, BOX_TEXT = 6, 320  # blocks of a box, and their size, at most
@@ -29,6 +33,8 @@ BESIDE = 3  # paragraphs that stand where a box does, at least
 ROWS = frozenset(("ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "td", "th"))
 LABEL, ADVERT = 30, 200  # characters of the word for an advertisement, and of all that stands below it
 CARD = 3  # blocks of the box of another article
+HEADLINE, WORDS = 28, 5  # a name is shorter, and has fewer words
+SENTENCE = 30  # letters of one that tells something: less may be a slogan
 SAYER = 60  # characters of a line that says whose a sentence is
 TERMS = 160  # characters of what a reader accepts who presses a button
 _ACCEPTS = lazily(  # in lower case
@@ -88,11 +94,14 @@ def said_by(block: Block, box: Element) -> int:
 
 
 def _is_advert(clues: Clues, box: Element) -> bool:
-    """Whether the first line of a box is the word for an advertisement, or offers sound, and the others are not many."""
-    label = clues.page.blocks[box.first].text
-    if len(label) > LABEL or box.tag not in _APART or _amount(clues, box) > ADVERT:
+    """Whether the first line of a box is the word for an advertisement, or offers sound, and the others are not many.
+
+    As a heading above a sentence the word may be what a part of the text is on.
+    """
+    first = clues.page.blocks[box.first]
+    if len(first.text) > LABEL or box.tag not in _APART or _amount(clues, box) > ADVERT:
         return False
-    return is_set_in(label)
+    return is_set_in(first.text) and not (first.is_heading and _tells(clues, box))
 
 
 def _is_card(clues: Clues, box: Element, chosen: list[Block]) -> bool:
@@ -100,30 +109,43 @@ def _is_card(clues: Clues, box: Element, chosen: list[Block]) -> bool:
     blocks = clues.page.blocks[box.first : box.last]
     if not blocks[0].leads or len(blocks) > CARD or box.tag not in _APART or _amount(clues, box) > BOX_TEXT:
         return False
+    name = blocks[0].text
+    if width(name) < HEADLINE and len(name.split()) < WORDS and _tells(clues, box):
+        return False  # of a firm, a plan: what a part of the text is on
     return not any(b.is_heading for b in blocks[1:]) and _is_alone(box, chosen)
+
+
+def _tells(clues: Clues, box: Element) -> bool:
+    """Whether a line below the first is a sentence."""
+    return any(
+        width(b.text) >= SENTENCE and b.text.endswith(TOLD)
+        for b in clues.page.blocks[box.first + 1 : box.last]
+    )
 
 
 def _pressed(clues: Clues, chosen: list[Block], homes: Counter[Element | None]) -> Iterator[Block]:
     """The blocks of small boxes that end in buttons, or ask and have several to answer with."""
-    presses: dict[Element, list[int]] = {}
-    for element, at in clues.page.pressed:
+    presses: dict[Element, list[tuple[int, LexborNode | None]]] = {}
+    for element, at, button in clues.page.pressed:
         if (
             element.last > element.first and element.tag in _WORDED
         ):  # a word in a line explains itself when pressed
             continue
         box = _outermost(element, homes)
         if box is not None and box.tag in _ASKING and box.last > box.first:
-            presses.setdefault(box, []).append(at)
+            presses.setdefault(box, []).append((at, button))
     for box, behind in presses.items():
         blocks = clues.page.blocks[box.first : box.last]
-        if _amount(clues, box) > BOX_TEXT or any(b.element.tag in _SHOWN for b in blocks):
+        if _amount(clues, box) > BOX_TEXT or any(map(_is_shown, blocks)):
             continue
         if sum(b.is_heading for b in blocks) > 1:  # several ways to pay: what tells a wall
             continue
         asks = len(behind) > 1 and any(b.text.endswith(tuple(ASKS)) for b in blocks)
         several = len(blocks) > 1 or (len(behind) > 1 and not blocks[0].is_heading)
-        ends = several and (behind[-1] >= box.last or _ends_in_terms(blocks, behind[-1]))
-        if (asks or ends) and _is_alone(box, chosen):
+        ends = several and (behind[-1][0] >= box.last or _ends_in_terms(blocks, behind[-1][0]))
+        if not (asks or ends) or all(acts_on_its_box(button, asked=asks) for _, button in behind):
+            continue
+        if _is_alone(box, chosen):
             yield from blocks
 
 
@@ -136,6 +158,11 @@ def _ends_in_terms(blocks: list[Block], behind: int) -> bool:
         and len(last.text) <= TERMS
         and _ACCEPTS.search(last.text.lower()) is not None
     )
+
+
+def _is_shown(block: Block) -> bool:
+    """Whether a block is in a table, code or a quotation, to which buttons are set."""
+    return block.element.tag in _SHOWN or block.holder.tag == "blockquote"
 
 
 def _is_alone(box: Element, chosen: list[Block]) -> bool:
@@ -212,6 +239,8 @@ def _ends_in_button(clues: Clues, box: Element) -> bool:
     last = blocks[-1]
     whole = clues.density[last.order] > 0.9 and 0 < last.links <= BUTTONS
     linked = whole and len(last.text) <= BUTTON * last.links
+    if linked and last.links > 1 and any(clues.prose[b.order] and b.text.endswith(TOLD) for b in blocks[:-1]):
+        return False  # whom a sentence names
     address = "://" in last.text or last.text.startswith("www.")
     return (
         linked

@@ -251,7 +251,7 @@ def _verdict(clues: Clues, both: Element) -> list[Block]:
         if box is None or box.every & _ELSEWHERE or box.last - box.first > SAID:
             continue
         rows = blocks[box.first : box.last]
-        pressed = any(box.first <= at <= box.last for _, at in clues.page.pressed)
+        pressed = any(box.first <= at <= box.last for _, at, _ in clues.page.pressed)
         if pressed or any(b.links or _PRICE.search(b.text) for b in rows):
             continue
         if any(_SCORE.fullmatch(b.text) for b in rows) and any(b.text.endswith(TOLD) for b in rows):

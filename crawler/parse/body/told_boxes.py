@@ -60,7 +60,7 @@ def _tells(clues: Clues, box: Element, no_box: int) -> bool:
     if not _are_facts(blocks) and max(told, default=0) < LONG and sum(size >= SHORT for size in told) < 2:
         return False
     within = range(box.first, box.last + 1)
-    if any(at in within for _, at in page.pressed) or any(at in within for at in page.pictures):
+    if any(at in within for _, at, _ in page.pressed) or any(at in within for at in page.pictures):
         return False
     if any(box.first <= field.first <= box.last for field in page.asking):
         return False

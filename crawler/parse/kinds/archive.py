@@ -3,8 +3,8 @@
     Open consultations  ·  [heading · 13.11. · text · files]  [heading · 6.11. · text · files]  [heading · 30.10. …  at /consultations
     All issues  ·  [No. 211 · 19.11. · linked heading · a long opening]  [No. 210 · 12.11. · …]  …
 
-Offices and letters show so much of each thing that no row looks like a teaser. What a text tells of several days goes on from the
-first to the last, and so does a list of what is to come; a live blog counts hours.
+Offices and letters show so much of each thing that no row looks like a teaser; each leads to its thing, or to its files. What a
+text tells of several days goes on from the first to the last, or leads nowhere; a live blog counts hours.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def is_archive(page: Outline, body: list[Block]) -> bool:
         for row in _around(heading):
             groups.setdefault((row.parent, row.tag, row.label.partition(" ")[0]), {}).setdefault(row, heading)
     for rows in groups.values():
-        if len(rows) < ROWS:
+        if len(rows) < ROWS or not all(any(b.links for b in page.blocks[r.first : r.last]) for r in rows):
             continue
         within = {i for row in rows for i in range(row.first, row.last)}
         whole = sum(width(b.text) for b in body)

@@ -70,7 +70,7 @@ def other_thing(shown: Shown, *, named: bool = False) -> Why | None:
     own = shown.is_signed and shown.is_dated and not shown.declared.things
     if not (shown.is_declared or own) and is_section(shown.page, shown.url, shown.title, shown.body):
         return "list-page", "rows below the name of a section"
-    if not (named or shown.is_declared) and is_archive(shown.page, shown.body):
+    if not (named or own or shown.is_declared) and is_archive(shown.page, shown.body):
         return "list-page", "rows of days, the newest first"
     if _is_of_site(shown.url, shown.title) and (not shown.declared.article or _is_static(shown)):
         return "other-page", "site: title, address"

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from selectolax.lexbor import LexborNode
+
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 ASKS = "?？؟"  # what ends a question
 NEAR = 24  # blocks from above the headline on that may show who wrote, and when
@@ -128,5 +130,5 @@ class Outline:
     forms: list[str] = field(default_factory=list)  # types of the inputs: a password, an e-mail
     pictures: dict[int, Element] = field(default_factory=dict)  # the block behind → what holds it
     asking: list[Element] = field(default_factory=list)  # hold a field for an e-mail address
-    # hold a button that does something, or a choice; and the block behind it
-    pressed: list[tuple[Element, int]] = field(default_factory=list)
+    # hold a button that does something, or a choice; the block behind it, and the button, which few need to read
+    pressed: list[tuple[Element, int, LexborNode | None]] = field(default_factory=list)

@@ -64,7 +64,7 @@ def _field(out: Outline, node: LexborNode, here: Element) -> None:
     kind = (attributes.get("type") or "text").lower()
     out.forms.append(kind)
     if kind == "radio" and len(out.pressed) < MAX_PRESSED:
-        out.pressed.append((here, len(out.blocks)))
+        out.pressed.append((here, len(out.blocks), None))
     if len(out.asking) < MAX_ASKING and (kind == "email" or (kind == "text" and _asks(attributes))):
         out.asking.append(here)
 

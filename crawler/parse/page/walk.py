@@ -328,7 +328,7 @@ class _Walk:
             self.parts.append(said)
             self.flush(here)
         elif len(self.out.pressed) < MAX_PRESSED and "aria-expanded" not in node.attributes:
-            self.out.pressed.append((here, len(self.out.blocks) + bool(self.parts)))
+            self.out.pressed.append((here, len(self.out.blocks) + bool(self.parts), node))
 
     def rule(self, node: LexborNode, here: Element) -> None:
         self.flush(here)

@@ -1,7 +1,7 @@
 """A heading that asks for a log-in or a subscription, in whatever language → no headline: "Log in to read on".
 
-What tells it, where the <title> tells something else: it is said in so many words, its own part of the page is called a wall
-and holds no text, or it stands behind the text.
+What tells it, where the <title> tells something else: it says hardly more than that, its own part of the page is called a wall
+and holds less text than stands outside, or it stands behind the text. A short article may be called one all in all.
 """
 
 from __future__ import annotations
@@ -20,11 +20,13 @@ def is_appeal(page: Outline, heading: str) -> bool:
     own = next((b for b in page.headings if plain(b.text, MOST) == heading), None)
     if own is None:
         return False
-    if phrases.holds(phrases.SUBSCRIBE, heading):
+    if phrases.makes_up(phrases.SUBSCRIBE, heading):
         return True
     wall = _outermost(own.element)
-    if wall is not None and _paragraphs(page, wall.first, wall.last) < TEXT:
-        return True
+    if wall is not None:
+        within = _paragraphs(page, wall.first, wall.last)
+        if within < TEXT and _paragraphs(page, 0, len(page.blocks)) > 2 * within:
+            return True
     above = _paragraphs(page, 0, own.order)
     return above >= TEXT and _paragraphs(page, own.order, len(page.blocks)) * 2 < above
 
