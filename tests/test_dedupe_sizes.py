@@ -7,7 +7,7 @@ from storage.records import Article
 
 SUMS = {
     "64 million": (
-        *(("en", told) for told in ("worth €64m", "USD 64M in all", "a US$64M deal", "of $64 mn")),
+        *(("en", told) for told in ("worth €64m", "USD 64M in all", "a US$64M deal", "of $64 mn", "a $64m-a-year deal", "of $64 m. Then", "of US64m")),
         *(("fr", told) for told in ("soit 64 M€ en tout", "soit 64M$", "soit 64 millions d'euros")),
         *(("es", told) for told in ("son 64 M€", "son 64 MUSD", "son 64 mdp")),
         ("pt", "ou R$ 64 mi em tudo"),
