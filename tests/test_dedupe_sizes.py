@@ -62,6 +62,8 @@ SUMS = {
         ("fr", "les 64 m'ont plu"),
         ("en", "the $64 mixer"),
         ("en", "the 64 bids"),
+        *(("en", told) for told in ("a $64 T-shirt", "the $64 K-pop album", "a €64 M.2 drive", "a $64 b/w print")),
+        *(("en", told) for told in ("it left us 64 m away", "it cost us 64 t of fish")),
     ),
 }  # fmt: skip
 
