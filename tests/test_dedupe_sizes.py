@@ -76,3 +76,19 @@ def test_a_sum_is_as_large_as_it_is_written():
             if (found := [each.shown for each in said if kind_of(each.value) == NUMBER]) != [wanted]:
                 wrong.append((language, told, wanted, found))
     assert not wrong
+
+
+def test_a_sum_in_words_that_is_not_read_whole_is_not_read():
+    wrong = []
+    for language, told in (
+        ("hi", "कुल एक सौ बीस करोड़ रुपये"),
+        ("hi", "कुल सवा दो लाख लोग"),
+        ("hi", "कुल पौने दो लाख लोग"),
+        ("ur", "کل ایک سو بیس کروڑ روپے"),
+        ("ur", "کل سوا دو لاکھ لوگ"),
+        ("ur", "کل پونے دو لاکھ لوگ"),
+    ):
+        said = anchors(Article("http://a.example/1", "", told, language=language)).said
+        if found := [each.shown for each in said if kind_of(each.value) == NUMBER]:
+            wrong.append((language, told, found))
+    assert not wrong
