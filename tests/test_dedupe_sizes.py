@@ -7,7 +7,7 @@ from storage.records import Article
 
 SUMS = {
     "64 million": (
-        *(("en", told) for told in ("worth €64m", "USD 64M in all", "a US$64M deal", "of $64 mn")),
+        *(("en", told) for told in ("worth €64m", "USD 64M in all", "a US$64M deal", "of $64 mn", "a $64m-a-year deal", "of $64 m. Then", "of US64m")),
         *(("fr", told) for told in ("soit 64 M€ en tout", "soit 64M$", "soit 64 M d'euros", "soit 64 millions d'euros")),
         *(("es", told) for told in ("son 64 M€", "son 64 MUSD", "son 64 mdp")),
         ("pt", "ou R$ 64 mi em tudo"),
@@ -66,6 +66,8 @@ SUMS = {
         *((code, "con 64 tn de todo") for code in ("es", "fi", "tr")),  # tonnes
         ("de", "die Linie 64 rb nicht"),
         ("en", "the 64 bids"),
+        *(("en", told) for told in ("a $64 T-shirt", "the $64 K-pop album", "a €64 M.2 drive", "a $64 b/w print")),
+        *(("en", told) for told in ("it left us 64 m away", "it cost us 64 t of fish")),
     ),
 }  # fmt: skip
 
@@ -88,4 +90,20 @@ def test_a_sum_is_as_large_as_it_is_written():
             said = anchors(Article("http://a.example/1", "", told, language=language)).said
             if (found := [each.shown for each in said if kind_of(each.value) == NUMBER]) != [wanted]:
                 wrong.append((language, told, wanted, found))
+    assert not wrong
+
+
+def test_a_sum_in_words_that_is_not_read_whole_is_not_read():
+    wrong = []
+    for language, told in (
+        ("hi", "कुल एक सौ बीस करोड़ रुपये"),
+        ("hi", "कुल सवा दो लाख लोग"),
+        ("hi", "कुल पौने दो लाख लोग"),
+        ("ur", "کل ایک سو بیس کروڑ روپے"),
+        ("ur", "کل سوا دو لاکھ لوگ"),
+        ("ur", "کل پونے دو لاکھ لوگ"),
+    ):
+        said = anchors(Article("http://a.example/1", "", told, language=language)).said
+        if found := [each.shown for each in said if kind_of(each.value) == NUMBER]:
+            wrong.append((language, told, found))
     assert not wrong

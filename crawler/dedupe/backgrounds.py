@@ -18,6 +18,9 @@ OWN = 0.6  # weight of what each counts by itself to that of what both do: who r
 HEARD = 8  # weight of names that stand in one text only, by which somebody else was heard than in the other
 NOUNS = 2  # times what both name, beyond which they are all the nouns of a German text
 OWN_NAMES = 4  # weight of what each names by itself: somebody else was heard, too
+# numbers in front of all that both count, and their weight: what is new, above a first report that is told again whole;
+# with so many it is that, whoever is named
+NEW, NEW_WEIGHT, MANY_NEW = 2, 5, 3
 
 
 def shares_background(
@@ -50,6 +53,20 @@ def _hears_others(new: Sequence[int], other: Sequence[int], common: set[int]) ->
     if named - both > NOUNS * both:
         return min(named, known) - both >= OWN_NAMES
     return named - both >= HEARD
+
+
+def begins_anew(mine: Sequence[int], theirs: Sequence[int], common: set[int], own_names: int) -> bool:
+    """Whether one of two texts counts several other things, in all of its lead, before anything that both count, and each
+    names somebody else, too: a follow-up, which tells below what the first report told at its beginning.
+
+    `own_names` is as in reports_apart().
+    """
+    least = NEW if own_names >= OWN_NAMES else MANY_NEW
+    for side in (mine, theirs):
+        front = _front([value for value in side if kind_of(value) == NUMBER], common)
+        if len(front) >= max(least, led(side) or 0) and sum(map(weight_of, front)) >= NEW_WEIGHT:
+            return True
+    return False
 
 
 def reports_apart(both: int, own: int, own_names: int) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crawler.dedupe.anchors import DAY, EDITION, NAME, NUMBER, PLACE, weights_of_kinds
-from crawler.dedupe.backgrounds import reports_apart, shares_background
+from crawler.dedupe.backgrounds import begins_anew, reports_apart, shares_background
 from crawler.dedupe.rewrites import common_of, in_order
 from storage.records import Fingerprint, Neighbour
 
@@ -44,7 +44,7 @@ class Likeness:
     around: float  # share of days, places and editions
     order: float  # share of the shared numbers that stand in one order in both; 0.5 where too few are shared to tell
     length: float  # of the shorter to the longer text
-    apart: bool  # each is a report of its own, or no more is shared than a background
+    apart: bool  # each is a report of its own, or no more is shared than a background, or one tells the other's below news of its own
 
 
 def score(like: Likeness) -> float:
@@ -87,6 +87,7 @@ def likeness(mine: Sequence[int], theirs: Sequence[int], rarity: float, length: 
     own, own_names = (min(ours[kind], others[kind]) - both[kind] for kind in (NUMBER, NAME))
     apart = length >= FULL and reports_apart(both[NUMBER], own, own_names)
     apart = apart or shares_background(mine, theirs, common, in_words=True)
+    apart = apart or begins_anew(mine, theirs, common, own_names)
     return Likeness(rarity, figures, names, around, in_order(mine, theirs, common), length, apart)
 
 

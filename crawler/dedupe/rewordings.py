@@ -54,13 +54,16 @@ def reworded(mine: Fingerprint, theirs: Fingerprint) -> bool:
 
 
 def retouched(mine: Fingerprint, theirs: Fingerprint) -> bool:
-    """Whether two texts that tell what a third does in another language share some wording, and tell it in one order."""
+    """Whether two texts that tell what a third does in another language share some wording, and tell it in one order from
+    the beginning.
+    """
     ours, others, common = sketch_of(mine.sketch).shared(sketch_of(theirs.sketch))
     if min(ours, others) < LEAST_KNOWN or common < TOUCHED * min(ours, others):
         return False
     few, many = unpack(mine.anchors or b""), unpack(theirs.anchors or b"")
     both = set(few) & set(many)
-    return in_order(few, many, both) >= IN_ORDER and not shares_background(few, many, both)
+    begun = all(not both.isdisjoint(_first_numbers(side)) for side in (few, many))
+    return begun and in_order(few, many, both) >= IN_ORDER and not shares_background(few, many, both)
 
 
 def _tell_the_same(shorter: Fingerprint, longer: Fingerprint, lengths: float) -> bool:

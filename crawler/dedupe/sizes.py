@@ -10,12 +10,13 @@ from collections.abc import Mapping
 
 # in front of a sum: signs, and what is written on to it as one: Rp3,6 triliun, RM950 juta, Rs1,000
 SIGNS = frozenset("$€£¥₹₩₦₫₴₺₱฿")
+# "us" with a space behind it is a word
 _CODE = re.compile(
-    "(?<![a-z])(?:rp|rm|rs|k?sh|tsh|ush|us|usd|eur|gbp|chf|sgd|php|inr|idr|myr|ngn|kes|zar|aud|cad) ?$"
+    "(?<![a-z])(?:us|(?:rp|rm|rs|k?sh|tsh|ush|usd|eur|gbp|chf|sgd|php|inr|idr|myr|ngn|kes|zar|aud|cad) ?)$"
 )
 _LONGEST_CODE = 4  # with the space behind it
-# behind a sum: $64m, RM950m, R$ 2,5 bi
-_LETTERS = re.compile(r" ?(k|mn?|mi|bn?|bi|tn?|tri)(?![^\W_]|['’])")
+# behind a sum: $64m, RM950m, R$ 2,5 bi, and $64m-a-year; a $64 T-shirt is no sum of trillions
+_LETTERS = re.compile(r"(?: (?![a-z]+[-/.]\w))?(k|mn?|mi|bn?|bi|tn?|tri)(?![^\W_]|['’])")
 _SIZES = {"k": 3, "m": 6, "mn": 6, "mi": 6, "b": 9, "bn": 9, "bi": 9, "t": 12, "tn": 12, "tri": 12}
 _BIG = frozenset("kmbt")  # which such letters begin with
 # between a number and its sign, or the word for it: 64 M€, 1,2 Md€, 64 Md d'euros, 64 M d'euros

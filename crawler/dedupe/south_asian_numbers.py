@@ -36,7 +36,8 @@ _URDU = (
     "اکانوے بانوے ترانوے چورانوے پچانوے|پچانویں چھیانوے ستانوے اٹھانوے ننانوے"
 )
 _ONE_AND_A_HALF = {"hi": ("डेढ़", "ढाई", "साढ़े"), "ur": ("ڈیڑھ", "ڈھائی", "ساڑھے")}  # 1.5, 2.5, a half more than
-_HUNDRED = {"hi": "सौ", "ur": "سو"}
+# in front of such a word they make it another number: a hundred and twenty, two and a quarter, a quarter less than two
+_OTHERWISE = {"hi": ("सौ", "सवा", "पौने"), "ur": ("سو", "سوا", "پونے")}
 _WORDS = {"hi": _HINDI, "ur": _URDU}
 LANGUAGES = frozenset(_WORDS)
 
@@ -79,5 +80,5 @@ def _table(language: str) -> tuple[re.Pattern[str], dict[str, int]]:
     half, two_and_half, more = _ONE_AND_A_HALF[language]
     values |= {half: 15, two_and_half: 25}
     words = "|".join(sorted(values, key=len, reverse=True))
-    # behind a word for hundred it is the rest of a number that is not read
-    return re.compile(rf"(?<!\S)(?<!{_HUNDRED[language]} )(?:({more}) )?({words})(?= )"), values
+    alone = "".join(f"(?<!{word} )" for word in _OTHERWISE[language])
+    return re.compile(rf"(?<!\S){alone}(?:({more}) )?({words})(?= )"), values
