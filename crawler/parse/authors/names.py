@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 
 from crawler.agencies import agency
 from crawler.parse.authors import chinese
+from crawler.parse.authors.arabic import in_arabic
 from crawler.parse.authors.byline import (
     AND,
     HELD,
@@ -72,46 +73,6 @@ _PICTURED = lazily(  # or did else than write
 _VOWELS = lazily(
     "[\u0901-\u0903\u093a-\u094d\u0951-\u0957\u0981-\u0983\u09bc-\u09cd\u0a01-\u0a03\u0a3c-\u0a4d\u0a81-\u0a83\u0abc-\u0acd\u0b01-\u0b03\u0b3c-\u0b57\u0bbe-\u0bcd\u0c00-\u0c03\u0c3e-\u0c56\u0c81-\u0c83\u0cbc-\u0cd6\u0d00-\u0d03\u0d3b-\u0d4d]"
 )  # written at consonants: no letters to Python
-_BEGIN_SO = frozenset(  # names whose own first letter is that of "and"
-    [
-        "وليد",
-        "وائل",
-        "وسام",
-        "وسيم",
-        "وفاء",
-        "وجدي",
-        "وجيه",
-        "وحيد",
-        "وحيدة",
-        "وديع",
-        "وديعة",
-        "وردة",
-        "وردي",
-        "ولاء",
-        "وهيب",
-        "وهبة",
-        "وهبي",
-        "وداد",
-        "وفيق",
-        "وصال",
-        "ونيس",
-        "وضاح",
-        "وصفي",
-        "وهاب",
-        "والي",
-        "وجدان",
-        "وليم",
-        "وئام",
-        "وفية",
-        "وزان",
-        "وهدان",
-        "وادي",
-        "والد",
-        "والده",
-        "وكالة",
-        "وكالات",
-    ]
-)
 _AROUND = (
     " \t,;:.|·•・–—-\"'“”*◎[]［］【】〔〕〈〉《》「」『』"  # a name, where a list in brackets was split, too
 )
@@ -120,7 +81,6 @@ _HEBREW = lazily("[\u05d0-\u05ea]")
 _HYPHENED = lazily(  # "and" before a name as before what is no Hebrew word: "דנה לוי ו־אורי"
     r"(?<=[\u05d0-\u05ea])\s+ו[־‐–-]\s?(?=[^\W\d_])"
 )
-_OF_SONS = frozenset(("بن", "ابن", "أبو", "ابو", "بنت", "عبد", "آل"))  # before a father's name
 _ONE_WORD = lazily(
     "[\u0e00-\u0eff\u1000-\u11ff\u1780-\u17ff\u3040-\u9fff\uac00-\ud7af]"
 )  # names of one word, too
@@ -129,7 +89,6 @@ WORK = lazily(  # what somebody does, behind a whole name
     r"(?<=\w)\s+(?:journalist(?:in|e)?|reporter(?:in)?|gohebydd|redakteur(?:in)?|redaktør|redaktor(?:ka)?|periodista|jornalista|giornalista|journaliste|toimittaja|muhabir(?:i|imiz)?|novinarka?|dziennikarka?|журналист(?:ка)?|кореспондент(?:ка)?|корреспондент|skrifar|schreibt|skriver|writes)$",
     re.I,
 )
-_WRITES = lazily(r"^(\S+\s\S+(?:\s\S+)??)\s(?:كاتبة?|صحفية?|صحافية?|باحثة?|إعلامية?)(?:\s.*)?$")  # in Arabic
 _WITH = lazily(r"\s(?:avec|with|mit|con|com|med|met)\s(\S.*)$")  # an agency's help
 _PHOTOGRAPHER = lazily(
     r"\s(?:fotograf\w*|photographer|photographe|fotógraf[oa]|фотограф\w*|valokuvaaja|ljósmyndari)$", re.I
@@ -178,7 +137,7 @@ def names_in(candidates: Iterable[str], page: Outline) -> tuple[str, ...]:
         led = led_in(page.language).sub("", said)
         said = led if " " in led else said  # one word behind it is a surname: "Per Olsson" in Catalan
         said = _with_and(_HYPHENED.sub(" & ", said)) if " ו" in said else said
-        split = (n for part in _split(said) for n in _arabic(part))
+        split = (n for part in _split(said) for n in in_arabic(part))
         parts = (n for part in split for n in chinese.apart(part, page))
         for name in _without_places([n for part in parts if (n := _name(part))], said, page.title or ""):
             if not (names and _is_task(name)):
@@ -217,20 +176,6 @@ def _dashed(text: str, page: Outline) -> str:
         return text
     told = sum(after in b.text for b in page.blocks) > 1 or after in (page.title or "")
     return text if told else f"{before} & {after}"
-
-
-def _arabic(text: str) -> Iterator[str]:
-    """The names of a line in Arabic, where "and" is the first letter of the second one."""
-    if (written := _WRITES.match(text)) is not None:
-        text = written[1]
-    words = text.split() if " و" in text else []
-    for at in range(2, len(words) - 1):
-        word = words[at]
-        if word[0] == "و" and len(word) > 3 and word not in _BEGIN_SO and words[at - 1] not in _OF_SONS:
-            yield " ".join(words[:at])
-            yield from _arabic(" ".join((word[1:], *words[at + 1 :])))
-            return
-    yield text
 
 
 def _with_and(text: str) -> str:
