@@ -26,6 +26,8 @@ OTHERS = (
     ("Hello!", "<p>Best Western Hotel</p>"),
     ("Hi,", "<p>Cheers Boston Bar</p>"),
     ("Dear readers,", "<p>Best wishes,</p><p>the whole team</p>"),
+    ("Dear customers,", "<p>Yours, Harbour Savings Bank</p>"),
+    ("Guten Morgen,", "<p>Ihre Deutsche Hafenbank</p>"),
     ("Dear me, what a cellar that was, and how long it took us to find it by the light of one lamp.", "<p>Yours, Ann Lee</p>"),
     ("Dear readers,", "<p>Ann Lee lives here.</p><p>Cheers, Ann Lee</p>"),  # of whom the text tells
 )  # fmt: skip

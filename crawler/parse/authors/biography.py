@@ -1,6 +1,6 @@
-"""The last lines below a text → whom one of them introduces as its author, or who signs it as a letter.
+"""The last lines below a text → whom one of them introduces as its author.
 
-Ann Lee is a freelance writer in Newtown.  ·  Mia Kühl ist Professorin für …  ·  Ihre Mia Kühl ⏎ Chefredakteurin
+Ann Lee is a freelance writer in Newtown.  ·  Mia Kühl ist Professorin für …
 
 What a text is about is introduced as well, mostly above, and is named again. A name that stands nowhere else, said to be
 what writes, teaches or studies, in the last lines of a text that names no author otherwise, is its author's.
@@ -31,14 +31,6 @@ _INTRODUCED = rarely(
     r"(?:(?!(?:for|of|by|to|with|from|in|für|von|bei|pour|de|par|para|por|per|di|voor|door|van|för|av|dla)\s)[\w’'-]+[\s,]+){0,7}?"
     rf"(?i:{_WRITES})\b"
 )
-# a letter's end, in a language in which nothing else begins so: "Ihre Mia Kühl"
-_LETTER = lazily(
-    r"^(?P<greeting>Herzlich(?:st)?,?\s|(?:Mit )?(?:besten|freundlichen|herzlichen) Grüßen,?\s)?(?:Ihre?|Eure|Euer|Deine?)\s(?P<name>[^\W\d_a-z][^\n,]{4,40})(?:\n[^\n]{3,40})?$"
-)
-_OFFICE = lazily(
-    r"\s*(?:stellv\w*\s)?(?:chef|redak|heraus|verleg|leiter|geschäfts|vorstand|vorsitz|präsid|intend|korresp)",
-    re.I,
-)
 _ROLE = lazily(rf"\b(?:{_WRITES})\b", re.I)  # "Unser Autor ist Redakteur"
 _NO_NAME = ("The", "Our", "Der", "Die", "Das", "Unser", "Unsere", "Le", "La", "El", "Il", "Lord", "Sir")
 _NEWS = lazily(  # what a text tells of whom it names, and an introduction does not
@@ -48,17 +40,14 @@ _OTHERS = labels.ELSEWHERE | labels.MEDIA | labels.CAPTION | labels.HIDDEN
 
 
 def introduced(page: Outline, start: int, end: int) -> list[str]:
-    """The name of whom the last lines introduce, or of who signs a letter; [] mostly. `end` bounds the neighbourhood."""
-    letter = (page.language or "").lower().startswith("de")
+    """The name of whom the last lines introduce; [] mostly. `end` bounds the neighbourhood."""
     first = max(0, start + 1, end - _FOOT)
     found: list[str] = []
     for block in page.blocks[first : end + _BELOW]:
         if block.is_heading or len(block.text) > _LONGEST or block.element.every & _OTHERS:
             continue
         said = _INTRODUCED.match(block.text)
-        if (said and not _is_told(said, block, page)) or (
-            letter and (said := _LETTER.match(block.text)) and _is_office(said, block, page)
-        ):
+        if said and not _is_told(said, block, page):
             found.append(said["name"].strip())
     return [name for name in found if _wrote(name, page, start, end)] if len(found) == 1 else []  # a list
 
@@ -77,11 +66,3 @@ def _is_told(said: re.Match[str], block: Block, page: Outline) -> bool:
         return True
     stop = block.text.find(". ", said.end())
     return _NEWS.search(block.text, 0, stop if stop > 0 else len(block.text)) is not None
-
-
-def _is_office(said: re.Match[str], block: Block, page: Outline) -> bool:
-    """Whether a letter ends so: with a greeting, or with what office the writer has; "Ihre Sparkasse Kassel" is an advertiser."""
-    below = block.text[said.end("name") :]
-    if not below and block.order + 1 < len(page.blocks):
-        below = page.blocks[block.order + 1].text
-    return said["greeting"] is not None or _OFFICE.match(below) is not None

@@ -3,7 +3,8 @@
     Guten Morgen, ⏎ … ⏎ Ihre Henrike Mollweide ⏎ Chefredakteurin
     Dear readers, ⏎ … ⏎ Best wishes, ⏎ Ann Lee
 
-Without the greeting it is a letter that the text quotes, or a firm's reply.
+Without the greeting it is a letter that the text quotes, or a firm's reply; in German, where nothing else begins with
+"Ihre Mia Kühl", an office below the name stands for it. What signs as "Ihre Sparkasse Kassel" is an advertiser.
 """
 
 from __future__ import annotations
@@ -27,21 +28,41 @@ _FAREWELL = (  # of a letter, in lower case
     r"|(?:cordiali|cari) saluti|un caro saluto|a presto|(?:met )?(?:vriendelijke|hartelijke) groet(?:en)?|groet(?:en)?|tot (?:morgen|volgende week)|(?:med )?(?:vänlig|vänliga|venlig|vennlig|bästa|hjärtliga|beste|bedste) hälsning(?:ar)?|(?:med )?(?:venlig|vennlig) hilsen|hilsen|hälsningar|vi ses|(?:ystävällisin )?terveisin"
     r"|z poważaniem|pozdrawiam(?:y)?|serdecznie|do (?:zobaczenia|jutra)|s (?:pozdravem|úctou|pozdravom)|zdraví|üdvözlettel|cu (?:drag|stimă|respect)|с уважением|ваша?|до (?:встречи|завтра|скорого)|з повагою|до зустрічі|с уважение|saygılarımla|sevgiler(?:imle)?|με εκτίμηση|τα λέμε"
 )
-_LED = lazily(rf"(?:{_FAREWELL})[,!.]?(?:\s+|$)", re.I)  # before the name in one line, or alone in its own
+_OFFICE = lazily(  # German, of who writes to a paper's readers
+    r"\s*(?:stellv\w*\s)?(?:chef|redak|heraus|verleg|leiter|geschäfts|vorstand|vorsitz|präsid|intend|korresp)",
+    re.I,
+)
+_POSSESSIVE = lazily(r"\b(?:Ihre?|Eure|Euer|Deine?)\s")
+_HOUSE = lazily(  # words of who is no person, in names that are written like one's
+    r"(?:.*(?:bank|kasse|versicherung|werke?|verlag|redaktion|team|shop|store|support|service|group|gruppe|hotel)|banco|banca|banque|банк|ag|gmbh|inc|ltd|llc|klub|club|verein|partei|company|редакция|redacción|rédaction)\b",
+    re.I,
+)
+_LED = lazily(  # before the name in one line, or alone in its own: "Herzlichst, Ihre"
+    rf"(?:(?:{_FAREWELL})[,!.]?(?:\s+|$)){{1,2}}", re.I
+)
 _OF_OTHERS = labels.RELATED | labels.COMMENT | labels.ADVERT | labels.NAV
 
 
 def signed_off(page: Outline, start: int, end: int) -> list[str]:
     """The name below the farewell of a letter; `start` and `end` bound the neighbourhood of its text."""
     head = max(0, start + HEADLINE)
-    if not any(map(greets, page.blocks[head : head + FIRST])):
+    greeted = any(map(greets, page.blocks[head : head + FIRST]))
+    if not greeted and not (page.language or "").lower().startswith("de"):
         return []
     for block in page.blocks[max(head, end - BELOW - LAST) : end]:
         for line, following, below in _lines(page, block):
+            if not (greeted or _is_of_office(line, following)):
+                continue
             name, apart = _name(line, following)
             if name and not is_named_again(name, below if apart else block, page):
                 return [name]
     return []
+
+
+def _is_of_office(line: str, following: str) -> bool:
+    """Whether a German line signs by itself: with a farewell before "Ihre", or an office below it."""
+    said = _POSSESSIVE.search(line)
+    return said is not None and (said.start() > 0 or _OFFICE.match(following) is not None)
 
 
 def _lines(page: Outline, block: Block) -> Iterator[tuple[str, str, Block]]:
@@ -64,4 +85,5 @@ def _name(line: str, following: str) -> tuple[str | None, bool]:
         return None, False
     rest = line[found.end() :].strip()
     name = (rest or following).partition(",")[0].strip(" –—-.")
-    return (name if is_called(name) else None), not rest
+    is_person = is_called(name) and not any(map(_HOUSE.fullmatch, name.split()))
+    return (name if is_person else None), not rest
