@@ -13,6 +13,7 @@ from itertools import pairwise
 from crawler.parse.authors.byline import BARS, CLOCK, DATED, LINE, without_day
 from crawler.parse.authors.names import BETWEEN, HONOURED, WORK
 from crawler.parse.authors.nobody import is_nobody
+from crawler.parse.authors.sections import OF_LAND, SECTION, UNCASED_PAIR, UNCASED_SECTION
 from crawler.parse.authors.signature import PERSON, above_outlet, is_called
 from crawler.parse.authors.spoken_of import is_spoken_of
 from crawler.parse.dates.calendars import Written, find_dates
@@ -20,37 +21,14 @@ from crawler.parse.dates.values import says_updated
 from crawler.parse.dates.words import says_published
 from crawler.parse.page import labels
 from crawler.parse.page.blocks import Block, Outline
-from crawler.patterns import lazily, rarely
+from crawler.patterns import lazily
 
 _TIME = lazily(r"^[\s,]*\d{1,2}[:.]\d\d(?:[:.]\d\d)?|\d{1,2}[:.]\d\d(?:[:.]\d\d)?[\s,]*$")
 _NOT_OF_TEXT = labels.ELSEWHERE | labels.MEDIA | labels.CAPTION
-_SECTION = lazily(  # what stands before a date as a name does: sections, labels, places
-    r"\b(?:news|press|release|breaking|posted|published|updated?|last|report|analysis|opinion|technology|tech|science|change|intelligence|security|energy|world|business|politics|economy|finance|health|culture|sports?|video|events?|forum|summit|conference|interview|post|times|daily"
-    r"|(?:long|short|quick|must|min(?:ute)?s?) read|white ?papers?|case stud(?:y|ies)|(?:thought )?leadership|insights?|announcements?|webinars?|podcasts?|newsletters?|transformation|innovation|artificial|digital|newswire|council|committee|(?:executive )?summary|dear|share this|about us|contact us"
-    r"|künstliche|intelligenz|inteligencia|inteligência|intelligenza|artificielle|yapay|pressestelle|transformación|transformação|innovación|inovação|innovazione|trí tuệ|công nghệ|kinh tế|cronaca|economia"
-    r"|life|living|local|estate|lifestyle|entertainment|travel|opinions?|features?|markets?|education|environment|climate|gazette|herald|tribune|chronicle|magazine|locale|vida|sociedad|società|đời sống|thời sự|giáo dục"
-    r"|mise|jour|publié|publicado|actualizado|noticias|nachrichten|actualités|notizie|tecnología|tecnologia|ciencia|política|economía|wirtschaft|politik|wissenschaft|kultur|новости|политика|экономика|наука|технологии|θ[έε]ματα|[άα]ρθρα|ειδ[ήη]σεις)\b"
-    r"|^(?:new|san|santa|los|las|rio|buenos|kuala|cape|port|saint|st|north|south|east|west|bad|palo alto|grand|jawa|hà nội|великий|нижний|санкт|кривий)\b|^(?:hong kong|abu dhabi|tel aviv|addis ababa|ho chi minh.*|.* city)$",
-    re.I,
-)
-_UNCASED_SECTION = rarely(  # the same in letters without capitals, where two words may be anything
-    r"\bו?(?:חדשות|סוכנויות|זמן|מערכת|כלכלה|עסקים|ספורט|תרבות|טכנולוגיה|פוליטיקה|דעות|בריאות|צרכנות|חינוך|מדע|ביטחון|רכב)\b|\b(?:و?ال)?(?:[أا]خبار|قراءة|مدة|تقرير|خاص|متابعات|وكالات|مراسل|تحقيق|حوار|بيان|ترجمة|قسم|فريق|تحرير|اقتصاد|سياسة|رياضة|تكنولوجيا|ثقافة|منوعات|تقارير|محلية|محليات|عربية|دولية|صحة|علوم|مقالات)\b"
-    r"|\b(?:کد|زمان|سرویس|گروه|اقتصادی|سیاسی|سیاست|ورزشی|ورزش|فناوری|فرهنگی|فرهنگ|اجتماعی|گزارش|جهان|خبریں|کھیل|پاکستان|دنیا)\b|(?<!\S)(?:देश|विदेश|खेल|राजनीति|समाचार|ख़?बर(?:ें)?|न्यूज़?|ब्यूरो|ब्यूरो|ডেস্ক|ব্যুরো|নিউজ|நிருபர்|நாடு|मनोरंजन|कारोबार|तकनीक|दुनिया|খেলা|অর্থনীতি|রাজনীতি|সংবাদ|খবর|প্রযুক্তি|সারাদেশ|বিনোদন|செய்திகள்|விளையாட்டு|வணிகம்)(?!\S)"
-)
 # languages whose sections of two words have one capital: "Kotimaan uutiset"
 _SMALL = frozenset(
     ("be", "bg", "bs", "cs", "da", "el", "et", "fi", "hr", "hu", "is", "lt", "lv", "mk", "nb", "nn", "no", "pl", "ro", "ru", "sk", "sl", "sr", "sv", "uk")
 )  # fmt: skip
-_UNCASED_PAIR = lazily(
-    r"^ال\S+\s|^\S+\sو(?!ليد|ائل|سام|سيم|فاء|حيد|ديع|هب|هيب)\S|^\S+\sו\S{3,}|^(?:كرة|سوق|أسواق|ريادة|عالم|شؤون|كتاب|رأي|آراء|رام الله|شرم الشيخ|أبو ?ظبي|بيت لحم|تل أبيب|خان يونس|नई दिल्ली|न्यू यॉर्क|ग्रेटर नोएडा|নয়া দিল্লি|নতুন দিল্লি|புது தில்லி|న్యూ ఢిల్లీ|ನವ ದೆಹಲಿ|تل ابیب|نئی دہلی|نیو یارک|תל אביב|באר שבע|פתח תקו?וה|כפר סבא|בית שמש|ראש העין|רמת גן|בני ברק)(?:\s|$)"
-)
-_OF_LAND = lazily(  # what begins the names of towns, countries and bodies of two words, as no first name does
-    r"^(?:(?!аглая)[а-я]{3,}(?:ая|яя|ое|ее|ые|ие|ый|[гкх]ий|[жхшь]ний)|(?:північн|південн|західн|східн|нов|стар|велик|мал|біл|червон|близьк|саудівськ|горн|долн|голям|бял|черн|црн|бел|бијел|северн|сјеверн|южн|јужн|западн|источн)[аиоуіея]"
-    r"|(?!nova .*(?:sson|sen|dóttir)$)(?:nov|star|velik|gornj|donj|bijel|bel|crn|sjevern|severn|južn|zapadn|istočn|vzhodn|banj|mlad|karlov)[aeioyáéý]|(?!fran[cz])[^\W\d_]{3,}sk[aeioáéý]|[^\W\d_]{2,}(?:[ňnlk]í|ká|ké|ná|lá)|hradec|spojené"
-    r"|now[yae]|star[ye]|zielona|jelenia|wielk[aio]\w*|biał[ay]|czarn[ay]|stalowa|północn\w+|południow\w+|wschodni\w*|zachodni\w*|górn[ya]|doln[ya]|mał[ay]|środkow\w+|unia|stany|bliski|daleki|arabia|baia|satu|uniunea|marea|statele|coreea|orientul|noua|republica|târgu|alba|piatra|râmnicu|curtea|turnu"
-    r"|ν[έε]α|ν[όο]τια|β[όο]ρεια|δυτικ[ήη]|ανατολικ[ήη]|μ[έε]ση|ηνωμ[έε]νες|ευρωπα[ϊι]κ[ήη]|μεγ[άα]λη|σαουδικ[ήη]|[άα]γι(?:ος|α|οι)|άνω|κάτω|stora|lilla|norra|södra|östra|västra|gamla|store|lille|nykøbing|förenta|forente|forenede|vår|uusi|vanha|pohjois\S*|etelä\S*|rīgas|baltijos|tartu|tallinna|eesti|euroopa|latvijas|lietuvos|eiropas|europos|vilniaus|kauno)(?![^\W\d_])",
-    re.I,
-)
 _OF_POST = labels.HEAD | labels.DATE | labels.AUTHOR
 ABOVE = 8  # blocks of the neighbourhood above the headline
 UNDER = 5  # blocks from the headline on that may tell place and name
@@ -99,7 +77,7 @@ def _in_line_of_date(page: Outline, start: int) -> list[str]:
             named = all(map(is_called, BETWEEN.split(name))) or (
                 _is_name(name) and (block.strong >= len(name) or _is_own(page, block, dates, name))
             )
-            section = _SECTION.search(name) or _is_filed_under(page, name)
+            section = SECTION.search(name) or _is_filed_under(page, name)
             if named and not section and not _is_of_place(page, block, name):
                 return [name]
     return []
@@ -125,7 +103,7 @@ def _linked_above_date(page: Outline, headline: int) -> list[str]:
 
 def _is_else(page: Outline, block: Block, name: str) -> bool:
     """Whether what is written as a name is a section or a place."""
-    return _SECTION.search(name) is not None or _is_of_place(page, block, name)
+    return SECTION.search(name) is not None or _is_of_place(page, block, name)
 
 
 def _in_address(page: Outline, headline: int) -> list[str]:
@@ -136,7 +114,7 @@ def _in_address(page: Outline, headline: int) -> list[str]:
         if not held or not block.links:  # one of streets leads nowhere
             continue
         names = BETWEEN.split(HONOURED.sub("", block.text.split("\n")[0]))
-        if all(map(is_called, names)) and not any(map(_SECTION.search, names)):
+        if all(map(is_called, names)) and not any(map(SECTION.search, names)):
             return names
     return []
 
@@ -164,7 +142,7 @@ def _above_date(page: Outline, start: int, end: int) -> list[str]:
         own = all(name.upper() != name.lower() and _is_written_so(page, block, name) for name in names)
         if not dates[0].timed or not own or any(_is_else(page, block, name) for name in names):
             continue
-        if any(map(_OF_LAND.match, names)) or _is_linked_above(page, headline, names):
+        if any(map(OF_LAND.match, names)) or _is_linked_above(page, headline, names):
             continue
         if not any(is_spoken_of(name, block, page, start, end) for name in names):  # a town, inflected
             return names
@@ -212,7 +190,7 @@ def _in_row_of_date(page: Outline, start: int) -> list[str]:
         dates = find_dates(below.text)
         whole = bool(dates) and dates[0].start == 0 and dates[-1].end == len(below.text)
         name = HONOURED.sub("", block.text)
-        if whole and _is_name(name) and not _SECTION.search(name) and not _is_of_place(page, block, name):
+        if whole and _is_name(name) and not SECTION.search(name) and not _is_of_place(page, block, name):
             return [name]
     return []
 
@@ -222,8 +200,8 @@ def _is_name(text: str) -> bool:
     if text.upper() != text.lower():
         return is_called(text)
     if (
-        _UNCASED_SECTION.search(text)
-        or _UNCASED_PAIR.search(text)
+        UNCASED_SECTION.search(text)
+        or UNCASED_PAIR.search(text)
         or not 2 <= len(text.split()) <= 3
         or len(text) > UNCASED
     ):
@@ -296,7 +274,7 @@ def _beside_date(page: Outline, start: int) -> list[str]:
         named = (
             mark.text in text
             and before.istitle()
-            and all(PERSON.match(name) and not _SECTION.search(name) for name in BETWEEN.split(before))
+            and all(PERSON.match(name) and not SECTION.search(name) for name in BETWEEN.split(before))
         )
         section = any(before == b.text for b in page.blocks)  # as one in the menu is
         if named and not section and not _is_filed_under(page, before):
