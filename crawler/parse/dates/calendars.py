@@ -14,10 +14,29 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from crawler.months import BIKRAM, CROATIAN, ETHIOPIAN, JALALI, MONTHS, VIETNAMESE
-from crawler.parse.dates import eras as eras
+from crawler.parse.dates import eras
 from crawler.parse.dates.bikram import LATER, bikram
 from crawler.parse.dates.clock import timed, timed_before
 from crawler.parse.dates.eras import NEWEST, OLDEST, Ymd, fold, number
+from crawler.parse.dates.forms import (
+    CJK,
+    CJK_MONTH,
+    COMPACT,
+    CTIME,
+    DAY_MONTH,
+    DAY_YEAR,
+    ISO,
+    JALALI_DAY,
+    MONGOL,
+    MONTH_DAY,
+    REIWA,
+    ROC,
+    SLASH,
+    VIET,
+    YEAR_ABOVE,
+    YEAR_DAY,
+    YEAR_MONTH,
+)
 from crawler.patterns import lazily
 
 
@@ -43,70 +62,6 @@ class Habit:
 USUAL = Habit()
 Reader = Callable[[re.Match[str], Habit], Ymd | None]
 
-_DAY = r"(?P<d>3[012]|[12]\d|0?[1-9])"  # 32 in Nepal alone
-_MONTH = r"(?P<m>0?[1-9]|1[0-2])"
-_HAN_NUMBER = r"[〇零○元一二三四五六七八九十廿]"
-_SIGNS = "\u0300-\u036f\u07a6-\u07b0\u0900-\u0dff\u0e31\u0e34-\u0e4e\u0eb1\u0eb4-\u0ecd\u102b-\u109f\u17b4-\u17d3"  # no letters to `\w`
-_WORD = rf"[^\W\d_](?:(?![\d_])[\w{_SIGNS}]){{1,24}}"  # one way to match: no backtracking
-_THAI = r"(?:ม\.?\s?ค|ก\.?\s?พ|มี\.?\s?ค|เม\.?\s?ย|พ\.?\s?ค|มิ\.?\s?ย|ก\.?\s?ค|ส\.?\s?ค|ก\.?\s?ย|ต\.?\s?ค|พ\.?\s?ย|ธ\.?\s?ค)\.?(?![ก-ฮ])"
-_SUFFIX = r"st|nd|rd|th|er|re|e|º|ª|°|\.|-?го|-?е|ที่|τη|-?an|-?a|:an|:e|\s?ngày|ی"
-_OF = r"(?:de|of|di)\s|d'|ta'|tháng|เดือน|ខែ|ເດືອນ|של"  # "de" is no word in "december"
-_WHOLE = r"(?!\d(?!\d?:[0-5]\d))"  # no digit behind, but one that an hour begins with: markup glues "2025" and "10:23"
-_ERA_WORD = (
-    r"de[l]?\s|เดือน|พ\.?\s?ศ\.?\s?|ค\.?\s?ศ\.?\s?|b\.?e\.?\s?|năm\s|ឆ្នាំ|ປີ\s?|от\s|anul\s|р\.\s|of\s|в\s"
-)
-
-
-# All are matched against folded text, which is in lower case. Those that may begin with one class look behind it and not
-# before: a text is looked through several times as fast.
-_ISO = lazily(
-    rf"(?P<y>[12](?<![\d.,/-][12])(?:(?<=1)9|(?<=2)[05])\d\d)\s?(?P<sep>[-./])\s?{_MONTH}\s?(?P=sep)\s?{_DAY}{_WHOLE}"
-)
-_YEAR_ABOVE = lazily(
-    r"(?P<y>2(?<![\d.,/-]2)0\d\d)\s(?P<m>0[1-9]|1[0-2])[/-](?P<d>0[1-9]|[12]\d|3[01])(?![\d/-])"
-)
-_JALALI = lazily(rf"(?P<y>1(?<![\d.,/-]1)[34]\d\d)\s?(?P<sep>[-./])\s?{_MONTH}\s?(?P=sep)\s?{_DAY}(?!\d)")
-_COMPACT = lazily(r"(?P<y>2(?<!\d2)0[0-4]\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?=t?\d{4,6}\b|\b)")
-_CJK = lazily(
-    rf"(?P<era>令和|平成|昭和|大正|民國|民国|㋿)?\s?(?P<y>\d{{1,4}}|{_HAN_NUMBER}{{1,4}})\s?[年년]\s?(?P<m>\d{{1,2}}|{_HAN_NUMBER}{{1,2}})\s?[月월]\s?(?P<d>\d{{1,2}}|{_HAN_NUMBER}{{1,3}})\s?[日號号일]"
-)
-_MONGOL = lazily(rf"(?P<y>20\d\d)\s(?:оны\s)?{_MONTH}(?:-?р|\s(?:дугаар|дүгээр))?\sсарын\s{_DAY}(?!\d)")
-_REIWA = lazily(r"(?P<era>[rhs](?<![a-z\d][rhs]))\.?(?P<y>\d{1,2})[./](?P<m>\d{1,2})[./](?P<d>\d{1,2})(?!\d)")
-_ROC = lazily(
-    rf"(?P<y>[189](?<![\d./-][189])(?:(?<=1)[0-4]\d|(?<=8)[4-9]|(?<=9)\d))(?P<sep>[/.-]){_MONTH}(?P=sep){_DAY}(?![\d./-])"
-)
-_SLASH = lazily(
-    r"(?P<a>\d(?<![\d./-]\d)\d?)\s?(?P<sep>[/.-])\s?(?P<b>\d{1,2})\s?(?P=sep)\s?(?P<y>\d{4}|\d{2})(?!/|\d(?!\d?:[0-5]\d)|[.-]\d(?!\d?:))"
-)
-_DAY_MONTH = lazily(
-    rf"(?P<d>[0-9](?<![\d.,:][0-9])(?:(?<=3)[01]|(?<=[12])\d|(?<=0)[1-9]|(?<=[1-9])))(?:{_SUFFIX})?[\s.,/-]{{0,3}}(?:{_OF})?\s{{0,2}}"
-    rf"(?P<m>{_THAI}|(?:كانون|تشرين)\s(?:ال)?[\w]{{3,6}}|(?:کانوونی|تشرینی)\s\w{{4,6}}|(?:meán|deireadh)\sfómhair|{_WORD})\.?(?:\s?/\s?{_WORD})?"
-    rf"[\s,./-]{{0,3}}(?:{_ERA_WORD})?\s?'?(?P<y>\d{{4}}|\d{{2}}(?![\d:.h]))"
-)
-_MONTH_DAY = lazily(
-    rf"(?<![^\W\d_])(?P<m>{_WORD})\.?\s{{0,2}}-?{_DAY}(?:st|nd|rd|th|\.)?(?:\s?,\s{{0,2}}|\s{{1,2}}|-|(?<=[\u1200-\u135a]\s\d)/|(?<=[\u1200-\u135a]\s\d\d)/)(?:de\s|ቀን,?\s)?'?(?P<y>\d{{4}}){_WHOLE}"
-)
-_DAY_YEAR = lazily(  # the end of that
-    r"\d(?<!\d\d)\d?(?:st|nd|rd|th|\.)?(?:\s?,\s{0,2}|\s{1,2}|[-/])(?:de\s|ቀን,?\s)?'?\d{4}"
-)
-_CTIME = lazily(
-    rf"(?P<m>[a-z]{{3}})\s{{1,2}}{_DAY}\s(?P<clock>\d\d:\d\d:\d\d)\s(?:[a-z]{{3,4}}\s|[+-]\d{{4}}\s)?(?P<y>20\d\d)(?!\d)"
-)
-_YEAR_MONTH = lazily(
-    rf"(?P<y>[12](?<!\d[12])(?:(?<=1)9|(?<=2)0)\d\d)(?:e?ko)?[.,]?[\s-](?:m\.\s|gada\s|ж\.\s|жылғы\s|йил\s|yil\s|оны\s|թ\.?\s|ခုနှစ်,?\s)?(?P<m>{_WORD})\.?(?:\s(?:mėn\.|මස))?[\s-]{{1,2}}{_DAY}(?!\d)"
-)
-_YEAR_DAY = lazily(  # Latvian, Kazakh, Uzbek
-    rf"(?P<y>2(?<!\d2)0\d\d)(?:\.\s?gada|\s?ж\.|\s?жылғы|\s?-?yil|\s?-?йил)\s{_DAY}\.?[\s-]{{1,2}}(?P<m>{_WORD})"
-)
-_VIET = lazily(
-    r"(?:(?P<d>\d(?<!\d\d)\d?)\s)?(?:tháng|thg)\s(?P<m>\d{1,2}|mười\s(?:một|hai)|[^\W\d_]{2,5})"
-    r"(?:\s(?P<e>\d{1,2}))?(?:,?\snăm|,)?\s(?P<y>\d{4})"
-)
-_CJK_MONTH = lazily(  # in templates of English order
-    rf"(?:(?P<d>\d(?<!\d\d)\d?)[\s,]{{1,2}})?(?P<m>\d(?<!\d\d)\d?|{_HAN_NUMBER}{{1,3}})\s?[月월]"
-    r"(?:\s(?P<e>\d{1,2}))?(?:,\s?|\s)(?P<y>20\d\d)(?!\d)"
-)
-
 
 def find_dates(text: str, habit: Habit = USUAL, limit: int = 8) -> list[Written]:
     """The dates written in a short text, in order."""
@@ -126,9 +81,7 @@ def _dates_of(text: str, habit: Habit, limit: int) -> tuple[Written, ...]:
                 break
         else:
             continue
-        if (
-            pattern is _MONTH_DAY and _DAY_YEAR.search(text) is None
-        ):  # a word may begin anywhere, digits seldom
+        if pattern is MONTH_DAY and DAY_YEAR.search(text) is None:  # a word may begin anywhere, digits seldom
             continue
         for written in _matches(text, pattern, reader, habit):
             if not any(w.start < written.end and written.start < w.end for w in found):
@@ -267,22 +220,22 @@ def _worded(m: re.Match[str], habit: Habit) -> Ymd | None:
 
 _ANY = ("",)
 _READERS = (  # what the text must hold, whether a year of four digits too, the pattern, its reader
-    (("年", "년"), False, _CJK, _era),
-    (("月", "월"), True, _CJK_MONTH, _month_amid),
-    (("-", ".", "/"), True, _ISO, _iso),
-    (("-", "/"), True, _YEAR_ABOVE, _ymd),
-    (("-", ".", "/"), True, _JALALI, _jalali),
-    (("tháng", "thg"), True, _VIET, _month_amid),
-    (_ANY, False, _DAY_MONTH, _worded),
-    (_ANY, True, _MONTH_DAY, _worded),
-    ((":",), True, _CTIME, _worded),
-    (("20", "19"), True, _YEAR_MONTH, _worded),
-    (("20",), True, _YEAR_DAY, _worded),
-    (("сарын",), True, _MONGOL, _ymd),
-    (tuple(eras.LETTERS), False, _REIWA, _letter_era),
-    (("-", ".", "/"), False, _ROC, _roc),
-    (("-", ".", "/"), False, _SLASH, _slash),
-    (("20",), True, _COMPACT, _ymd),
+    (("年", "년"), False, CJK, _era),
+    (("月", "월"), True, CJK_MONTH, _month_amid),
+    (("-", ".", "/"), True, ISO, _iso),
+    (("-", "/"), True, YEAR_ABOVE, _ymd),
+    (("-", ".", "/"), True, JALALI_DAY, _jalali),
+    (("tháng", "thg"), True, VIET, _month_amid),
+    (_ANY, False, DAY_MONTH, _worded),
+    (_ANY, True, MONTH_DAY, _worded),
+    ((":",), True, CTIME, _worded),
+    (("20", "19"), True, YEAR_MONTH, _worded),
+    (("20",), True, YEAR_DAY, _worded),
+    (("сарын",), True, MONGOL, _ymd),
+    (tuple(eras.LETTERS), False, REIWA, _letter_era),
+    (("-", ".", "/"), False, ROC, _roc),
+    (("-", ".", "/"), False, SLASH, _slash),
+    (("20",), True, COMPACT, _ymd),
 )
 
 
@@ -294,7 +247,7 @@ def _written(text: str, match: re.Match[str], ymd: Ymd) -> Written | None:
         day = datetime(*ymd)  # noqa: DTZ001 - the offset is the caller's to add
     except ValueError:
         return None
-    inside = match.start("clock") if match.re.pattern == _CTIME.pattern else match.end()
+    inside = match.start("clock") if match.re.pattern == CTIME.pattern else match.end()
     clock = timed(day, text, inside)
     if clock is None:
         at = timed_before(day, text, match.start())
