@@ -18,6 +18,7 @@ from storage.database import Database
 from storage.records import Revisit, SourceState, Waiting
 from storage.sources import state as sources
 from storage.waiting import entries, leases
+from storage.waiting.elsewhere import hosts_elsewhere
 
 LEASE_S = 600  # after it what a dead process had is others'; machines' clocks may differ by half of it
 NEIGHBOURS_S = 60  # between two looks at whose sources are in the store
@@ -46,6 +47,7 @@ class Neighbours:
     def __init__(self, sources: Container[str], marks: Mapping[str, str], worker: str) -> None:
         self._watched = sources
         self._marks, self._worker, self._lists = marks, worker, 1
+        self.company = False  # whether another process crawls into the store, as far as is known
         self._strangers: list[str] = []
         self._asked: float | None = None
 
@@ -65,6 +67,7 @@ class Neighbours:
 
     async def _compare_forums(self, db: Database, now: datetime) -> None:
         let_go, lists = await db.run(watched.stand_by, self._worker, self._marks, now)
+        self.company = await db.run(watched.in_company, self._worker, now)
         if lists > self._lists or let_go:
             log.warning(
                 "another forumwatch on this store watches other forums: what it reads is not flagged for those that are "
@@ -76,21 +79,31 @@ class Neighbours:
 
 
 def claim_sources(
-    conn: Connection, due_by: datetime, now: datetime, limit: int, worker: str, without: Collection[str] = ()
+    conn: Connection,
+    due_by: datetime,
+    now: datetime,
+    limit: int,
+    worker: str,
+    without: Collection[str] = (),
+    company: bool = False,
 ) -> list[SourceState]:
-    """Those due by `due_by`, none of the sources `without`."""
-    return sources.due_sources(
-        conn, now, limit, worker=worker, lease_s=LEASE_S, due_by=due_by, without=without
-    )
+    """Those due by `due_by`, none of the sources `without`; `company`: others crawl as well, and what hosts they ask is left
+    to them."""
+    take = partial(sources.due_sources, worker=worker, lease_s=LEASE_S, due_by=due_by, domain_of=domain_of)
+    return take(conn, now, limit, without=without, elsewhere=_elsewhere(conn, worker, now, company))
 
 
 def claim_entries(
-    conn: Connection, now: datetime, limit: int, worker: str, without: Collection[str] = ()
+    conn: Connection,
+    now: datetime,
+    limit: int,
+    worker: str,
+    without: Collection[str] = (),
+    company: bool = False,
 ) -> list[Waiting]:
-    """The newest that wait, none of the sources `without`."""
-    return entries.claim(
-        conn, now, limit, worker=worker, lease_s=LEASE_S, domain_of=domain_of, without=without
-    )
+    """The newest that wait, none of the sources `without`, nor of hosts that others ask."""
+    take = partial(entries.claim, worker=worker, lease_s=LEASE_S, domain_of=domain_of)
+    return take(conn, now, limit, without=without, elsewhere=_elsewhere(conn, worker, now, company))
 
 
 def claim_revisits(
@@ -100,10 +113,16 @@ def claim_revisits(
     worker: str,
     busy: Mapping[str, int],
     without: Collection[str] = (),
+    company: bool = False,
 ) -> list[Revisit]:
-    """Those that are due, none of the sources `without`, of hosts that have room beside the looks under way, `busy`."""
+    """Those that are due, none of the sources `without`, of hosts that have room beside the looks under way, `busy`, and that
+    nobody else asks."""
     take = partial(revisits.claim, worker=worker, lease_s=LOOK_S, busy=busy, domain_of=domain_of)
-    return take(conn, now, limit, without=without)
+    return take(conn, now, limit, without=without, elsewhere=_elsewhere(conn, worker, now, company))
+
+
+def _elsewhere(conn: Connection, worker: str, now: datetime, company: bool) -> Collection[str]:
+    return hosts_elsewhere(conn, worker, now) if company else ()
 
 
 def keep_claims(conn: Connection, now: datetime, held: Collection[str | int], worker: str) -> None:

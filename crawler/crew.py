@@ -163,7 +163,9 @@ class Crew:
         if self._stopping or room <= 0:
             return 0
         steps, others, now = self._steps, await self._others(), self.pipeline.now()
-        claimed = await self.pipeline.db.run(claim_sources, self._due_by(), now, room, self.worker, others)
+        claimed = await self.pipeline.db.run(
+            claim_sources, self._due_by(), now, room, self.worker, others, company=self._neighbours.company
+        )
         for state in claimed:
             source = self.pipeline.sources.get(state.source_id)
             if source and steps.takes(state.source_id) and steps.shares.enter(source.url, state):
@@ -178,7 +180,9 @@ class Crew:
         if self._stopping or room <= 0:
             return 0
         others, now = await self._others(), self.pipeline.now()
-        claimed = await self.pipeline.db.run(claim_entries, now, room, self.worker, others)
+        claimed = await self.pipeline.db.run(
+            claim_entries, now, room, self.worker, others, company=self._neighbours.company
+        )
         for waiting in claimed:
             if waiting.source_id in self.pipeline.sources and self._steps.takes(waiting.id):
                 self._start(self._readings, self._steps.read(waiting))
@@ -200,7 +204,9 @@ class Crew:
         if self._stopping or room <= 0 or not self.pipeline.ages:
             return 0
         others, now, busy = await self._others(), self.pipeline.now(), +self._steps.hosts
-        claimed = await self.pipeline.db.run(claim_revisits, now, room, self.worker, busy, others)
+        claimed = await self.pipeline.db.run(
+            claim_revisits, now, room, self.worker, busy, others, company=self._neighbours.company
+        )
         for look in (each for each in claimed if each.source_id in self.pipeline.sources):
             self._steps.hosts[look.host] += 1
             self._start(self._looks, self._steps.look(look))

@@ -102,13 +102,16 @@ def claim(
     per_domain: int = 8,
     domain_of: Callable[[str], str | None] = lambda host: None,
     without: Collection[str] = (),
+    elsewhere: Collection[str] = (),
 ) -> list[Revisit]:
     """Lend up to `limit` articles that are due, none of the sources `without`, the longest due first; `busy`: looks under
-    way, by host.
+    way, by host. None is of a host, or of its domain, that is asked `elsewhere` now.
 
     An article whose source is not polled any more waits.
     """
     room = Room(per_host, per_domain, domain_of)
+    for host in elsewhere:
+        room.close(host)
     for host, count in (busy or {}).items():
         room.add(host, count)
     due = (

@@ -91,6 +91,12 @@ def lists(conn: Connection, now: datetime) -> int:
     return len({name.split(" ")[0] for name, row in rows if abs(now - row.begun_at) < LIVES})
 
 
+def in_company(conn: Connection, worker: str, now: datetime) -> bool:
+    """Whether another crawler lives."""
+    rows = _rows(conn, FLAGS).items()
+    return any(not name.endswith(f" {worker}") and abs(now - row.begun_at) < LIVES for name, row in rows)
+
+
 def leave(conn: Connection, worker: str) -> None:
     """That crawler ends."""
     _drop(conn, FLAGS, [name for name in _rows(conn, FLAGS) if name.endswith(f" {worker}")])

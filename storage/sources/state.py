@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Container, Iterable, Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import Connection, case, insert, or_, select, update
 
@@ -18,6 +19,7 @@ from storage.sources.clock import put_right
 from storage.sources.recipes import recipe
 from storage.sources.statuses import SourceStatus, statuses, unpolled
 from storage.sources.visits import STATE, Visited, record_search, record_visit
+from storage.text.clean import host_of
 
 __all__ = [
     "SourceStatus",
@@ -45,6 +47,7 @@ _CONFIG = ("id", "name", "kind", "url", "language", "country", "timezone", "enab
 # messages of entries whose pages wanted to know who asks
 SHUT_OUT = (DISMISSED + "login", DISMISSED + "paywall", "fetch: 401 from ", "fetch: 403 from ")
 SOON = timedelta(hours=1)  # what is polled by then is left to it
+WINDOW = 8  # times the sources wanted are looked through for hosts that nobody asks
 _VALIDATORS = ("etag", "last_modified", "body_hash")
 
 
@@ -166,20 +169,38 @@ def due_sources(
     lease_s: int,
     due_by: datetime | None = None,
     without: Collection[str] = (),
+    elsewhere: Collection[str] = (),
+    domain_of: Callable[[str], str | None] = lambda host: None,
 ) -> list[SourceState]:
-    """Claim up to `limit` sources, none `without`, that are due by `due_by` (default: `now`), the longest due first."""
+    """Claim up to `limit` sources, none `without`, that are due by `due_by` (default: `now`), the longest due first.
+
+    None is of a host, or of its domain, that is asked `elsewhere` now.
+    """
     free = or_(_T.c.leased_until.is_(None), _T.c.leased_until < now)
     claimable = select(_T.c.id, *(_T.c[name] for name in STATE)).where(schema.POLLED, free)
     if without:
         claimable = claimable.where(_T.c.id.not_in(without))
     at_once = claimable.where(_T.c.next_at.is_(None)).order_by(_T.c.id)
     in_turn = claimable.where(_T.c.next_at <= (due_by or now)).order_by(_T.c.next_at, _T.c.id)
-    rows = list(conn.execute(at_once.limit(limit)))
-    rows += conn.execute(in_turn.limit(limit - len(rows))) if len(rows) < limit else ()
+    most = limit * WINDOW if elsewhere else limit
+    rows = list(conn.execute(at_once.limit(most)))
+    rows += conn.execute(in_turn.limit(most - len(rows))) if len(rows) < most else ()
+    if elsewhere:
+        rows = _asked_nowhere(conn, rows, {domain_of(host) or host for host in elsewhere}, domain_of)[:limit]
     if rows:
         lease = {"leased_by": worker, "leased_until": now + timedelta(seconds=lease_s)}
         conn.execute(update(_T).where(_T.c.id.in_([row.id for row in rows])).values(**lease))
     return [SourceState(*row) for row in rows]
+
+
+def _asked_nowhere(
+    conn: Connection, rows: Sequence[Any], closed: Collection[str], domain_of: Callable[[str], str | None]
+) -> list[Any]:
+    """Those whose host, and where they have moved to, is none of the `closed` domains and hosts."""
+    where = select(_T.c.id, _T.c.url).where(_T.c.id.in_([row.id for row in rows]))
+    url_of = {row.id: row.url for row in conn.execute(where)}
+    asked = ((row, [host_of(url) for url in (url_of[row.id], row.moved_to) if url]) for row in rows)
+    return [row for row, hosts in asked if not any((domain_of(h) or h) in closed for h in hosts)]
 
 
 def give_back(conn: Connection, worker: str) -> None:

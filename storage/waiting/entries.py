@@ -79,17 +79,23 @@ def claim(
     per_domain: int = 32,
     domain_of: Callable[[str], str | None] = lambda host: None,
     without: Collection[str] = (),
+    elsewhere: Collection[str] = (),
 ) -> list[Waiting]:
     """Claim up to `limit` entries, none of the sources `without`, the newest first, at most `per_host` under way for one
     host.
 
-    Of the hosts that `domain_of` says belong together at most `per_domain` are under way. Costs the same whatever
+    None is of a host, or of its domain, of which another worker has entries on loan, or that is asked `elsewhere`: each
+    keeps the pauses between its own requests alone. Of the hosts that `domain_of` says belong together at most `per_domain` are under way. Costs the same whatever
     waits: the newest few are looked at, and where one host has most of those, the other hosts in turn.
     """
     _wake(conn, now)
     room = Room(per_host, per_domain, domain_of)
-    for host, count in _held(conn):
+    for host in elsewhere:
+        room.close(host)
+    for holder, host, count in _held(conn):
         room.add(host, count)
+        if holder != worker:
+            room.close(host)
     whose = [_E.c.source_id] if without else []  # which stands in no index beside the others
     newest = (
         select(_E.c.id, _E.c.host, *whose).where(schema.READY).order_by(_E.c.id.desc()).limit(limit * WINDOW)
@@ -235,7 +241,8 @@ def _still_polled(conn: Connection, ids: Sequence[int]) -> list[Any]:
 
 
 def _held(conn: Connection) -> Sequence[Any]:
-    return conn.execute(select(_E.c.host, func.count()).where(schema.LOANED).group_by(_E.c.host)).all()
+    held = select(_E.c.leased_by, _E.c.host, func.count()).where(schema.LOANED)
+    return conn.execute(held.group_by(_E.c.leased_by, _E.c.host)).all()
 
 
 def _from_other_hosts(

@@ -1,0 +1,115 @@
+"""Several machines that crawl into one store: a host is asked by one of them at a time, for each keeps its own pauses."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from contextlib import AsyncExitStack
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from newsroom import Newsroom, ask, config_for, filler, start
+from storesamples import MINUTE, NOW, announce, article, saving, source
+
+from crawler.claims import claim_entries, claim_revisits, claim_sources
+from crawler.demo.server import Answer, Request
+from storage.articles import revisits, watched
+from storage.database import Database
+from storage.sources import state as sources
+
+DELAY_S = 0.2
+ARTICLES = 10  # of each site
+
+
+class Watched(Newsroom):
+    """A site that writes down when it was asked for articles."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.moments: list[float] = []
+        self.all_asked = asyncio.Event()
+
+    def answer(self, request: Request) -> Answer:
+        if request.path.startswith("/2025/"):
+            self.moments.append(time.monotonic())
+            if len(self.moments) == ARTICLES:
+                self.all_asked.set()
+        return super().answer(request)
+
+
+@pytest.mark.postgres
+@pytest.mark.slow
+async def test_two_machines_ask_a_host_no_faster_than_one(postgres_server, tmp_path: Path):
+    async with AsyncExitStack() as running:
+        sites = [await running.enter_async_context(Watched()) for _ in range(8)]
+        for of, site in enumerate(sites):
+            for number in range(ARTICLES):
+                site.publish(f"story-{number}", f"Story {of} of {number}", *filler(number + 100 * of))
+        config = config_for(
+            tmp_path,
+            [{"id": f"ledger-{of}", "url": site.url()} for of, site in enumerate(sites)],
+            database=postgres_server.new_database(),
+            # so few places that neither could read all hosts by itself
+            fetch={"min_delay": DELAY_S, "concurrency": 4, "allow_networks": ["127.0.0.0/8"]},
+        )
+        daemons = [await start("--config", config, "run", "--no-web") for _ in range(2)]
+        async with asyncio.timeout(120):
+            for site in sites:
+                await site.all_asked.wait()
+        for daemon in daemons:
+            daemon.terminate()
+            await daemon.communicate()
+    pauses = [after - before for site in sites for before, after in pairwise(site.moments)]
+    assert [pause for pause in pauses if pause < 0.5 * DELAY_S] == []
+    assert len(ask("--config", config, "articles", "--limit", "0", "--format", "json").rows) == 80
+
+
+def urls(database: Database, worker: str, limit: int = 9, company: bool = False) -> list[str]:
+    return [entry.url for entry in database.call(claim_entries, NOW, limit, worker, (), company)]
+
+
+def test_what_one_has_of_a_domain_keeps_the_others_from_all_of_it(database: Database):
+    database.call(
+        sources.sync,
+        [
+            source("news", url="https://news.ledger.example/feed"),
+            source("tech", url="https://tech.ledger.example/feed"),
+            source("other", url="https://other.example/feed"),
+        ],
+        NOW,
+    )
+    announce(database, "https://news.ledger.example/1", "https://tech.ledger.example/2", by="news")
+    announce(database, "https://other.example/3", by="other")
+    assert urls(database, "one", 1) == ["https://other.example/3"]
+    assert urls(database, "two", 1) == ["https://news.ledger.example/1"]
+    assert urls(database, "one") == []  # the other one reads that domain
+    assert urls(database, "two") == ["https://tech.ledger.example/2"]
+    database.call(sources.make_due)
+    assert [s.source_id for s in database.call(claim_sources, NOW, NOW, 9, "one", (), True)] == ["other"]
+    assert len(database.call(claim_sources, NOW, NOW, 9, "two", (), True)) == 2
+
+
+def test_polls_and_looks_keep_others_away_where_others_live(database: Database):
+    database.call(sources.sync, [source("a", url="https://a.example/feed")], NOW)
+    database.call(saving(article("https://www.a.example/1")))
+    database.call(revisits.begin, 1, NOW)
+    announce(database, "http://a.example/2")
+    database.call(sources.make_due)
+    assert [s.source_id for s in database.call(claim_sources, NOW, NOW, 9, "one")] == ["a"]
+    assert urls(database, "two", company=True) == []
+    assert database.call(claim_revisits, NOW, 9, "two", {}, (), True) == []
+    database.call(sources.give_back, "one")
+    assert len(database.call(claim_revisits, NOW, 9, "two", {}, (), True)) == 1
+    assert urls(database, "one", company=True) == []
+    assert urls(database, "two", company=True) == ["http://a.example/2"]
+
+
+def test_who_stood_by_within_ten_minutes_is_company(database: Database):
+    database.call(watched.stand_by, "one", {"gdec": "x"}, NOW)
+    assert not database.call(watched.in_company, "one", NOW)
+    database.call(watched.stand_by, "two", {"gdec": "x"}, NOW)
+    assert database.call(watched.in_company, "one", NOW)
+    assert not database.call(watched.in_company, "one", NOW + 11 * MINUTE)
+    database.call(watched.leave, "two")
+    assert not database.call(watched.in_company, "one", NOW)
