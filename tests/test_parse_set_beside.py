@@ -168,3 +168,17 @@ def flash(rows: int) -> list[str]:
 def test_a_flash_ends_where_rows_of_links_part_it_from_the_margin() -> None:
     assert flash(4) == LINES[:1]
     assert len(flash(0)) > 1  # what stands right below may be its second paragraph
+
+
+def test_a_flash_goes_on_below_what_shares_it() -> None:
+    second = "Its crew will be six."
+    networks = "".join(
+        f"<div><a href=#{n}>Share on {n}</a></div>" for n in ("Facebook", "Telegram", "WhatsApp")
+    )
+    html = (
+        "<html><head><title>The mill turns again</title></head><body><main><article><h1>The mill turns again</h1>"
+        f"<p>{LINES[0]}</p>{networks}<div class=info><table><tr><td>{second}</td></tr></table></div></article></main></body></html>"
+    )
+    article = read_page(html.encode(), URL)
+    assert isinstance(article, Article)
+    assert article.text.split("\n")[-1] == second
