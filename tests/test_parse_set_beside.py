@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crawler.parse import read_page
 from crawler.parse.body.date_lines import is_day_alone
+from crawler.parse.body.terms import tells_terms
 from crawler.parse.page.phrases import COMMENTS, LOG_IN, says
 from storage.records import Article, NotArticle
 
@@ -63,6 +64,19 @@ def test_what_tells_something_beside_a_button_is_text() -> None:
         name for name, (inner, below, lines) in TEXT.items() if not set(lines) <= set(told(inner, below))
     ]
     assert not failed
+
+
+def test_terms_of_a_button_are_told_from_those_of_a_loan_and_conditions_at_sea() -> None:
+    accepted = (
+        "By signing up you accept our terms.", "Terms apply", "No spam. Unsubscribe at any time.", "Es gelten unsere Datenschutzbestimmungen.", "En vous inscrivant, vous acceptez nos conditions générales.",
+        "Нажимая, вы принимаете условия пользования.", "Tilaamalla hyväksyt käyttöehdot.", "订阅即表示您同意我们的隐私条款。", "Με την εγγραφή αποδέχεστε τους όρους χρήσης.", "Prijavom prihvaćate uvjete.",
+    )  # fmt: skip
+    assert [line for line in accepted if not tells_terms(line)] == []
+    news = (
+        "The terms of the loan are secret.", "Weather conditions decide on each day.", "It protects the privacy of citizens.", "Das Gesetz regelt den Datenschutz.", "Les conditions du prêt sont secrètes.", "В условиях шторма он стоит.",
+        "Капитан Наумов доволен.", "Uutta vuoroa ehdotti kapteeni.", "Το ποσό του φόρου δεν αλλάζει.", "这些条款尚未公布。", "Uvjeti zajma su tajni.", "Hårda villkor i hamnen gäller ännu.",
+    )  # fmt: skip
+    assert [line for line in news if tells_terms(line)] == []
 
 
 def test_a_day_without_a_year_above_a_text_is_its_date() -> None:

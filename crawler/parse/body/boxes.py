@@ -19,11 +19,11 @@ from crawler.parse.body.clues import Clues
 from crawler.parse.body.follow import is_set_in
 from crawler.parse.body.neighbours import QUOTES
 from crawler.parse.body.own_buttons import acts_on_its_box
+from crawler.parse.body.terms import tells_terms
 from crawler.parse.page import labels
 from crawler.parse.page.blocks import ASKS, HEADINGS, Block, Element
 from crawler.parse.page.clean import width
 from crawler.parse.page.stops import ENDS, TOLD
-from crawler.patterns import lazily
 
 BOX_BLOCKS, BOX_TEXT = 6, 320  # blocks of a box, and their size, at most
 BUTTON, BUTTONS = 40, 3  # characters of one, and how many stand side by side
@@ -36,10 +36,6 @@ CARD = 3  # blocks of the box of another article
 HEADLINE, WORDS = 28, 5  # a name is shorter, and has fewer words
 SENTENCE = 30  # letters of one that tells something: less may be a slogan
 SAYER = 60  # characters of a line that says whose a sentence is
-TERMS = 160  # characters of what a reader accepts who presses a button
-_ACCEPTS = lazily(  # in lower case
-    r"\b(?:terms|privacy|conditions|unsubscribe|spam)\b|datenschutz|nutzungsbedingungen|\bagb\b|abbestell|conditions (?:générales|d.utilisation)|confidentialité|désabonn|désinscri|términos|condiciones|privacidad|política de|date de baja|termos|privacidade|termini|condizioni|privacy|voorwaarden|privacybeleid|afmelden|regulamin|prywatności|wypisać|podmínk|odhlás|soukromí|услови|конфиденциальност|отпис|умов|конфіденційн|koşul|gizlilik|villkor|integritet|vilkår|personvern|privatliv|käyttöehdo|käyttöehtoj|tietosuoja|ehdot|peru(?:a|uta) tila|kasutustingimus|noteikum|sąlyg|feltétel|adatvéd|leirat|termeni|confidențialitate|όρου|απορρήτου|uvjet|uslov|pogoj|zasebnost|الشروط|الخصوصية|شرایط|תנאי|פרטיות|ข้อกำหนด|ความเป็นส่วนตัว|điều khoản|ketentuan|kebijakan privasi|条款|條款|隐私|隱私|利用規約|プライバシー|약관|개인정보"
-)
 _APART = frozenset(("section", "div", "aside"))
 _ASKING = _APART | {"form", "fieldset"}
 _WORDED = HEADINGS | {"p", "li", "dt", "dd", "td", "th"}
@@ -152,12 +148,7 @@ def _pressed(clues: Clues, chosen: list[Block], homes: Counter[Element | None]) 
 def _ends_in_terms(blocks: list[Block], behind: int) -> bool:
     """Whether a heading and a line stand above the button of a box, and one short line below: what who presses it accepts."""
     last = blocks[-1]
-    return (
-        len(blocks) > 2
-        and last.order == behind
-        and len(last.text) <= TERMS
-        and _ACCEPTS.search(last.text.lower()) is not None
-    )
+    return len(blocks) > 2 and last.order == behind and tells_terms(last.text)
 
 
 def _is_shown(block: Block) -> bool:
