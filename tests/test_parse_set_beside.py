@@ -135,6 +135,18 @@ def test_a_form_below_the_first_paragraph_is_a_wall() -> None:
     assert not (isinstance(above, NotArticle) and above.reason == "login")
 
 
+def test_a_letter_offered_below_the_first_paragraph_is_no_wall_though_readers_log_in_elsewhere() -> None:
+    offer = "<div class=newsletter><p>The weir by letter</p><form><label>Post</label><input type=email><button>Send</button></form></div>"
+    menu = "<div class=top><form><input name=u><input type=password></form></div>"
+    html = (
+        f"<html><head><title>The mill turns | Mill Post</title></head><body><header><a href=/>Mill Post</a>{menu}</header><main><h1>The mill turns</h1>"
+        f"<p>{LINES[0]}</p>{offer}<p>{LINES[1]}</p></main><footer><p>Mill Post, Mill Street 4</p></footer></body></html>"
+    )
+    assert isinstance(read_page(html.encode(), URL), Article)
+    declared = wall(FORM).replace("<head>", "<head><meta property=og:type content=article>")
+    assert isinstance(read_page(declared.encode(), URL), Article)
+
+
 def advert(name: str, title: str, path: str) -> Article | NotArticle:
     """What a page of that title is which declares a job of that name."""
     data = f'{{"@context": "https://schema.org", "@type": "JobPosting", "title": "{name}", "datePosted": "2026-02-03"}}'
