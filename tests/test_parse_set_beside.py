@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crawler.parse import read_page
 from crawler.parse.body.date_lines import is_day_alone
+from crawler.parse.body.terms import tells_terms
 from crawler.parse.page.phrases import COMMENTS, LOG_IN, says
 from storage.records import Article, NotArticle
 
@@ -49,6 +50,7 @@ NONE = {  # what stands among the paragraphs, and below them → lines that are 
 }  # fmt: skip
 TEXT = {  # the same → lines that are
     "a button, and what it shows": ("<div class=q1><h3>How the wheel turns</h3><p>The water comes from above.</p><button>More</button><p>Then it falls on the paddles.</p></div>", "", ["Then it falls on the paddles."]),
+    "a part on who wrote a book": ("", "<section class=pt><h3>The book</h3><p>It tells of mills, and is sold at the weir.</p></section><section class=pt><h3>The author</h3><p>Jane Oak wrote it in a hut on the island.</p></section>", ["The author", "Jane Oak wrote it in a hut on the island."]),
     "of pictures": ("<p>Whoever wants to enlarge the image of the miller has to ask her grandmother first.</p>", "", ["Whoever wants to enlarge the image of the miller has to ask her grandmother first."]),
 }  # fmt: skip
 
@@ -63,6 +65,19 @@ def test_what_tells_something_beside_a_button_is_text() -> None:
         name for name, (inner, below, lines) in TEXT.items() if not set(lines) <= set(told(inner, below))
     ]
     assert not failed
+
+
+def test_terms_of_a_button_are_told_from_those_of_a_loan_and_conditions_at_sea() -> None:
+    accepted = (
+        "By signing up you accept our terms.", "Terms apply", "No spam. Unsubscribe at any time.", "Es gelten unsere Datenschutzbestimmungen.", "En vous inscrivant, vous acceptez nos conditions générales.",
+        "Нажимая, вы принимаете условия пользования.", "Tilaamalla hyväksyt käyttöehdot.", "订阅即表示您同意我们的隐私条款。", "Με την εγγραφή αποδέχεστε τους όρους χρήσης.", "Prijavom prihvaćate uvjete.",
+    )  # fmt: skip
+    assert [line for line in accepted if not tells_terms(line)] == []
+    news = (
+        "The terms of the loan are secret.", "Weather conditions decide on each day.", "It protects the privacy of citizens.", "Das Gesetz regelt den Datenschutz.", "Les conditions du prêt sont secrètes.", "В условиях шторма он стоит.",
+        "Капитан Наумов доволен.", "Uutta vuoroa ehdotti kapteeni.", "Το ποσό του φόρου δεν αλλάζει.", "这些条款尚未公布。", "Uvjeti zajma su tajni.", "Hårda villkor i hamnen gäller ännu.",
+    )  # fmt: skip
+    assert [line for line in news if tells_terms(line)] == []
 
 
 def test_a_day_without_a_year_above_a_text_is_its_date() -> None:
@@ -86,6 +101,19 @@ def test_a_day_without_a_year_above_a_text_is_its_date() -> None:
     assert told("", above=above)[0] == LINES[0]
 
 
+def test_days_of_a_diary_and_the_day_and_place_of_a_feast_are_text() -> None:
+    days = ["Monday 3 February", "Tuesday 4 February", "Wednesday 5 February", "Thursday 6 February"]
+    diary = "".join(f"<p>{day}</p><p>{line}</p>" for day, line in zip(days, LINES, strict=False))
+    feast = "<p>Monday 3 February, 18:00</p><p>Mill house, Weir Lane 4</p>" + "".join(
+        f"<p>{line}</p>" for line in LINES
+    )
+    for text, lines in ((diary, days), (feast, ["Monday 3 February, 18:00", "Mill house, Weir Lane 4"])):
+        html = f"<html><head><title>At the mill</title></head><body><main><h1>At the mill</h1><div>{text}</div></main></body></html>"
+        article = read_page(html.encode(), URL)
+        assert isinstance(article, Article)
+        assert set(lines) <= set(article.text.split("\n"))
+
+
 def test_what_asks_for_comments_and_for_a_log_in_is_known_in_many_languages() -> None:
     asked = ("نظر شما", "votre commentaire", "twój komentarz", "您的评论", "ваш коментар")
     assert [text for text in asked if COMMENTS.fullmatch(text) is None] == []
@@ -101,6 +129,7 @@ def test_what_asks_for_comments_and_for_a_log_in_is_known_in_many_languages() ->
     news = (
         "Your comments helped to mend the mill, says the mayor",
         "He logs in from a barn and mills at night",
+        "Концерт на реката - Најава",  # what is to come
     )
     assert [text for text in news if COMMENTS.fullmatch(text.lower()) or says(LOG_IN, [text])] == []
 
@@ -119,6 +148,18 @@ def test_a_form_below_the_first_paragraph_is_a_wall() -> None:
     assert found.reason == "login"
     above = read_page(wall("", FORM).encode(), URL)
     assert not (isinstance(above, NotArticle) and above.reason == "login")
+
+
+def test_a_letter_offered_below_the_first_paragraph_is_no_wall_though_readers_log_in_elsewhere() -> None:
+    offer = "<div class=newsletter><p>The weir by letter</p><form><label>Post</label><input type=email><button>Send</button></form></div>"
+    menu = "<div class=top><form><input name=u><input type=password></form></div>"
+    html = (
+        f"<html><head><title>The mill turns | Mill Post</title></head><body><header><a href=/>Mill Post</a>{menu}</header><main><h1>The mill turns</h1>"
+        f"<p>{LINES[0]}</p>{offer}<p>{LINES[1]}</p></main><footer><p>Mill Post, Mill Street 4</p></footer></body></html>"
+    )
+    assert isinstance(read_page(html.encode(), URL), Article)
+    declared = wall(FORM).replace("<head>", "<head><meta property=og:type content=article>")
+    assert isinstance(read_page(declared.encode(), URL), Article)
 
 
 def advert(name: str, title: str, path: str) -> Article | NotArticle:
@@ -168,3 +209,17 @@ def flash(rows: int) -> list[str]:
 def test_a_flash_ends_where_rows_of_links_part_it_from_the_margin() -> None:
     assert flash(4) == LINES[:1]
     assert len(flash(0)) > 1  # what stands right below may be its second paragraph
+
+
+def test_a_flash_goes_on_below_what_shares_it() -> None:
+    second = "Its crew will be six."
+    networks = "".join(
+        f"<div><a href=#{n}>Share on {n}</a></div>" for n in ("Facebook", "Telegram", "WhatsApp")
+    )
+    html = (
+        "<html><head><title>The mill turns again</title></head><body><main><article><h1>The mill turns again</h1>"
+        f"<p>{LINES[0]}</p>{networks}<div class=info><table><tr><td>{second}</td></tr></table></div></article></main></body></html>"
+    )
+    article = read_page(html.encode(), URL)
+    assert isinstance(article, Article)
+    assert article.text.split("\n")[-1] == second

@@ -19,11 +19,11 @@ from crawler.parse.body.clues import Clues
 from crawler.parse.body.follow import is_set_in
 from crawler.parse.body.neighbours import QUOTES
 from crawler.parse.body.own_buttons import acts_on_its_box
+from crawler.parse.body.terms import tells_terms
 from crawler.parse.page import labels
 from crawler.parse.page.blocks import ASKS, HEADINGS, Block, Element
 from crawler.parse.page.clean import width
 from crawler.parse.page.stops import ENDS, TOLD
-from crawler.patterns import lazily
 
 BOX_BLOCKS, BOX_TEXT = 6, 320  # blocks of a box, and their size, at most
 BUTTON, BUTTONS = 40, 3  # characters of one, and how many stand side by side
@@ -36,10 +36,6 @@ CARD = 3  # blocks of the box of another article
 HEADLINE, WORDS = 28, 5  # a name is shorter, and has fewer words
 SENTENCE = 30  # letters of one that tells something: less may be a slogan
 SAYER = 60  # characters of a line that says whose a sentence is
-TERMS = 160  # characters of what a reader accepts who presses a button
-_ACCEPTS = lazily(  # in lower case
-    r"\b(?:terms|privacy|conditions|unsubscribe|spam)\b|datenschutz|nutzungsbedingungen|\bagb\b|abbestell|conditions (?:générales|d.utilisation)|confidentialité|désabonn|désinscri|términos|condiciones|privacidad|política de|date de baja|termos|privacidade|termini|condizioni|privacy|voorwaarden|privacybeleid|afmelden|regulamin|prywatności|wypisać|podmínk|odhlás|soukromí|услови|конфиденциальност|отпис|умов|конфіденційн|koşul|gizlilik|villkor|integritet|vilkår|personvern|privatliv|käyttöehdo|käyttöehtoj|tietosuoja|ehdot|peru(?:a|uta) tila|kasutustingimus|noteikum|sąlyg|feltétel|adatvéd|leirat|termeni|confidențialitate|όρου|απορρήτου|uvjet|uslov|pogoj|zasebnost|الشروط|الخصوصية|شرایط|תנאי|פרטיות|ข้อกำหนด|ความเป็นส่วนตัว|điều khoản|ketentuan|kebijakan privasi|条款|條款|隐私|隱私|利用規約|プライバシー|약관|개인정보"
-)
 _APART = frozenset(("section", "div", "aside"))
 _ASKING = _APART | {"form", "fieldset"}
 _WORDED = HEADINGS | {"p", "li", "dt", "dd", "td", "th"}
@@ -112,7 +108,7 @@ def _is_card(clues: Clues, box: Element, chosen: list[Block]) -> bool:
     name = blocks[0].text
     if width(name) < HEADLINE and len(name.split()) < WORDS and _tells(clues, box):
         return False  # of a firm, a plan: what a part of the text is on
-    return not any(b.is_heading for b in blocks[1:]) and _is_alone(box, chosen)
+    return not any(b.is_heading for b in blocks[1:]) and is_alone(box, chosen)
 
 
 def _tells(clues: Clues, box: Element) -> bool:
@@ -143,21 +139,18 @@ def _pressed(clues: Clues, chosen: list[Block], homes: Counter[Element | None]) 
         asks = len(behind) > 1 and any(b.text.endswith(tuple(ASKS)) for b in blocks)
         several = len(blocks) > 1 or (len(behind) > 1 and not blocks[0].is_heading)
         ends = several and (behind[-1][0] >= box.last or _ends_in_terms(blocks, behind[-1][0]))
-        if not (asks or ends) or all(acts_on_its_box(button, asked=asks) for _, button in behind):
+        if not (asks or ends) or all(
+            acts_on_its_box(button, asked=asks, alone=len(behind) == 1) for _, button in behind
+        ):
             continue
-        if _is_alone(box, chosen):
+        if is_alone(box, chosen):
             yield from blocks
 
 
 def _ends_in_terms(blocks: list[Block], behind: int) -> bool:
     """Whether a heading and a line stand above the button of a box, and one short line below: what who presses it accepts."""
     last = blocks[-1]
-    return (
-        len(blocks) > 2
-        and last.order == behind
-        and len(last.text) <= TERMS
-        and _ACCEPTS.search(last.text.lower()) is not None
-    )
+    return len(blocks) > 2 and last.order == behind and tells_terms(last.text)
 
 
 def _is_shown(block: Block) -> bool:
@@ -165,7 +158,7 @@ def _is_shown(block: Block) -> bool:
     return block.element.tag in _SHOWN or block.holder.tag == "blockquote"
 
 
-def _is_alone(box: Element, chosen: list[Block]) -> bool:
+def is_alone(box: Element, chosen: list[Block]) -> bool:
     """Whether few boxes of a text are built as one is, and none beside it: posts of a live blog and ways to pay have their buttons."""
     alike: set[Element] = set()
     for block in chosen:

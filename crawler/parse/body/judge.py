@@ -12,11 +12,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import islice
 from operator import itemgetter
 
 from crawler.parse.body.answers import with_answers
 from crawler.parse.body.around import Surroundings
 from crawler.parse.body.asides import without_asides
+from crawler.parse.body.boxes import HEADLINE, WORDS
 from crawler.parse.body.clues import Clues
 from crawler.parse.body.columns import without_columns
 from crawler.parse.body.greeting import with_greeting
@@ -117,9 +119,14 @@ def choose(clues: Clues, scores: list[float]) -> list[Block]:
 
 
 def _is_behind_links(clues: Clues, last: int, block: Block) -> bool:
-    """Whether rows of links part a block that is doubtful from the last that is text: so a flash ends, and the margin begins."""
-    rows = clues.page.blocks[last + 1 : block.order]
-    return sum(b.links > 0 and clues.density[b.order] > LINKED for b in rows) >= ROWS
+    """Whether rows of headlines part a block that is doubtful from the last that is text: so a flash ends, and the margin begins.
+
+    Networks to share it with, and what it is filed under, have shorter names.
+    """
+    below = clues.page.blocks[last + 1 : block.order]
+    rows = (b for b in below if b.links and clues.density[b.order] > LINKED)
+    told = (b for b in rows if len(b.text.split()) >= WORDS or clues.sizes[b.order] >= HEADLINE)
+    return len([*islice(told, ROWS)]) == ROWS
 
 
 def judge(clues: Clues) -> list[float]:

@@ -19,7 +19,7 @@ from crawler.parse.kinds.gone import heads_gone, tells_gone
 from crawler.parse.kinds.list_page import LIST_LINKS, list_page, mostly_links
 from crawler.parse.kinds.partial import is_in_wall
 from crawler.parse.page import labels, phrases
-from crawler.parse.page.blocks import Block, Outline
+from crawler.parse.page.blocks import Block, Element, Outline
 from crawler.parse.page.clean import width
 from crawler.parse.page.jsonld import Declared
 from crawler.parse.page.metadata import declares_article
@@ -149,7 +149,8 @@ def _wall(page: Outline, url: str | None, title: str | None, body: list[Block], 
             return "login", line[:80]
         if is_login(url):
             return "login", "address"
-        if body and not has_day_below(page, head, body) and _is_form(page, body):
+        told = not body or declares_article(page) or has_day_below(page, head, body)
+        if not told and _is_form(page, body):
             return "login", "a form below its first paragraph"
     if (
         body
@@ -170,9 +171,22 @@ def _wall(page: Outline, url: str | None, title: str | None, body: list[Block], 
 
 
 def _is_form(page: Outline, body: list[Block]) -> bool:
-    """Whether the field for the address of who logs in stands right below a text's first paragraph, and the rest below that."""
+    """Whether the fields of who logs in stand right below a text's first paragraph, and the rest below that.
+
+    One for an address alone is a newsletter's, whoever logs in at the head of the page.
+    """
     above, below = body[0].order, body[1].order if len(body) > 1 else len(page.blocks)
-    return len(page.asking) == 1 and above < page.asking[0].first < below < len(page.blocks)
+    if len(page.asking) != 1 or not above < page.asking[0].first < below < len(page.blocks):
+        return False
+    return any(_form(field) is _form(page.asking[0]) for field in page.secret)
+
+
+def _form(element: Element) -> Element | None:
+    """The form that an element stands in, or what holds it where scripts send what is written."""
+    at: Element | None = element
+    while at is not None and at.tag != "form":
+        at = at.parent
+    return at or element.parent
 
 
 def _said_with(page: Outline, body: list[Block]) -> list[str]:

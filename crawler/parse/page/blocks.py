@@ -130,5 +130,6 @@ class Outline:
     forms: list[str] = field(default_factory=list)  # types of the inputs: a password, an e-mail
     pictures: dict[int, Element] = field(default_factory=dict)  # the block behind → what holds it
     asking: list[Element] = field(default_factory=list)  # hold a field for an e-mail address
+    secret: list[Element] = field(default_factory=list)  # hold one for a password
     # hold a button that does something, or a choice; the block behind it, and the button, which few need to read
     pressed: list[tuple[Element, int, LexborNode | None]] = field(default_factory=list)

@@ -67,6 +67,8 @@ def _field(out: Outline, node: LexborNode, here: Element) -> None:
         out.pressed.append((here, len(out.blocks), None))
     if len(out.asking) < MAX_ASKING and (kind == "email" or (kind == "text" and _asks(attributes))):
         out.asking.append(here)
+    elif kind == "password" and len(out.secret) < MAX_ASKING:
+        out.secret.append(here)
 
 
 def _asks(attributes: Attributes) -> bool:
