@@ -114,7 +114,9 @@ def test_the_hour_and_its_zone_name_nobody() -> None:
         "<div class=Page-date><span>Published</span> <span data-date>8:00 AM EST, March 4, 2026</span></div>"
     )
     article = parse_article(page("", above=when).encode(), URL)
-    assert article is not None and article.authors == ()
+    assert article is not None
+    assert article.authors == ()
     signed = "<div class=Page-date><span>Amos Estrel, March 4, 2026</span></div>"
     article = parse_article(page("", above=signed).encode(), URL)
-    assert article is not None and article.authors == ("Amos Estrel",)
+    assert article is not None
+    assert article.authors == ("Amos Estrel",)
