@@ -50,7 +50,7 @@ _RIGHTS = lazily(  # what ends an article, and is no credit of a picture
 _BULLET = re.compile(r"^\W+")
 NAME = lazily(r"[^\W\d_]\S*(?:[\s·][^\W\d_]\S*){1,4}$|[\u4e00-\u9fff]{2,4}$")  # of a person; in lower case
 _IS = lazily(  # behind a name: what somebody is or does for a living; in lower case
-    r"\s*(?:[,(（，、|\n]|[–—-]\s|$)|\s+(?:is|has|covers|writes|reports|works|joined|edits|leads|teaches|lives|studied|ist|schreibt|arbeitet|berichtet|leitet|lehrt"
+    r"\s*(?:[,(（，、|\n]|[–—-]\s|$)|\s+(?:is|has|covers|writes|reports|reported from|works|joined|edits|leads|teaches|lives|studied|ist|schreibt|arbeitet|berichtet|leitet|lehrt"
     r"|est|écrit|couvre|travaille|dirige|es|escribe|cubre|trabaja|é|escreve|cobre|trabalha|è|scrive|lavora|schrijft|werkt|jest|pisze|pracuje|является|пишет|работает"
     r"|är|er|skriver|arbetar|arbeider|on|este|je|píše|adalah|là)\b"
 )
@@ -96,7 +96,11 @@ def unsigned(body: list[Block], authors: tuple[str, ...], title: str | None = No
     while authors and last > LEFT and len(body) - last < NOTES and _is_on(body[last - 1].text, authors):
         last -= 1
     top = min(TOP, last - LEFT)
-    signed = [i for i, b in enumerate(body) if i >= last or (i < top and _is_byline(b.text, authors))]
+    signed = [
+        i
+        for i, b in enumerate(body)
+        if i >= last or (i < top and (_is_byline(b.text, authors) or _reported(b.text, authors)))
+    ]
     if not signed:
         return body
     left = [b for i, b in enumerate(body) if i not in signed]
@@ -109,6 +113,12 @@ def _is_on(text: str, authors: tuple[str, ...]) -> bool:
     told = _BULLET.sub("", text).casefold() if len(text) <= NOTE else ""
     people = (n for n in map(str.casefold, authors) if told.startswith(n) and NAME.match(n))
     return any(_IS.match(told, len(n)) for n in people)
+
+
+def _reported(text: str, authors: tuple[str, ...]) -> bool:
+    """Whether a line says whence those who sign reported: "Ann Lee reported from Calais, and Tom Ray from Bonn"."""
+    name, found, _ = text.partition(" reported from ") if len(text) <= DATE_LINE * 2 else ("", "", "")
+    return bool(found) and name in authors
 
 
 def _is_byline(text: str, authors: tuple[str, ...]) -> bool:

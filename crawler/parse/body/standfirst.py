@@ -175,9 +175,14 @@ def _is_standfirst(clues: Clues, block: Block) -> bool:
 
 
 def _is_beside(clues: Clues, block: Block) -> bool:
-    """Whether a block is a paragraph of a sentence or two in the <header> that holds the headline, and nothing else of the text."""
+    """Whether a block is a paragraph of a sentence or two in the <header> that holds the headline, and nothing else of the text.
+
+    So is one right below the headline in another element that holds it, or all that stands so, where the text has a home of its own.
+    """
     own, home = block.element, block.element.parent
-    if own.tag != "p" or home is None or home.tag != "header" or block.links or len(block.text) < LEAST:
+    if own.tag != "p" or home is None or block.links or len(block.text) < LEAST:
+        return False
+    if home.tag != "header" and not (block.order == clues.headline + 1 and block.text.endswith(ENDS)):
         return False
     if clues.sizes[block.order] < SENTENCE or not home.first <= clues.headline < block.order:
         return False
