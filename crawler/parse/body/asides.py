@@ -63,7 +63,7 @@ def without_asides(clues: Clues, chosen: list[Block]) -> list[Block]:
     if len(chosen) < BESIDE:
         return chosen
     chosen = _below_headline(clues, chosen)
-    homes = Counter(b.element.parent for b in chosen)
+    homes = _homes(chosen)
     repeated = [*_repeated(chosen)]
     aside = {*boxes(clues, chosen, homes), *repeated, *sayers(clues, chosen, repeated)}
     pictured = [b for b in chosen if b.order in clues.page.pictures]
@@ -90,6 +90,13 @@ def without_asides(clues: Clues, chosen: list[Block]) -> list[Block]:
         return chosen
     whole, less = (sum(clues.sizes[b.order] for b in blocks) for blocks in (chosen, aside))
     return [b for b in chosen if b not in aside] if less <= MOST * whole else chosen
+
+
+def _homes(chosen: list[Block]) -> Counter[Element | None]:
+    """How many blocks of a text each element holds, in elements of their own or, where lines are parted by breaks, itself."""
+    homes = Counter(b.element.parent for b in chosen)
+    homes.update({e: n for e, n in Counter(b.element for b in chosen).items() if n >= BESIDE})
+    return homes
 
 
 def _below_headline(clues: Clues, chosen: list[Block]) -> list[Block]:
