@@ -28,6 +28,7 @@ from crawler.patterns import lazily
 BOX_BLOCKS, BOX_TEXT = 6, 320  # blocks of a box, and their size, at most
 BUTTON, BUTTONS = 40, 3  # characters of one, and how many stand side by side
 TAIL = 4  # blocks at the end of a text that may stand in a box of their own
+FORM_BLOCKS = 12  # blocks of a <form> that is none of the text
 OUTER = 4  # elements that a box may be wrapped in
 BESIDE = 3  # paragraphs that stand where a box does, at least
 ROWS = frozenset(("ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "td", "th"))
@@ -59,6 +60,7 @@ def boxes(clues: Clues, chosen: list[Block], homes: Counter[Element | None]) -> 
     yield from _last_box(clues, chosen, homes)
     if clues.page.pressed:
         yield from _pressed(clues, chosen, homes)
+    yield from _small_forms(clues, chosen)
     for field in clues.page.asking:
         form = _form(clues, field, chosen)
         if form is not None:
@@ -201,6 +203,24 @@ def _last_box(clues: Clues, chosen: list[Block], homes: Counter[Element | None])
         alike = any((h.parent, h.tag, h.label) == own for h in above)
         if box.first > chosen[0].order and not alike and _ends_in_button(clues, box):
             yield from clues.page.blocks[box.first : box.last]
+
+
+def _small_forms(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
+    """The blocks of <form> elements that hold little and stand beside the text: labels, what is wrong with an answer, thanks.
+
+    On some systems a <form> is around the whole page.
+    """
+    seen: set[Element] = set()
+    for block in chosen:
+        at: Element | None = block.element if block.element.every & labels.TOOL else None
+        while at is not None and at.tag != "form":
+            at = at.parent
+        if at is None or at in seen:
+            continue
+        seen.add(at)
+        inside = sum(at.first <= b.order < at.last for b in chosen)
+        if at.last - at.first <= FORM_BLOCKS and len(chosen) - inside >= BESIDE:
+            yield from clues.page.blocks[at.first : at.last]
 
 
 def _form(clues: Clues, field: Element, chosen: list[Block]) -> Element | None:
