@@ -124,7 +124,7 @@ def _on_author(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
 def _is_set_in(block: Block) -> bool:
     if "\n" in block.text:
         return begins_advert(block.text)
-    if block.element.tag in ROWS:
+    if block.element.tag in ROWS and not block.element.every & labels.SHARE:
         return False
     return is_set_in(block.text) or (block.element.tag == "div" and is_of_page(block.text))
 
