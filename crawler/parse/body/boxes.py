@@ -37,6 +37,7 @@ CARD = 3  # blocks of the box of another article
 HEADLINE, WORDS = 28, 5  # a name is shorter, and has fewer words
 SENTENCE = 30  # letters of one that tells something: less may be a slogan
 SAYER = 60  # characters of a line that says whose a sentence is
+ANSWER = 60  # characters of what may be voted for
 TERMS = 160  # characters of what a reader accepts who presses a button
 _ACCEPTS = lazily(  # in lower case
     r"\b(?:terms|privacy|conditions|unsubscribe|spam)\b|datenschutz|nutzungsbedingungen|\bagb\b|abbestell|conditions (?:générales|d.utilisation)|confidentialité|désabonn|désinscri|términos|condiciones|privacidad|política de|date de baja|termos|privacidade|termini|condizioni|privacy|voorwaarden|privacybeleid|afmelden|regulamin|prywatności|wypisać|podmínk|odhlás|soukromí|услови|конфиденциальност|отпис|умов|конфіденційн|koşul|gizlilik|villkor|integritet|vilkår|personvern|privatliv|käyttöehdo|käyttöehtoj|tietosuoja|ehdot|peru(?:a|uta) tila|kasutustingimus|noteikum|sąlyg|feltétel|adatvéd|leirat|termeni|confidențialitate|όρου|απορρήτου|uvjet|uslov|pogoj|zasebnost|الشروط|الخصوصية|شرایط|תנאי|פרטיות|ข้อกำหนด|ความเป็นส่วนตัว|điều khoản|ketentuan|kebijakan privasi|条款|條款|隐私|隱私|利用規約|プライバシー|약관|개인정보"
@@ -138,7 +139,7 @@ def _pressed(clues: Clues, chosen: list[Block], homes: Counter[Element | None]) 
             presses.setdefault(box, []).append((at, button))
     for box, behind in presses.items():
         blocks = clues.page.blocks[box.first : box.last]
-        if _amount(clues, box) > BOX_TEXT or any(map(_is_shown, blocks)):
+        if _amount(clues, box) > BOX_TEXT or (any(map(_is_shown, blocks)) and not _is_poll(blocks)):
             continue
         if sum(b.is_heading for b in blocks) > 1:  # several ways to pay: what tells a wall
             continue
@@ -159,6 +160,17 @@ def _ends_in_terms(blocks: list[Block], behind: int) -> bool:
         and last.order == behind
         and len(last.text) <= TERMS
         and _ACCEPTS.search(last.text.lower()) is not None
+    )
+
+
+def _is_poll(blocks: list[Block]) -> bool:
+    """Whether blocks are a question and a list of answers of a few words."""
+    answers = [b for b in blocks if b.element.tag == "li"]
+    asked = any(b.text.endswith(tuple(ASKS)) for b in blocks if b.element.tag != "li")
+    return (
+        asked
+        and len(answers) > 1
+        and all(len(b.text) <= ANSWER and not b.text.endswith(ENDS) for b in answers)
     )
 
 

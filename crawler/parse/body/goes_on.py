@@ -14,14 +14,14 @@ _FRENCH = r"(?:publicités?|pub|vidéos?|photos?|images?|annonces?|infographie)"
 _SPANISH = r"(?:publicidad|anuncio|v[ií]deo|imagen|foto(?:graf[ií]a)?|galer[ií]a|infograf[ií]a)"
 _PORTUGUESE = r"(?:publicidade|anúncio|vídeo|imagem|foto|galeria|infográfico)"
 _ITALIAN = r"(?:pubblicità|video|foto|immagine|annuncio|gallery|galleria|infografica)"
-_POLISH = (
-    r"(?:materiał\w+ (?:wideo|filmow\w+)|wideo|film\w*|galeri\w+|zdjęci\w+|reklam\w+|grafik\w+|ramk\w+|infografik\w+)"
-)
+_POLISH = r"(?:materiał\w+ (?:wideo|filmow\w+)|wideo|film\w*|galeri\w+|zdjęci\w+|reklam\w+|grafik\w+|ramk\w+|infografik\w+)"
 _CZECH = r"(?:videem|videom|reklamou|fotk\w+|fotogaleri\w+|galeri\w+|obrázk\w+|grafik\w+|reklamě|reklame|inzer\w+|ankets?\w+)"
 _HUNGARIAN = r"(?:hirdetés|reklám|videó|kép|galéria|fotó|ajánló)"
 _NORDIC = r"(?:annon[sc]en?|bild(?:en|et)?|billedet|billeder(?:ne)?|bildene?|video(?:e?n|klipp\w*)?|reklamen?|grafi(?:ken|kken)|kart(?:et|an)?|faktaboksen)"
 _FINNISH = r"(?:mainoksen|kuvan|videon|grafiikan|kartan|upotuksen|gallerian)"
-_SLAVIC = r"(?:oglas\w*|reklam\w+|vide\w+|slik\w+|fotografij\w+|galerij\w+|огласа|реклам\w+|видеа|слик\w+|видео\w*)"
+_SLAVIC = (
+    r"(?:oglas\w*|reklam\w+|vide\w+|slik\w+|fotografij\w+|galerij\w+|огласа|реклам\w+|видеа|слик\w+|видео\w*)"
+)
 _RUSSIAN = r"(?:реклам[ыіи]|рекламой|рекламою|видео|відео|фото)"
 _GREEK = r"(?:τη διαφήμιση|τις διαφημίσεις|το βίντεο|τη φωτογραφία|το ρεπορτάζ)"
 
