@@ -73,7 +73,7 @@ def without_asides(clues: Clues, chosen: list[Block]) -> list[Block]:
     if len(chosen) < BESIDE:
         return chosen
     chosen = _below_headline(clues, chosen)
-    homes = Counter(b.element.parent for b in chosen)
+    homes = _homes(chosen)
     repeated = [*_repeated(chosen)]
     aside = {*boxes(clues, chosen, homes), *repeated, *sayers(clues, chosen, repeated)}
     pictured = [b for b in chosen if b.order in clues.page.pictures]
@@ -107,6 +107,13 @@ def without_asides(clues: Clues, chosen: list[Block]) -> list[Block]:
     return left if few else chosen
 
 
+def _homes(chosen: list[Block]) -> Counter[Element | None]:
+    """How many blocks of a text each element holds, in elements of their own or, where lines are parted by breaks, itself."""
+    homes = Counter(b.element.parent for b in chosen)
+    homes.update({e: n for e, n in Counter(b.element for b in chosen).items() if n >= BESIDE})
+    return homes
+
+
 def _below_headline(clues: Clues, chosen: list[Block]) -> list[Block]:
     """`chosen` without what stands above the headline, such as a banner that no markup calls one."""
     if clues.headline < 0 or chosen[0].order > clues.headline:
@@ -136,7 +143,7 @@ def _on_author(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
 def _is_set_in(block: Block) -> bool:
     if "\n" in block.text:
         return begins_advert(block.text)
-    if block.element.tag in ROWS:
+    if block.element.tag in ROWS and not block.element.every & labels.SHARE:
         return False
     return is_set_in(block.text) or (block.element.tag == "div" and is_of_page(block.text))
 

@@ -28,6 +28,7 @@ from crawler.parse.page.stops import ENDS, TOLD
 BOX_BLOCKS, BOX_TEXT = 6, 320  # blocks of a box, and their size, at most
 BUTTON, BUTTONS = 40, 3  # characters of one, and how many stand side by side
 TAIL = 4  # blocks at the end of a text that may stand in a box of their own
+FORM_BLOCKS = 12  # blocks of a <form> that is none of the text
 OUTER = 4  # elements that a box may be wrapped in
 BESIDE = 3  # paragraphs that stand where a box does, at least
 ROWS = frozenset(("ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "td", "th"))
@@ -36,6 +37,7 @@ CARD = 3  # blocks of the box of another article
 HEADLINE, WORDS = 28, 5  # a name is shorter, and has fewer words
 SENTENCE = 30  # letters of one that tells something: less may be a slogan
 SAYER = 60  # characters of a line that says whose a sentence is
+ANSWER = 60  # characters of what may be voted for
 _APART = frozenset(("section", "div", "aside"))
 _ASKING = _APART | {"form", "fieldset"}
 _WORDED = HEADINGS | {"p", "li", "dt", "dd", "td", "th"}
@@ -55,6 +57,7 @@ def boxes(clues: Clues, chosen: list[Block], homes: Counter[Element | None]) -> 
     yield from _last_box(clues, chosen, homes)
     if clues.page.pressed:
         yield from _pressed(clues, chosen, homes)
+    yield from _small_forms(clues, chosen)
     for field in clues.page.asking:
         form = _form(clues, field, chosen)
         if form is not None:
@@ -132,7 +135,7 @@ def _pressed(clues: Clues, chosen: list[Block], homes: Counter[Element | None]) 
             presses.setdefault(box, []).append((at, button))
     for box, behind in presses.items():
         blocks = clues.page.blocks[box.first : box.last]
-        if _amount(clues, box) > BOX_TEXT or any(map(_is_shown, blocks)):
+        if _amount(clues, box) > BOX_TEXT or (any(map(_is_shown, blocks)) and not _is_poll(blocks)):
             continue
         if sum(b.is_heading for b in blocks) > 1:  # several ways to pay: what tells a wall
             continue
@@ -151,6 +154,17 @@ def _ends_in_terms(blocks: list[Block], behind: int) -> bool:
     """Whether a heading and a line stand above the button of a box, and one short line below: what who presses it accepts."""
     last = blocks[-1]
     return len(blocks) > 2 and last.order == behind and tells_terms(last.text)
+
+
+def _is_poll(blocks: list[Block]) -> bool:
+    """Whether blocks are a question and a list of answers of a few words."""
+    answers = [b for b in blocks if b.element.tag == "li"]
+    asked = any(b.text.endswith(tuple(ASKS)) for b in blocks if b.element.tag != "li")
+    return (
+        asked
+        and len(answers) > 1
+        and all(len(b.text) <= ANSWER and not b.text.endswith(ENDS) for b in answers)
+    )
 
 
 def _is_shown(block: Block) -> bool:
@@ -194,6 +208,24 @@ def _last_box(clues: Clues, chosen: list[Block], homes: Counter[Element | None])
         alike = any((h.parent, h.tag, h.label) == own for h in above)
         if box.first > chosen[0].order and not alike and _ends_in_button(clues, box):
             yield from clues.page.blocks[box.first : box.last]
+
+
+def _small_forms(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
+    """The blocks of <form> elements that hold little and stand beside the text: labels, what is wrong with an answer, thanks.
+
+    On some systems a <form> is around the whole page.
+    """
+    seen: set[Element] = set()
+    for block in chosen:
+        at: Element | None = block.element if block.element.every & labels.TOOL else None
+        while at is not None and at.tag != "form":
+            at = at.parent
+        if at is None or at in seen:
+            continue
+        seen.add(at)
+        inside = sum(at.first <= b.order < at.last for b in chosen)
+        if at.last - at.first <= FORM_BLOCKS and len(chosen) - inside >= BESIDE:
+            yield from clues.page.blocks[at.first : at.last]
 
 
 def _form(clues: Clues, field: Element, chosen: list[Block]) -> Element | None:

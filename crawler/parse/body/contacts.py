@@ -39,11 +39,12 @@ def without_contacts(body: list[Block], page: Outline) -> list[Block]:
     """`body` up to the line that heads them, where all below are short lines that tell how to reach somebody; without rules between parts."""
     body = [b for b in body if len(b.text) > RULE or not _RULE.fullmatch(b.text)] or body
     first = max(LEFT, len(body) - LAST)
-    heads = (i for i in range(first, len(body)) if _is_head(body[i].text))
+    heads = (i for i in range(first, len(body)) if heads_contacts(body[i].text))
     return next((body[:i] for i in heads if _are_contacts(body[i:], page)), body)
 
 
-def _is_head(text: str) -> bool:
+def heads_contacts(text: str) -> bool:
+    """Whether a block's first line heads whom journalists may call."""
     head = text.split("\n", 1)[0]
     return len(head) <= LINE and _HEADS.fullmatch(head.lower()) is not None
 

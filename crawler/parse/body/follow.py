@@ -9,6 +9,7 @@ from __future__ import annotations
 from ahocorasick_rs import AhoCorasick
 
 from crawler.parse.body.commission import PARTS, earns
+from crawler.parse.body.goes_on import goes_on
 from crawler.parse.body.prompts import holds_prompt, is_prompt
 from crawler.parse.page.blocks import Block
 from crawler.parse.page.clean import small
@@ -146,7 +147,7 @@ def is_set_in(text: str) -> bool:
         return False
     told = small(text)
     counted = _DIGIT.search(told) is not None and _COUNTED.match(told) is not None
-    return counted or _SET_IN.match(told) is not None
+    return counted or _SET_IN.match(told) is not None or goes_on(told)
 
 
 def is_of_page(text: str) -> bool:

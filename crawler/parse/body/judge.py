@@ -24,6 +24,7 @@ from crawler.parse.body.columns import without_columns
 from crawler.parse.body.greeting import with_greeting
 from crawler.parse.body.insets import with_insets
 from crawler.parse.body.others import without_others
+from crawler.parse.body.own_boxes import without_own_boxes
 from crawler.parse.body.place_alone import with_place
 from crawler.parse.body.rest import with_rest
 from crawler.parse.body.rows import ELSEWHERE, completed
@@ -61,6 +62,7 @@ def body(clues: Clues) -> list[Block]:
     chosen = with_rest(clues, completed(clues, choose(clues, judge(clues))))
     chosen = with_insets(clues, with_answers(clues, chosen))
     chosen = without_others(clues, without_columns(clues, chosen))
+    chosen = without_own_boxes(clues, chosen)
     chosen = with_place(clues, _without_swollen(clues, without_asides(clues, chosen)))
     chosen = with_greeting(clues, without_site_lines(chosen, clues.title))
     return _with_captions(clues, chosen) if len(chosen) < FEW else chosen

@@ -18,6 +18,7 @@ from itertools import accumulate
 
 from crawler.parse.body.clues import Clues
 from crawler.parse.body.date_lines import BESIDE, is_date_line
+from crawler.parse.body.leads_on import leads_on
 from crawler.parse.page.blocks import Block, Element
 from crawler.parse.page.labels import AUTHOR
 from crawler.parse.page.phrases import ASKS_TO_TALK, COMMENTS
@@ -53,7 +54,9 @@ def without_others(clues: Clues, chosen: list[Block]) -> list[Block]:
         b for b in chosen if b.links == 1 or (b.links and len(b.text) < LINE and b.element.tag in _BOXES)
     ]
     homes = Counter(b.element.parent for b in chosen if b.element.tag == "p") if linked else Counter()
-    leading = {b for b in linked if _points(b) or _stands_aside(b) or _stands_between(b, homes)}
+    leading = {
+        b for b in linked if _points(b) or leads_on(b) or _stands_aside(b) or _stands_between(b, homes)
+    }
     left = [b for b in chosen if b not in leading] if leading else chosen
     return left if _size(clues, left) > MOST * _size(clues, chosen) else chosen
 

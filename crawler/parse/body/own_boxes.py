@@ -1,0 +1,105 @@
+"""Chosen blocks → the same without boxes beside the text in which the site speaks of itself: what it sells, who may reprint,
+who pays the author, whom the press may call, who checked the text, and who wrote it.
+
+    [This article was reviewed by …  ·  fact-checked]  ·  text  ·  [Weiterlesen mit …  ·  terms]  ·  [Republish our articles  ·  how]
+
+A box is an element that holds none of what most of the text stands in. Its first lines tell what it is, or its name does.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from crawler.parse.body.clues import Clues
+from crawler.parse.body.contacts import heads_contacts
+from crawler.parse.page import labels
+from crawler.parse.page.blocks import Block, Element
+from crawler.parse.page.phrases import SUBSCRIBE, says
+from crawler.patterns import lazily, rarely
+
+BOX_BLOCKS, OUTER = 24, 5  # blocks of a box, and elements around a block among which it is
+HEADS, HEAD, NOTE = 3, 80, 300  # lines that may say what it is, characters of one, and of a note that does
+CARD, NAME = 6, 60  # blocks of a note on the author, and characters of its first line
+CALL, OFFER = 40, 320  # characters of a link that calls to register, and of the box that ends in it
+LEFT = 200  # characters of a text, below which nothing is taken from it
+_OF_AUTHOR = lazily(
+    r"(?:author|writer|reporter|journalist|autor\w?|auteur|contributor|byline)s?[-_ ]*(?:bio|about|box|card|profile)|(?:about|bio|meet)[-_ ]*(?:the[-_ ]*)?(?:author|writer)"
+)
+_SIDEBAR = "sidebar"
+_RIGHTS = rarely(  # in lower case
+    r"\W*(?:(?:licen[cs]e and )?(?:republish(?:ing)?|republication|reprints?|reuse|re-use)(?: (?:this|our|of this|of our))?(?: (?:articles?|stor(?:y|ies)|content|guidelines|policy|rules|terms|requests?))?|reprints (?:and|&) permissions|rights (?:and|&) permissions|(?:how to )?cite this (?:article|page|story|work)|we believe in the free flow of information"
+    r"|(?:author )?disclosure statements?|disclosures?|conflicts? of interests?(?: statement)?|(?:declaration of )?(?:competing|conflicting) interests?|interessenkonflikte?|offenlegung|déclaration d[’']intérêts|conflits? d[’']intérêts|republie[rz] cet article|réutiliser cet article|cláusula de divulgación|conflictos? de (?:interés|intereses)|republi(?:que|ca|car|cación)(?: de| nuestros| este| este artículo)?(?: artículos?)?|republi(?:que|car) (?:este artigo|nossos artigos)|conflitos? de interesses?|conflitto d[’']interess[ei]|ripubblica(?:re)?(?: questo articolo)?|belangenconflicten?|pernyataan (?:pengungkapan|penyingkapan)|конфликт интересов|конфлікт інтересів|çıkar çatışması|利益冲突(?:声明)?|利益相反(?:の開示)?)\W*"
+)
+_CHECKED = rarely(  # in lower case
+    r"\W*(?:this (?:article|story|content|page|report) (?:has been|was|is) (?:\w+ly )?(?:fact-?checked|(?:peer-)?reviewed|vetted)(?: and \w+(?:-\w+)?)? (?:according to|by|in accordance with|in line with|under|for)\b|dieser (?:artikel|text|beitrag) wurde (?:medizinisch |fachlich |redaktionell |wissenschaftlich )?(?:geprüft|überprüft|gegengelesen)\b|cet article a été (?:relu|vérifié|validé|révisé) (?:par|selon|conformément)\b|este (?:artículo|contenido) ha sido (?:revisado|verificado|validado) (?:por|según|conforme)\b|este (?:artigo|conteúdo) foi (?:revisado|verificado|validado) (?:por|segundo|conforme)\b|quest[oa] (?:articolo|contenuto) è stat[oa] (?:revisionat|verificat|controllat)[oa] (?:da|secondo)\b)"
+)
+_CALLS = rarely(  # in lower case
+    r"\W*(?:(?:sign up|register|subscribe|join)(?: (?:for free|free|now|today|here|us|for an account))?|create (?:a |an |your )?(?:free )?account|(?:jetzt |kostenlos )*(?:anmelden|registrieren|abonnieren)|(?:je )?m[’']inscri(?:s|re)|s[’'](?:inscrire|abonner)(?: gratuitement)?|(?:suscr[íi]bete|reg[íi]strate|suscríbase|crear? (?:una )?cuenta)(?: gratis| ahora| aquí)?|(?:assine|cadastre-se|inscreva-se|crie sua conta)(?: já| agora| grátis| aqui)?|(?:iscriviti|abbonati|registrati)(?: ora| subito| gratis)?|(?:gratis )?(?:inschrijven|aanmelden|registreren)|zapisz się|(?:załóż|utwórz) (?:darmowe )?konto|zarejestruj się|registrovat(?: se)?|зарегистрироваться|подписаться|зареєструватися|підписатися|(?:ücretsiz )?(?:kaydol|üye ol|abone ol)|registrera dig|registrer deg|tilmeld dig|rekisteröidy|εγγραφή|regisztrál\w*|înregistrează-te|(?:免费)?(?:注册|註冊|订阅|訂閱)|(?:無料)?(?:会員)?登録(?:する)?|(?:무료 )?(?:회원)?가입(?:하기)?|سجّ?ل (?:الآن|مجانا|مجاناً)|הרשמה|đăng ký(?: ngay| miễn phí)?|daftar(?: sekarang| gratis)?|สมัคร(?:สมาชิก)?(?:ฟรี)?)\W*"
+)
+
+
+def without_own_boxes(clues: Clues, chosen: list[Block]) -> list[Block]:
+    """`chosen` without the blocks of such boxes; all of it where little would be left."""
+    if len(chosen) < 2:
+        return chosen
+    home = _home(clues, chosen)
+    last = max((b.order for b in chosen if b.element.parent is home), default=-1)
+    seen: dict[Element, bool] = {}
+    dropped = [b for b in chosen if b.element.parent is not home and _is_of_site(clues, b, home, last, seen)]
+    if not dropped:  # as of most
+        return chosen
+    left = [b for b in chosen if b not in set(dropped)]
+    return left if sum(clues.sizes[b.order] for b in left) >= LEFT else chosen
+
+
+def _home(clues: Clues, chosen: list[Block]) -> Element | None:
+    """What holds most of a text."""
+    held: Counter[Element | None] = Counter()
+    for block in chosen:
+        held[block.element.parent] += clues.sizes[block.order]
+    return held.most_common(1)[0][0]
+
+
+def _is_of_site(
+    clues: Clues, block: Block, home: Element | None, last: int, seen: dict[Element, bool]
+) -> bool:
+    """Whether one of the elements around a block is such a box."""
+    at = block.element.parent
+    for _ in range(OUTER):
+        if at is None or at.last - at.first > BOX_BLOCKS or (home and at.first <= home.first < at.last):
+            return False
+        if at.last - at.first > 1:
+            if at not in seen:
+                seen[at] = _is_own(clues, at, behind=at.first > last)
+            if seen[at]:
+                return True
+        at = at.parent
+    return False
+
+
+def _is_own(clues: Clues, box: Element, *, behind: bool) -> bool:
+    blocks = clues.page.blocks[box.first : box.last]
+    if behind and box.bits & labels.AUTHOR and _OF_AUTHOR.search(box.label.lower()):
+        return len(blocks) <= CARD and len(blocks[0].text) <= NAME
+    if box.tag == "aside" and _SIDEBAR in box.label.lower() and sum(b.is_heading for b in blocks) > 1:
+        return True
+    for block in blocks[:HEADS]:
+        lower = block.text.lower() if len(block.text) <= NOTE else ""
+        if _CHECKED.match(lower):
+            return True
+        if len(lower) <= HEAD and (_RIGHTS.fullmatch(lower) or (behind and _sells(block))):
+            return True
+    return behind and _ends_in_call(clues, blocks)
+
+
+def _sells(block: Block) -> bool:
+    """Whether a line asks to buy what follows, or heads whom journalists may call."""
+    return says(SUBSCRIBE, (block.text,)) is not None or heads_contacts(block.text)
+
+
+def _ends_in_call(clues: Clues, blocks: list[Block]) -> bool:
+    """Whether a few lines end in a link that calls readers to register."""
+    last = blocks[-1]
+    if len(last.text) > CALL or not last.links or clues.density[last.order] < 1:
+        return False
+    return sum(len(b.text) for b in blocks) <= OFFER and _CALLS.fullmatch(last.text.lower()) is not None
