@@ -166,7 +166,7 @@ _WORDS = re.compile(
     r"|[kmg]wh?|tw?h|megawatts?|квт|мвт|гвт|k?m²?|км|metres?|meters?|metern?|metros|mètres|metri|metrów|метров|kilom\w+"
     r"|kg|кг|tonnes?|tons|tonnen|toneladas|тонн|hectares?|hektar\w*|га|[mg]bit|[mg]bps|[kmg]hz|[gt]b)\b|[%€$£¥₹₩₫円元圓])"
 )
-# in Chinese, Japanese and Korean; what else stands behind a year there belongs to its name: 2008北京
+# in Chinese, Japanese and Korean; behind a year of the present they begin another word: 2026人工智能大会, 2026台北
 _COUNTERS = frozenset("人名台个個件枚円元圓户戶套吨噸米辆輛家명대개건원")
 
 
@@ -175,6 +175,8 @@ def is_sum(word: str) -> bool:
     return word[3:].isdigit() and word[:3] in CODES
 
 
-def counts(text: str, end: int) -> bool:
-    """Whether what stands behind a plain number of four digits says that it is no year."""
-    return text[end : end + 1] in _COUNTERS or _WORDS.match(text, end) is not None
+def counts(text: str, end: int, present: bool) -> bool:
+    """Whether what stands behind a plain number of four digits says that it is no year; `present`: it may be one of today's."""
+    if text[end : end + 1] in _COUNTERS and not present:
+        return True
+    return _WORDS.match(text, end) is not None

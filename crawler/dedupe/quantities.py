@@ -107,7 +107,7 @@ def quantities(text: str, language: str, terms: Terms) -> Found:
         plain = len(written) <= 4 and written.isdigit()
         dated = plain and end not in scales and text[start - 1 : start] not in SIGNS
         year = _year(int(written), text, start, end, language) if dated else None
-        if year is not None and len(written) == 4 and counts(text, end):
+        if year is not None and len(written) == 4 and counts(text, end, year in NEAR_YEARS):
             year = None
         if year is not None:
             if year and year not in NEAR_YEARS:
