@@ -1,4 +1,4 @@
-"""A text in lower case → the words in it that mean the same in every language: months, powers of ten, places."""
+"""A text in lower case → the words in it that mean the same in every language: months, numbers, powers of ten, places."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from crawler.dedupe import anchor_words
+from crawler.dedupe.teens import teens
 
 _SCALE, _NAMED = 100, 200  # from there on a meaning is a power of ten, a row of NAMES
+_COUNTED = 99  # the meaning of a number in words
 _NONE = 0  # the meaning of what only looks like a term
 _CURRENCIES = frozenset(
     ["yuan", "us dollar", "euro", "yen", "korean won", "baht", "rupiah", "ruble", "vietnamese dong"]
@@ -31,17 +33,21 @@ class Terms(NamedTuple):
     months: list[tuple[int, int, int]]  # start, end, number of the month
     scales: dict[int, tuple[int, int]]  # start → end, power of ten
     places: dict[int, None]  # rows of anchor_words.NAMES, in the order of the text
+    counts: list[tuple[int, int, int]]  # start, end, number that a word is
 
 
-def terms_in(lowered: str) -> Terms:
-    """The words of a text, which is in lower case and has the digits of ASCII."""
-    found, table = Terms([], {}, {}), _table()
+def terms_in(lowered: str, language: str = "") -> Terms:
+    """The words of a text, which is in lower case and has the digits of ASCII; numbers are those of its language."""
+    found, table = Terms([], {}, {}, []), _table()
     for number, start, end in table.found(lowered):
         meaning = table.meanings[number]
         if meaning == _NONE:
             continue
-        if meaning < _SCALE:
+        if meaning < _COUNTED:
             found.months.append((start, end, meaning))
+        elif meaning == _COUNTED:
+            if value := teens()[lowered[start:end]].get(language):
+                found.counts.append((start, end, value))
         elif meaning < _NAMED:
             found.scales[start] = (end, meaning - _SCALE)
         else:
@@ -57,6 +63,7 @@ class _Table:
         rows += [(12 + n, word) for n, word in enumerate(anchor_words.JALALI_MONTHS.split("|"), 1)]
         rows += [(_SCALE + power, words) for power, words in anchor_words.SCALES.items()]
         rows.append((_NONE, anchor_words.OTHER_WORDS))
+        rows.append((_COUNTED, "|".join(teens())))
         rows += [(_NAMED + number, words.lower()) for number, words in enumerate(anchor_words.NAMES)]
         terms = {word: meaning for meaning, words in rows for word in words.split("|")}
         self.meanings = list(terms.values())

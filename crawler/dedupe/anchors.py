@@ -10,10 +10,10 @@ Keys are the weightiest anchors, and pairs of numbers that stand together: few t
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache, cached_property, lru_cache
 from itertools import chain, pairwise, starmap
 from struct import Struct
@@ -21,11 +21,14 @@ from typing import NamedTuple
 
 from xxhash import xxh32_intdigest
 
-from crawler.dedupe import anchor_words, caucasian, indic
+from crawler.dedupe import anchor_words
 from crawler.dedupe.amounts import Number
 from crawler.dedupe.anchor_terms import terms_in
+from crawler.dedupe.bare_days import bare_days
 from crawler.dedupe.common_names import COMMON_LATIN
+from crawler.dedupe.currencies import is_sum
 from crawler.dedupe.folding import plain_digits
+from crawler.dedupe.names import names_in
 from crawler.dedupe.quantities import Found, quantities
 from crawler.dedupe.shingles import sentences
 from crawler.dedupe.skeletons import plain, skeleton
@@ -56,23 +59,7 @@ LEAST_LETTERS, LEAST_MARKED = (
     3,
     6,
 )  # of another name; with marks a shorter one is mostly a syllable of Vietnamese
-LATIN_SHARE = 0.6  # of a text's letters, by which it is written in Latin letters
-
-_WITHIN = r"""(?:(?<=[^.!?:»”"\n] .)|(?<=[(\[“«].))"""  # no sentence begins with the letter in front of it
-_CAPITAL = re.compile(rf"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽƏȘȚ]{_WITHIN}[\w&’'-]{{2,24}}")
-_LATIN = re.compile(r"[A-Za-z][A-Za-z0-9&+-]{2,24}")
-_CYRILLIC = re.compile(rf"[Ѐ-ЯҐҒҚҢӨҮҰҺӘ]{_WITHIN}[а-џґғқңөүұһә-]{{3,24}}")
-_GREEK = re.compile(rf"[Α-ΩΆΈΉΊΌΎΏ]{_WITHIN}[α-ωάέήίόύώϊϋ-]{{3,24}}")
-_KATAKANA = re.compile("[ァ-ヴー]{4,20}")
-_SEMITIC = re.compile("[\u05d0-\u05ea]{5,14}|[\u0621-\u064a\u0679-\u06d3]{5,14}")
-_IN_CYRILLIC = frozenset(["ru", "uk", "be", "bg", "mk", "sr", "kk", "ky", "mn", "tg"])
-_IN_SEMITIC = frozenset(["ar", "fa", "ur", "ps", "ckb", "he"])
 _single, _pair = Struct("=I").pack, Struct("=II").pack  # of what makes a key
-_ENDINGS = (
-    frozenset(("ого", "ому", "ыми", "ами")),
-    frozenset(["ах", "ой", "ом", "ем", "ым", "их", "ые"]),
-    frozenset("ауеыийьяю"),
-)
 
 
 class Anchor(NamedTuple):
@@ -127,7 +114,8 @@ def anchors(article: Article, mentions: Sequence[Mention] = ()) -> Anchors:
     told = "\n".join([article.title, *sentences(article.text[:MOST_LETTERS])])
     text = normalized("NFKC", told[:MOST_LETTERS])[: 2 * MOST_LETTERS]
     sound = text.encode("utf-8", "replace").decode()  # the automaton takes no lone surrogates
-    return Anchors(language, _all(sound, language or "", mentions))
+    told_on = article.published_at.date() if article.published_at else None
+    return Anchors(language, _all(sound, language or "", mentions, told_on))
 
 
 def anchored(fingerprint: Fingerprint, anchors: Anchors, vector: bytes | None = None) -> Fingerprint:
@@ -203,16 +191,17 @@ def _first(kind: int, found: Iterable[Anchor | None]) -> Iterable[Anchor]:
     return kept.values()
 
 
-def _all(text: str, language: str, mentions: Sequence[Mention]) -> tuple[Anchor, ...]:
+def _all(text: str, language: str, mentions: Sequence[Mention], told_on: date | None) -> tuple[Anchor, ...]:
     lowered = plain_digits(text.lower())
-    months, scales, places = terms_in(lowered)
-    found = quantities(lowered, language, months, scales)
+    terms = terms_in(lowered, language)
+    found = quantities(lowered, language, terms)
+    bare = bare_days(lowered, language, told_on) if told_on else ()
     editions = [f"{m.forum_id} {m.edition}" for m in mentions if m.edition is not None]
     return (
         *_first(NUMBER, map(_number, found.numbers)),
-        *_first(DAY, starmap(_day, found.days)),
-        *_first(NAME, map(_name, _words(text, language))),
-        *_first(PLACE, map(_place, places)),
+        *_first(DAY, starmap(_day, chain(found.days, bare))),
+        *_first(NAME, map(_name, names_in(text, language))),
+        *_first(PLACE, map(_place, terms.places)),
         *_first(EDITION, (_anchor(EDITION, name, EDITION_WEIGHT, name) for name in editions)),
         *_first(YEAR, (_anchor(YEAR, str(year), YEAR_WEIGHT, str(year)) for year in found.years)),
         *_first(RENDERED, map(_rendered, found.rendered)),
@@ -246,52 +235,11 @@ def _place(number: int) -> Anchor:
     return _anchor(PLACE, shown, PLACE_WEIGHT, shown)
 
 
-def _words(text: str, language: str) -> Iterable[str]:
-    """What may be names."""
-    sample = text[:1000]
-    if len(sample.encode("ascii", "ignore")) > LATIN_SHARE * len(sample):
-        return _inside(_CAPITAL, text)
-    return chain((found[0] for found in _LATIN.finditer(text)), _foreign(text, language))
-
-
-def _foreign(text: str, language: str) -> Iterable[str]:
-    """What may be names in the script of a language."""
-    if language in _IN_CYRILLIC:
-        return map(_without_ending, _inside(_CYRILLIC, text))
-    if language == "el":
-        return _inside(_GREEK, text)
-    if language == "ja":
-        return (found[0] for found in _KATAKANA.finditer(text))
-    if language in _IN_SEMITIC:
-        return (found[0] for found in _SEMITIC.finditer(text))
-    if language in indic.LANGUAGES:
-        return (found[0] for found in indic.WORD.finditer(text))
-    if language in caucasian.LANGUAGES:
-        return caucasian.names_in(text, language)
-    return ()
-
-
-def _without_ending(word: str) -> str:
-    """A Cyrillic word as all its cases begin."""
-    for letters, endings in zip((3, 2, 1), _ENDINGS, strict=True):
-        if word[-letters:] in endings:
-            return word[:-letters]
-    return word
-
-
-def _inside(capitals: re.Pattern[str], text: str) -> list[str]:
-    """Words with a capital that no sentence begins with.
-
-    The text's last letters count as if they stood in front of it: so it was when the anchors were made that are stored.
-    """
-    return capitals.findall(text[-2:] + text, 2)
-
-
 @lru_cache(maxsize=8192)
 def _name(word: str) -> Anchor | None:
     """A name by its sound where it has three consonants, else by its letters."""
     lowered = word.lower().removesuffix("'s").removesuffix("’s")
-    if lowered in COMMON_LATIN:
+    if lowered in COMMON_LATIN or is_sum(lowered):
         return None
     sounds = skeleton(lowered)
     if len(sounds) >= LEAST_SOUNDS:

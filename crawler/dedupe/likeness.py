@@ -31,7 +31,7 @@ _LETTERS = {
     "he": 0.75,
     "vi": 0.95,
 }  # to those of English
-_AROUND = (DAY, PLACE, EDITION)
+_AROUND, _UNDATED = (DAY, PLACE, EDITION), (PLACE, EDITION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +82,10 @@ def likeness(mine: Sequence[int], theirs: Sequence[int], rarity: float, length: 
         least = most if most >= MANY_FIGURES else least  # nothing was cut, and none of many figures is there
     figures = (min(both[NUMBER], least) + UNTOLD * FEW_FIGURES) / (least + FEW_FIGURES)
     names = both[NAME] / (min(ours[NAME], others[NAME]) + FEW_NAMES)
-    least = min(sum(map(side.__getitem__, _AROUND)) for side in (ours, others))
-    around = sum(map(both.__getitem__, _AROUND)) / least if least else 0.0
+    # no day that stands in one beside none in the other, which may say Monday
+    around_kinds = _AROUND if ours[DAY] and others[DAY] else _UNDATED
+    least = min(sum(map(side.__getitem__, around_kinds)) for side in (ours, others))
+    around = sum(map(both.__getitem__, around_kinds)) / least if least else 0.0
     own, own_names = (min(ours[kind], others[kind]) - both[kind] for kind in (NUMBER, NAME))
     apart = length >= FULL and reports_apart(both[NUMBER], own, own_names)
     apart = apart or shares_background(mine, theirs, common, in_words=True)

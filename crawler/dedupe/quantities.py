@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from operator import itemgetter
 
 from crawler.dedupe import south_asian_numbers
-from crawler.dedupe.amounts import Number, Sum
+from crawler.dedupe.amounts import Number, Sum, plain_number
+from crawler.dedupe.anchor_terms import Terms
+from crawler.dedupe.currencies import counts
 from crawler.dedupe.han_numbers import han_numbers
 from crawler.dedupe.sizes import SIGNS, has_code, scale_of, sized
 
@@ -78,13 +80,9 @@ class Found:
     rendered: Sequence[Number] = ()  # what others of these are in other money, in brackets behind them
 
 
-def quantities(
-    text: str, language: str, months: Sequence[tuple[int, int, int]], scales: Mapping[int, tuple[int, int]]
-) -> Found:
-    """The numbers and days of `text`, in lower case and with plain digits.
-
-    `months` are (start, end, month), 13 to 24 for those of the Solar Hijri year; `scales` start → (end, power of ten).
-    """
+def quantities(text: str, language: str, terms: Terms) -> Found:
+    """The numbers and days of `text`, in lower case and with plain digits; `terms` are those that stand in it."""
+    months, scales = terms.months, terms.scales
     taken: set[int] = set()  # where digits begin that are a day's
     days = [day for day in _days(text, language, months, taken) if day is not None]
     numbers: list[Number] = []
@@ -109,6 +107,8 @@ def quantities(
         plain = len(written) <= 4 and written.isdigit()
         dated = plain and end not in scales and text[start - 1 : start] not in SIGNS
         year = _year(int(written), text, start, end, language) if dated else None
+        if year is not None and len(written) == 4 and counts(text, end, year in NEAR_YEARS):
+            year = None
         if year is not None:
             if year and year not in NEAR_YEARS:
                 years.append(year)
@@ -130,7 +130,9 @@ def quantities(
             starts.append(start)
         if sum_:
             sum_.open(end, power, language)
-    spelled = list(han_numbers(text, SMALL)) if language in ("zh", "ja") else []
+    spelled = list(_in_words(text, language, terms))
+    if language in ("zh", "ja"):
+        spelled = list(han_numbers(text, SMALL))
     if language in south_asian_numbers.LANGUAGES:
         spelled = list(south_asian_numbers.sums_in_words(text, language, scales))
     if spelled:
@@ -139,10 +141,18 @@ def quantities(
     return Found(numbers, days, years, bisect_left(starts, LEAD * len(text)), rendered)
 
 
+def _in_words(text: str, language: str, terms: Terms) -> Iterator[tuple[int, Number]]:
+    """(where it begins, the number) of each that is a word, with the word for a size behind it."""
+    for start, end, value in terms.counts:
+        power, _ = scale_of(terms.scales, text, start, end, language)
+        number = plain_number(value)
+        yield start, Number(number.digits, number.power + power)
+
+
 def _counts(text: str, start: int, end: int) -> bool:
-    """Whether figures are a quantity by what stands around them: no hour, day, ordinal or part of a name."""
+    """Whether figures are a quantity by what stands around them: no hour, day, ordinal, part of a name, or year of a file."""
     front, after = text[start - 1 : start], text[end : end + 1]
-    if front == ":":
+    if front == ":" or (front == "/" and text[start - 2 : start - 1].isdigit()):
         return False
     if front.isascii() and front.isalpha() and not has_code(text, start):
         return False

@@ -8,11 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from crawler.dedupe.currencies import CODES, SIZED
+
 # in front of a sum: signs, and what is written on to it as one: Rp3,6 triliun, RM950 juta, Rs1,000
 SIGNS = frozenset("$€£¥₹₩₦₫₴₺₱฿")
-# "us" with a space behind it is a word
+# "us" with a space behind it is a word, as are some others
 _CODE = re.compile(
-    "(?<![a-z])(?:us|(?:rp|rm|rs|k?sh|tsh|ush|usd|eur|gbp|chf|sgd|php|inr|idr|myr|ngn|kes|zar|aud|cad) ?)$"
+    f"(?<![a-z])(?:(?:{'|'.join(sorted(CODES, key=len, reverse=True))})"
+    "|(?:rp|rm|rs|k?sh|tsh|ush|usd|eur|gbp|chf|sgd|php|inr|idr|myr|ngn|kes|zar|aud|cad|vnd|thb|pkr|bdt|cny|rmb|hkd|twd|ntd|krw|jpy"
+    "|nzd|aed|qar|egp|pln|czk|huf|sek|nok|dkk|brl|mxn|uah|kzt|ghs) )$"
 )
 _LONGEST_CODE = 4  # with the space behind it
 # behind a sum: $64m, RM950m, R$ 2,5 bi, and $64m-a-year; a $64 T-shirt is no sum of trillions
@@ -38,6 +42,9 @@ _ALONE: Mapping[str, frozenset[str]] = {
     "jt": frozenset(["id", "jv", "ms", "su"]),
     "tis.": frozenset(["cs", "sk"]),
 }
+# what they are the beginning of in Chinese: 220千伏 are 220 kilovolts, and 40兆瓦 40 megawatts
+_METRIC = frozenset(["千", "兆"])
+_UNITS = frozenset("瓦伏赫克米卡帕字比安焦")
 # of Hindi, where the word for milliard is that for Arabs, too: six Arab states
 _ARABS = re.compile(" (?:देश|राष्ट्र|मुल्क|नेता|राज्य|विदेश|लीग|शेख|नागरिक|शासक)")
 _BEFORE = frozenset(["sw"])  # languages that put the unit in front: milioni 64
@@ -68,6 +75,8 @@ def _is_other_word(text: str, at: int, behind: int, language: str) -> bool:
     word = text[at:behind]
     if word in _ALONE:
         return language not in _ALONE[word]
+    if word in _METRIC:
+        return text[behind : behind + 1] in _UNITS
     return word == "अरब" and _ARABS.match(text, behind) is not None
 
 
@@ -91,6 +100,8 @@ def sized(text: str, start: int, end: int) -> bool:
 def _letters(text: str, start: int, end: int) -> tuple[int, int] | None:
     if found := _BEFORE_SIGN.match(text, end):
         return _SIZES_BEFORE_SIGN[found[1]], found.end(1)
+    if found := SIZED.match(text, end):
+        return _SIZES[found[1]], found.end(1)
     found = _LETTERS.match(text, end)
     if found is None or not is_money(text, start):
         return None

@@ -1,0 +1,182 @@
+"""What stands around a sum of money, and around figures that only look like a year or a model's number.
+
+VND2.7 billion, THB500m     a currency's code, written on to the sum
+a 7.2m-zloty contract       its word behind a size of one letter, which alone might be metres
+1900 kronor, 2000 MW        a word or unit behind what else would be a year
+"""
+
+from __future__ import annotations
+
+import re
+
+# of ISO 4217, and what desks write for one: before figures without a space nothing else is in such letters
+CODES = frozenset(
+    [
+        "aed",
+        "afn",
+        "amd",
+        "ang",
+        "aoa",
+        "ars",
+        "aud",
+        "azn",
+        "bdt",
+        "bgn",
+        "bhd",
+        "bmd",
+        "bnd",
+        "bob",
+        "brl",
+        "bwp",
+        "byn",
+        "cad",
+        "cdf",
+        "chf",
+        "clp",
+        "cny",
+        "cop",
+        "crc",
+        "czk",
+        "dkk",
+        "dop",
+        "dzd",
+        "egp",
+        "etb",
+        "eur",
+        "fjd",
+        "gbp",
+        "gel",
+        "ghs",
+        "gtq",
+        "hkd",
+        "hrk",
+        "huf",
+        "idr",
+        "ils",
+        "inr",
+        "iqd",
+        "irr",
+        "isk",
+        "jmd",
+        "jod",
+        "jpy",
+        "kes",
+        "kgs",
+        "khr",
+        "krw",
+        "kwd",
+        "kzt",
+        "lak",
+        "lbp",
+        "lkr",
+        "mad",
+        "mdl",
+        "mkd",
+        "mmk",
+        "mnt",
+        "mop",
+        "mur",
+        "mvr",
+        "mwk",
+        "mxn",
+        "myr",
+        "mzn",
+        "nad",
+        "ngn",
+        "nio",
+        "nis",
+        "nok",
+        "npr",
+        "ntd",
+        "nzd",
+        "omr",
+        "pen",
+        "pgk",
+        "php",
+        "pkr",
+        "pln",
+        "pyg",
+        "qar",
+        "rmb",
+        "rmb",
+        "ron",
+        "rsd",
+        "rub",
+        "rwf",
+        "sar",
+        "sdg",
+        "sek",
+        "sgd",
+        "syp",
+        "thb",
+        "tjs",
+        "tnd",
+        "ttd",
+        "twd",
+        "tzs",
+        "uah",
+        "ugx",
+        "usd",
+        "uyu",
+        "uzs",
+        "vnd",
+        "xaf",
+        "xof",
+        "yer",
+        "zar",
+        "zmw",
+        "dkr",
+        "nkr",
+        "skr",
+        "tk",
+        "rp",
+        "rm",
+        "rs",
+        "sh",
+        "ksh",
+        "tsh",
+        "ush",
+        "us",
+    ]
+)
+_MONEY = (
+    r"euros?|eur|dollars?|usd|pounds?|sterling|gbp|yen|yuan|renminbi|rupees?|rupiah|ringgit|baht|dong|pesos?|naira|francs?"
+    r"|chf|zlot(?:y|ys|ies)|forints?|liras?|roubles?|rubles?|hryvnias?|shekels?|shillings?|dirhams?|riyals?|rials?|dinars?"
+    r"|taka|tenge|reais|kron(?:a|or|e|er|en|ur)|koruny?"
+)
+_ALSO_WORDS = "won|rand|lei|leva"  # in 2010 won is no sum
+_COUNTED = (
+    "people|users|customers|subscribers|households|homes|vehicles|cars|units|tonnes|tons|shares|devices|accounts|workers"
+    "|passengers|visitors|downloads|followers|viewers|residents|voters|students|barrels"
+)
+# behind a size of one letter; 7.2m of others may be metres
+SIZED = re.compile(
+    rf"([km])[ -](?:(?:us|hong kong|new taiwan|australian|canadian|singapore|czech|swedish|norwegian|danish|swiss|turkish|new) )?"
+    rf"(?:{_MONEY}|{_COUNTED})\b"
+)
+_ADJECTIVES = (
+    "us|us-|hong kong|hongkong|australian|australische|canadian|kanadische|singapore|czech|tschechische|swedish|svenske|svenska"
+    "|ruotsin|norwegian|norske|norska|danish|danske|danska|swiss|schweizer|turkish|amerikanske|amerikanische"
+)
+_WORDS = re.compile(
+    rf" ?(?:(?:{_ADJECTIVES}) ?)?(?:"
+    rf"(?:{_MONEY}|franken|jen|kr|kč|zł|zlotych|złotych|złoty|ft|лв|лева|руб|рублей|рубля|грн|гривень|євро|евро|долларов|доларів"
+    r"|долари|dólares|dolares|dolarů|dolar|dolarów|dollari|libras|livres|lira|tl|доллара|тенге|дирхамов"
+    r"|крон|крони|krun(?:aa|a)|euroa|євро|دولار|يورو|ريال|جنيه|درهم|שקל|שקלים|דולר|דולרים|אירו|रुपये|रुपए|टका|টাকা|đồng"
+    r"|[kmg]wh?|tw?h|megawatts?|квт|мвт|гвт|k?m²?|км|metres?|meters?|metern?|metros|mètres|metri|metrów|метров|kilom\w+"
+    r"|kg|кг|tonnes?|tons|tonnen|toneladas|тонн|hectares?|hektar\w*|га|[mg]bit|[mg]bps|[kmg]hz|[gt]b)\b|[%€$£¥₹₩₫円元圓])"
+)
+# in Chinese, Japanese and Korean; behind a year of the present they begin another word: 2026人工智能大会, 2026台北
+_COUNTERS = frozenset("人名台个個件枚円元圓户戶套吨噸米辆輛家명대개건원")
+
+
+def is_sum(word: str) -> bool:
+    """Whether a word is the beginning of a sum, with its currency's code written on to it: vnd2, of VND2.7 billion."""
+    return word[3:].isdigit() and word[:3] in CODES
+
+
+def counts(text: str, end: int, present: bool) -> bool:
+    """Whether what stands behind a plain number of four digits says that it is no year; `present`: it may be one of today's."""
+    if text[end : end + 1] in _COUNTERS and not present:
+        return True
+    return _WORDS.match(text, end) is not None

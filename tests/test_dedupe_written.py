@@ -1,0 +1,119 @@
+"""What one desk writes in one way and the next in another: numbers in words, days without a month, sums with a code."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from crawler.dedupe.anchors import DAY, NAME, NUMBER, YEAR, anchors, kind_of
+from storage.records import Article
+
+TOLD_AT = datetime(2026, 11, 17, 9, tzinfo=UTC)
+EIGHTEEN = (
+    ("en", "Eighteen villages joined"),
+    ("de", "In achtzehn Dörfern"),
+    ("fr", "dans dix-huit villages"),
+    ("es", "en dieciocho pueblos"),
+    ("pt", "em dezoito aldeias"),
+    ("nl", "in achttien dorpen"),
+    ("sv", "i arton byar"),
+    ("nb", "i atten bygder"),
+    ("fi", "ja kahdeksantoista kylää"),
+    ("pl", "w osiemnastu wsiach"),
+    ("cs", "v osmnácti obcích"),
+    ("hr", "u osamnaest sela"),
+    ("sr", "у осамнаест села"),
+    ("bg", "Осемнадесет села"),
+    ("ru", "в восемнадцати сёлах"),
+    ("uk", "вісімнадцять сіл"),
+    ("tr", "tam on sekiz köyde"),
+    ("id", "di delapan belas desa"),
+    ("el", "σε δεκαοκτώ χωριά"),
+    ("hu", "és tizennyolc faluban"),
+    ("vi", "ở mười tám làng"),
+    ("en", "in 18 villages"),
+)
+NUMBERS = (
+    ("en", "some fifteen million phones", ["15 million"]),
+    ("en", "and twenty-two villages", ["22"]),
+    ("en", "in 30 of seventeen towns", ["30", "17"]),
+    # a code that is written on to the sum, a word behind a size of one letter
+    ("en", "worth VND2.7 billion in all", ["2.7 billion"]),
+    ("en", "a THB500m loan", ["500 million"]),
+    ("en", "the 7.2m-zloty contract", ["7.2 million"]),
+    ("en", "or 7.2m Hong Kong dollars", ["7.2 million"]),
+    ("en", "used by 7.2m people", ["7.2 million"]),
+    ("en", "the 7.2m-zloty (€1.7m) deal", ["7.2 million"]),
+    # what would be a year, were there not what it counts
+    ("nb", "koster 1900 svenske kroner", ["1900"]),
+    ("de", "mit 2000 MW Leistung", ["2000"]),
+    ("zh", "招聘2000人", ["2000"]),
+    ("ko", "직원 1900명을", ["1900"]),
+    # metric units in Chinese
+    ("zh", "新建220千伏变电站", ["220"]),
+    ("zh", "装机40兆瓦", ["40"]),
+    ("zh", "约220千人", ["220000"]),
+    # the year of a file
+    ("de", "das Aktenzeichen 218/26 ist", ["218"]),
+)
+NOT_NUMBERS = (
+    ("en", "the sexton and the quince"),
+    ("en", "she may seize it"),
+    ("en", "a fall of 7.2m or so"),
+    ("es", "que en 2010 ha sido"),
+    ("en", "who in 2010 won it"),
+    ("zh", "自2008北京奥运会起"),
+    ("zh", "在2026台北电脑展和2026人工智能大会上"),
+)
+DAYS = (
+    ("zh", "公司16日宣布", ["11-16"]),
+    ("ja", "同社は16日、発表した", ["11-16"]),
+    ("ja", "同社は21日から始める", ["11-21"]),
+    ("ko", "회사는 16일 밝혔다", ["11-16"]),
+    ("zh", "11月16日宣布", ["11-16"]),
+)
+NOT_DAYS = (
+    ("ja", "馬で16日かけて探した"),
+    ("ja", "営業は16日間だった"),
+    ("ko", "16일 만에 끝났다"),
+    ("zh", "在16日内完成"),
+    ("zh", "公司3日宣布"),  # two weeks away: of which month, nobody says
+    ("en", "on the 16日 sign"),
+)
+
+
+def _said(language: str, text: str, kind: int) -> list[str]:
+    article = Article("http://a.example/1", "", text + ".", language=language, published_at=TOLD_AT)
+    return [anchor.shown for anchor in anchors(article).said if kind_of(anchor.value) == kind]
+
+
+def test_a_number_in_words_is_that_in_figures():
+    assert not [(language, told) for language, told in EIGHTEEN if _said(language, told, NUMBER) != ["18"]]
+
+
+def test_a_number_is_read_by_what_stands_around_it():
+    found = [(told, _said(language, told, NUMBER), wanted) for language, told, wanted in NUMBERS]
+    assert not [row for row in found if row[1] != row[2]]
+    assert not [told for language, told in NOT_NUMBERS if _said(language, told, NUMBER)]
+    assert _said("en", "a town of 1900", YEAR) == ["1900"]
+    assert _said("nb", "koster 1900 svenske kroner", YEAR) == []
+
+
+def test_a_day_without_a_month_is_the_one_next_to_the_publication():
+    found = [(told, _said(language, told, DAY), wanted) for language, told, wanted in DAYS]
+    assert not [row for row in found if row[1] != row[2]]
+    assert not [told for language, told in NOT_DAYS if _said(language, told, DAY)]
+    undated = Article("http://a.example/1", "", "公司16日宣布。", language="zh")
+    assert not [anchor for anchor in anchors(undated).said if kind_of(anchor.value) == DAY]
+
+
+def test_the_day_before_the_first_is_the_last_of_the_month_before():
+    text = "公司31日宣布。"
+    told = Article(
+        "http://a.example/1", "", text, language="zh", published_at=datetime(2026, 11, 2, tzinfo=UTC)
+    )
+    assert [a.shown for a in anchors(told).said if kind_of(a.value) == DAY] == ["10-31"]
+
+
+def test_neither_a_sum_nor_half_a_word_is_a_name():
+    assert _said("en", "it paid VND2.7 billion to Tarnow", NAME) == ["Tarnow"]
+    assert "Sie" not in _said("uk", "угода з Leśna Sieć", NAME)
