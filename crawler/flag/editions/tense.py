@@ -12,6 +12,7 @@ from crawler.flag.editions.month_first import month_first
 from crawler.flag.editions.present import OPENS, says_of_itself
 from crawler.flag.editions.since import SAID, WILL
 from crawler.flag.editions.told_words import AMID_IT, BEGINS, BESIDE, COMMA, one_sentence
+from crawler.flag.editions.wishes import wished
 from crawler.flag.names.context import EVENT, FUTURE_SIGN, Around
 from crawler.flag.text.numerals import NAMED_DATE
 from crawler.patterns import lazily
@@ -54,7 +55,7 @@ def ahead_of(text: str, place: tuple[int, int], around: Around) -> Ahead:
             and not (sign[1] <= first and NAMED_DATE.search(text, sign[1], first))
             for sign in chain(signs, verbs, its)
         )
-        if will or going:
+        if will or going or wished(text, place, month):
             return True
         return False if looks_back else None
 
