@@ -217,35 +217,12 @@ DIARIES = (
         "今年值得去的展会。\n①巴塞罗那：世界移动通信大会，3月2日至5日。\n②台北：台北国际电脑展，6月2日至5日。\n③巴黎：VivaTech，6月17日至20日。\n以上信息以主办方发布为准。",
     ),
 )
-SHORT = (
-    *cases_of(Path(__file__).with_suffix(".yaml")),
-    *cases_of(Path(__file__).with_name("test_flag_clauses.yaml")),
-    *cases_of(Path(__file__).with_name("test_flag_times.yaml")),
-    *cases_of(Path(__file__).with_name("test_flag_others.yaml")),
-    *cases_of(Path(__file__).with_name("test_flag_tense.yaml")),
-    *cases_of(Path(__file__).with_name("test_flag_tense_more.yaml")),
-    *cases_of(Path(__file__).with_name("test_flag_present.yaml")),
-    *cases_of(Path(__file__).with_name("test_flag_after.yaml")),
-    *cases_of(Path(__file__).with_name("test_flag_after_more.yaml")),
-    *cases_of(Path(__file__).with_name("test_flag_bound.yaml")),
-    *cases_of(Path(__file__).with_name("test_flag_names.yaml")),
-    *cases_of(Path(__file__).with_name("test_flag_second.yaml")),
-    *cases_of(Path(__file__).with_name("test_flag_month_first.yaml")),
-    *cases_of(Path(__file__).with_name("test_flag_second_more.yaml")),
-    *cases_of(Path(__file__).with_name("test_flag_second_later.yaml")),
-    *cases_of(Path(__file__).with_name("test_flag_such.yaml")),
-    *cases_of(Path(__file__).with_name("test_flag_row.yaml")),
-    *cases_of(Path(__file__).with_name("test_flag_led.yaml")),
-    *cases_of(Path(__file__).with_name("test_flag_apart.yaml")),
-    *cases_of(Path(__file__).with_name("test_flag_nearly.yaml")),
-    *cases_of(Path(__file__).with_name("test_flag_shown.yaml")),
-    *cases_of(Path(__file__).with_name("test_flag_held.yaml")),
-    *cases_of(Path(__file__).with_name("test_flag_since.yaml")),
-    *cases_of(Path(__file__).with_name("test_flag_spelt.yaml")),
-    *cases_of(Path(__file__).with_name("test_flag_sequel.yaml")),
-    *cases_of(Path(__file__).with_name("test_flag_timeless.yaml")),
-    *cases_of(Path(__file__).with_name("test_flag_sequel_more.yaml")),
-    *cases_of(Path(__file__).with_name("test_flag_named_later.yaml")),
+TABLES = (
+    "editions clauses times others tense tense_more present after after_more bound names second month_first second_more second_later such "
+    "row led apart nearly shown held since spelt sequel timeless sequel_more named_later names_far wishes reviews yearly"
+)
+SHORT = tuple(
+    case for name in TABLES.split() for case in cases_of(Path(__file__).with_name(f"test_flag_{name}.yaml"))
 )
 
 

@@ -23,6 +23,11 @@ _THING = lazily(
     r"|ponsel|gawai|televisi|kacamata|kulkas|cip|điện thoại|máy tính|tivi|kính|tủ lạnh|रोबोट\w*|फोन|स्मार्टफोन|लैपटॉप|टीवी|चिप|রোবট\w*|ফোন\w*|ল্যাপটপ\w*)(?!\w)"
     r"|机器人|手机|电脑|笔记本|电视|眼镜|芯片|无人机|显示器|耳机|手表|冰箱|家电|新品|产品|概念车|新车|ロボット|スマホ|スマートフォン|パソコン|テレビ|スマートグラス|眼镜|半导体|チップ|ドローン|试作|新制品|制品|コンセプトカー|로봇|스마트폰|휴대폰|노트북|텔레비전|안경|자동차|칩|반도체|드론|가전|제품|냉장고|หุ่นยนต์|โทรศัพท์|สมาร์ทโฟน|โน้ตบุ๊ก|ทีวี|แว่น|ชิป|ตู้เย็น|โดรน"
 )
+# ... and what they are of. Councils speak of it, too: asked only where none bears such letters.
+_TECHNOLOGY = lazily(
+    r"(?<!\w)(?:technolog(?:y|ies)|technologien?|technik(?:en)?|технологи\w*|технологі\w*|тэхналогі\w*|teknologi\w*|teknik(?:en)?|tekniikka\w*|technologi[iaeę]\w{0,3}|technológi\w*|tehnologi\w*|tehnologij\w*|τεχνολογί\w*|(?:ال)?تقني(?:ه|ات)|ה?טכנולוגי\w*|فناوري\w*|texnologi?y?a\w*|công nghệ"
+    r"|प्रौद्योगिक\w*|तकनीक\w*|टेक्नोलॉजी|প্রযুক্তি\w*|ٹيكنالوجي)(?!\w)|技术|기술|เทคโนโลยี"
+)
 _SHOWS = lazily(
     r"(?<!\w)(?:unveil\w*|show(?:s|n|ed|ing|case\w*)?|debut\w*|launch\w*|present(?:s|ed|ing)?|exhibit\w*|demonstrat\w*|demoed|display(?:s|ed|ing)|on (?:show|display)|introduc\w*|reveal\w*|seen|tried|zeig\w*|gezeigt\w*|präsentier\w*|vorgestellt\w*|vorstell\w*|enthüll\w*|ausgestellt\w*|gesehen"
     r"|dévoil\w*|présent(?:é|e|er|era|ent|ait|aient|eront)e?s?|montr\w*|exposé\w*|lanc(?:é|er)\w*|vue?s?|present(?:a|ó|ado|ada|ados|adas|ar|ará|arán|an|aron|ato|ata|ati|ate|are|erà)|mostr\w*|muestr\w*|exhib\w*|desvel\w*|estren\w*|lanz(?:ó|ado|ada|ará)|apresent\w*|exib\w*|expost\w*|lançad\w*|svelat\w*|svel(?:a|erà)|espost\w*"
@@ -64,7 +69,7 @@ def shown_there(reading: Reading, place: tuple[int, int]) -> bool:
     if reading.language in _OF_COUNCILS:
         things = list(_THING.finditer(text, max(left, start - _BETWEEN), start))
         return bool(things and _SHOWS.search(text, things[-1].end(), start))
-    return bool(_THING.search(text, left, start) or _THING.search(text, end, right))
+    return any(of.search(text, left, start) or of.search(text, end, right) for of in (_THING, _TECHNOLOGY))
 
 
 def _is_of_others(reading: Reading, end: int) -> bool:

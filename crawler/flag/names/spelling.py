@@ -26,7 +26,7 @@ _JOINING = frozenset(
 # Kinds of events that stand before a name, and in small letters as often as not.
 _KIND = re.compile(
     "cumbre|conferencia|foro|feria|congreso|sommet|conférence|salon|cimeira|cúpula|conferência|fórum|feira|congresso|vertice|conferenza"
-    "|fiera|szczyt|kongres|konferencja|targi|samit|konferencija|sajam|konferencia|toppmötet|topmødet|toppmøtet"
+    r"|fiera|(?:szczy[tc]|kongres|konferen[ct]|targ|samit|sajm|sejm|veletrh|forum)\w{0,5}|sajam|sejem|toppmötet|topmødet|toppmøtet"
 )
 STEM = 4  # letters that an ending leaves
 LOUD = 24  # characters on either side that show whether everything around is in capitals

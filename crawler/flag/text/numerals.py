@@ -211,7 +211,7 @@ _MONTHS: tuple[str, ...] = (
     "|наурыз\\w*|مارچ|kov(?:ą|o)|martā|მარტ\\w+|machi"
     "|մարտ\\w*|сакавік\\w*|marso|மார்ச்[\u0b80-\u0bff]*",
     "april|apríli|aprilu|apr|เมษายน|เม.ย.|abril|avril|aprile|апрел\\w+|квіт\\w+|ابريل|نيسان|nisan|nisanda|kwiet\\w+|अप्रैल"
-    "|dubnov\\w+|dubna|dubnu|duben|huhtikuu\\w*|április\\w*|aprilie|απρ[ιί]λ\\w+|اوريل|ב?אפריל|aprill\\w*|এপ্রিল[\u0980-\u09ff]*|travanj|travnja"
+    "|dubnov\\w+|dubna|dubnu|duben|huhtikuu\\w*|április\\w*|aprilie|απρ[ιί]λ\\w+|اوريل|ב?אפריל|aprill\\w*|এপ্রিল[\u0980-\u09ff]*|travanj|travnj[au]"
     "|сәуір\\w*|اپريل|baland(?:į|žio)|aprīl\\w+|აპრილ\\w+|apríl|aprili"
     "|ապրիլ\\w*|април\\w*|красавік\\w*|aprila|aprel\\w*|prill\\w*|ஏப்ரல்[\u0b80-\u0bff]*|एप्रिल\\w*",
     "may|máji|พฤษภาคม|พ.ค.|mei|mayo|mai|maggio|maio|ма[йяе]|трав\\w+|مايو|ايار|mayıs|mayısta|maja|maju|maj|मई"
@@ -219,10 +219,10 @@ _MONTHS: tuple[str, ...] = (
     "|мамыр\\w*|مئي|geguž(?:ę|ės)|maij\\w+|მაის\\w+|maí"
     "|մայիս\\w*|мај(?:а|у|ем|от|ск\\w+)?|mayda|majit?",
     "june|júni|junu|jun|มิถุนายน|มิ.ย.|juni|junio|juin|giugno|junho|июн\\w+|черв\\w+|يونيو|حزيران|haziran|haziranda|czerw\\w+|जून"
-    "|červnov\\w+|června|červnu|červen|júna|kesäkuu\\w*|június\\w*|iunie|ιο[υύ]ν[ιί]\\w+|ژوئن|ב?יוני|juuni\\w*|জুন[\u0980-\u09ff]*|lip(?:anj|nja)"
+    "|červnov\\w+|června|červnu|červen|júna|kesäkuu\\w*|június\\w*|iunie|ιο[υύ]ν[ιί]\\w+|ژوئن|ב?יוני|juuni\\w*|জুন[\u0980-\u09ff]*|lip(?:anj|nj[au])"
     "|маусым\\w*|جون|biržel(?:į|io)|jūnij\\w+|ივნის\\w+|júní"
     "|հունիս\\w*|јун(?:а|е|у|и|иот|ск\\w+)?|чэрвен\\w+|юни|junij\\w*|iyun\\w*|qershor\\w*|hunyo|ஜூன்[\u0b80-\u0bff]*",
-    "july|jul|กรกฎาคม|ก.ค.|juli|julai|julio|juillet|luglio|julho|июл\\w+|лип\\w+|يوليو|تموز|temmuz|temmuzda|lip\\w+|जुलाई"
+    "july|jul|กรกฎาคม|ก.ค.|juli|julai|julio|juillet|luglio|julho|июл\\w+|лип\\w+|يوليو|تموز|temmuz|temmuzda|lip(?:iec|c\\w+)|जुलाई"
     "|červencov\\w+|července|červenci|červenec|júla|heinäkuu\\w*|július\\w*|iulie|ιο[υύ]λ[ιί]\\w+|ژوئيه|ב?יולי|juuli\\w*|জুলাই[\u0980-\u09ff]*|srp(?:anj|nja)"
     "|шілде\\w*|جولائي|liep(?:ą|os)|jūlij\\w+|ივლის\\w+|júlí"
     "|հուլիս\\w*|јул(?:а|е|у|и|иот|ск\\w+)?|ліпен\\w+|юли|julij\\w*|jul[au]|iyul\\w*|korrik\\w*|hulyo|ஜூலை[\u0b80-\u0bff]*|जुलै\\w*|srpnju|júl[ia]?",
@@ -231,7 +231,7 @@ _MONTHS: tuple[str, ...] = (
     "|тамыз\\w*|اگست|rugpjū(?:tį|čio)|augustā|augustis|აგვისტო\\w*|ágúst|agosti"
     "|օգոստոս\\w*|жні[вў]\\w+|avgust\\w*|avqust\\w*|gusht\\w*|ஆகஸ்ட்[\u0b80-\u0bff]*|ऑगस्ट\\w*",
     "september|septembri|septembru|sept|sep|กันยายน|ก.ย.|septiembre|septembre|settembre|setembro|сентябр\\w+|верес\\w+|سبتمبر|ايلول|eylül|eylülde|wrze\\w+|सितंबर"
-    "|zářijov\\w+|září|septembra|syyskuu\\w*|szeptember\\w*|septembrie|σεπτ[εέ]μβρ\\w+|سپتامبر|ב?ספטמבר|সেপ্টেম্বর[\u0980-\u09ff]*|ruj(?:an|na)"
+    "|zářijov\\w+|září|septembra|syyskuu\\w*|szeptember\\w*|septembrie|σεπτ[εέ]μβρ\\w+|سپتامبر|ב?ספטמבר|সেপ্টেম্বর[\u0980-\u09ff]*|ruj(?:an|n[au])"
     "|қыркүйек\\w*|ستمبر|rugsėj(?:į|o)|septembr[īi]\\w*|septembris|სექტემბ\\w+|septemba"
     "|սեպտեմբեր\\w*|септемб\\w+|верасн\\w+|septembar|sentyabr\\w*|sentabr\\w*|shtator\\w*|setyembre|செப்டம்பர்[\u0b80-\u0bff]*|सप्टेंबर\\w*",
     "october|októbri|oktobru|oct|ตุลาคม|ต.ค.|oktober|octubre|octobre|ottobre|outubro|октябр\\w+|жовт\\w+|اكتوبر|تشرين الاول|ekim|ekimde|paździer\\w+|अक्टूबर"
@@ -243,7 +243,7 @@ _MONTHS: tuple[str, ...] = (
     "|қараша\\w*|نومبر|lapkri(?:tį|čio)|novembr[īi]\\w*|novembris|ნოემბ\\w+|nóvember|novemba"
     "|նոյեմբեր\\w*|новемб\\w+|ноември|лістапад\\w*|novembar|noyabr\\w*|nëntor\\w*|nobyembre|நவம்பர்[\u0b80-\u0bff]*|नोव्हेंबर\\w*",
     "december|decembri|decembru|dec|ธันวาคม|ธ.ค.|desember|disember|diciembre|décembre|dezember|dicembre|dezembro|декабр\\w+|груд\\w+|ديسمبر|aralık|aralıkta|grud\\w+|दिसंबर"
-    "|prosincov\\w+|prosince|prosinci|prosinec|decembra|december(?:ben|ében|i|ig|től|re)|joulukuu\\w*|decembrie|δεκ[εέ]μβρ\\w+|دسامبر|ב?דצמבר|detsemb\\w+|ডিসেম্বর[\u0980-\u09ff]*|prosin(?:ac|ca)"
+    "|prosincov\\w+|prosince|prosinci|prosinec|decembra|december(?:ben|ében|i|ig|től|re)|joulukuu\\w*|decembrie|δεκ[εέ]μβρ\\w+|دسامبر|ב?דצמבר|detsemb\\w+|ডিসেম্বর[\u0980-\u09ff]*|prosin(?:ac|c[au])"
     "|желтоқсан\\w*|دسمبر|gruod(?:į|žio)|decembr[īi]\\w*|დეკემბ\\w+|desemba"
     "|դեկտեմբեր\\w*|децемб\\w+|декември|снеж(?:ань|н[яію]|нем)|decembar|dekabr\\w*|dhjetor\\w*|disyembre|டிசம்பர்[\u0b80-\u0bff]*|डिसेंबर\\w*",
 )

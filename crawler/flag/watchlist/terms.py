@@ -15,6 +15,7 @@ from typing import Literal
 
 from crawler.flag.text.fold import folded_names
 from crawler.flag.watchlist.forum import Forum, Short
+from crawler.flag.watchlist.greek import greek_forms
 from crawler.flag.watchlist.wordings import wordings
 from crawler.patterns import lazily
 
@@ -38,8 +39,11 @@ _LATIN = lazily(r"(?<=\w{3})um(?= |$)")  # fórum, of the fóra
 _LOSING = lazily("сајам|sajam|sejem|um")  # one of both may be there
 _LATIN_CASES = {"cs": ("a", "em"), "sk": ("a", "e", "om")}  # ... with the fórem, at the fóre
 _WHOLE = frozenset(("fórem", "forem", "fórom", "forom"))  # no more ending: "fore" begins too many words
-# What Nepali writes together with the word before: at, of, by, from, to, with.
-_NEPALI = ("मा", "को", "का", "की", "ले", "बाट", "लाई", "सँग", "मै", "सम्म", "पछि", "अघि")
+# What Nepali and Sinhala write together with the word before: at, of, by, from, to, with; and.
+_WRITTEN_ON = {
+    "ne": ("मा", "को", "का", "की", "ले", "बाट", "लाई", "सँग", "मै", "सम्म", "पछि", "अघि"),
+    "si": ("ට", "ටත්", "ත්", "යි"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,16 +131,17 @@ def _with_endings(spelling: str, name: str, language: str) -> Iterator[str]:
         yield from (spelling[:-2] + ending for ending in _MONGOLIAN)
     if spelling.endswith("மாநாடு"):
         yield from (spelling[:-2] + ending for ending in _TAMIL)
-    if language == "ne":
-        yield from (spelling + ending for ending in _NEPALI)
+    yield from (spelling + ending for ending in _WRITTEN_ON.get(language, ()))
 
 
 def _cases(pattern: str, language: str) -> Iterable[str]:
-    """A name as it is, and in the cases in which a word of it loses letters."""
+    """A name as it is, and in the cases in which a word of it loses letters or has its accent elsewhere."""
     forms = {pattern: None}
     if _LOSING.search(pattern):
         forms[_FAIR.sub(_without_its_vowel, pattern)] = None
         forms |= dict.fromkeys(_LATIN.sub(case, pattern) for case in _LATIN_CASES.get(language, ("a",)))
+    if language == "el":
+        forms |= dict.fromkeys(greek_forms(pattern))
     return forms
 
 

@@ -24,8 +24,15 @@ GLOSSES = {
     "digital cooperation organisation": " (dco)",
     "ڈيجيٹل كواپريشن ارگنائزيشن": " (ڈي سي او)",
 }
-# What the Chinese of each place calls the same: Hong Kong's 數碼 and Taiwan's 數位 are the mainland's 数字.
-VARIANTS = {"数字": ("数码", "数位"), "人工智能": ("人工智慧",)}
+# What the writers of one language call the same: Hong Kong's 數碼 and Taiwan's 數位 are the mainland's 数字.
+VARIANTS = {
+    "数字": ("数码", "数位"),
+    "人工智能": ("人工智慧",),
+    # Mongols borrow "digital", or say it by figures or by what is electronic; and what is artificial has reason, or is wise
+    "дижитал": ("цифр", "цифрийн", "тоон", "цахим"),
+    "хиймэл оюуны": ("хиймэл оюун ухааны",),
+    "интернетийн": ("интернэтийн",),
+}
 DAYS = {
     "дни": ("дней", "дням", "днями", "днях"),
     "дні": ("днів", "дням", "днями", "днях"),
