@@ -91,6 +91,10 @@ def office(
 def test_a_headline_may_hold_words_of_the_name_of_the_office_that_ends_the_title() -> None:
     heading = "The ministry of the coast buys four boats for the islands"
     assert office("News - Ministry of the Coast", "© Ministry of the Coast, 2026") == heading
+    assert (
+        office("新闻中心 - 海岸部", "海岸部", "海岸部购买四艘新船供各岛使用")
+        == "海岸部购买四艘新船供各岛使用"
+    )
     # what nobody tells to be the site's name may be the headline, in other words
     assert office("News - Ministry of the Coast", "Quay Street 4") != heading
     assert office("Four boats bought for all islands - Ministry", "© Ministry") != heading

@@ -100,6 +100,19 @@ def test_a_day_without_a_year_above_a_text_is_its_date() -> None:
     assert told("", above=above)[0] == LINES[0]
 
 
+def test_days_of_a_diary_and_the_day_and_place_of_a_feast_are_text() -> None:
+    days = ["Monday 3 February", "Tuesday 4 February", "Wednesday 5 February", "Thursday 6 February"]
+    diary = "".join(f"<p>{day}</p><p>{line}</p>" for day, line in zip(days, LINES, strict=False))
+    feast = "<p>Monday 3 February, 18:00</p><p>Mill house, Weir Lane 4</p>" + "".join(
+        f"<p>{line}</p>" for line in LINES
+    )
+    for text, lines in ((diary, days), (feast, ["Monday 3 February, 18:00", "Mill house, Weir Lane 4"])):
+        html = f"<html><head><title>At the mill</title></head><body><main><h1>At the mill</h1><div>{text}</div></main></body></html>"
+        article = read_page(html.encode(), URL)
+        assert isinstance(article, Article)
+        assert set(lines) <= set(article.text.split("\n"))
+
+
 def test_what_asks_for_comments_and_for_a_log_in_is_known_in_many_languages() -> None:
     asked = ("نظر شما", "votre commentaire", "twój komentarz", "您的评论", "ваш коментар")
     assert [text for text in asked if COMMENTS.fullmatch(text) is None] == []

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from crawler.parse.body.addresses import LEFT, before_addresses
 from crawler.parse.body.date_lines import (
     BELOW,
     BESIDE,
@@ -33,14 +34,12 @@ from crawler.parse.page.stops import STOPS
 from crawler.patterns import lazily, rarely
 
 TOP = 4  # blocks above and at the beginning of a text that are looked at
-LEFT = 2  # least that is left of one
 LINE, PART = 160, 48  # characters of a line of labels, and of a part of one
 WORDS = 6  # of what a label is of
 PARAGRAPH = 80  # characters of a standfirst, and of the first of a text
-LAST, ADDRESSES = 8, 2  # blocks at the end, and addresses of the paper among them from which they are cut off
 BUTTON = 4  # words of one that shares: "Share this on Facebook"
 BOTH = 2  # days of a line that tells when a text was changed and when it came out
-ALONE = 80  # characters of a line beside these
+COUNT = 40  # characters of one that counts comments
 _LABEL = lazily(  # before a colon; in lower case
     r"(?<!\w)(?:by|texts?|words|author|written|photos?|pictures|edit(?:or|ed)|compiled|prepared|category|section|source|published|posted|updated|views|reads|reading time|issue[dr](?: by)?|autor(?:in|en|es|a|e|i)?|fotos?|bilder|redaktion|rubrik|kategorie|quelle|veröffentlicht|erschienen|aktualisiert|stand|lesezeit|texte|auteur|rubrique|catégorie|publié(?: le)?|mis à jour|lecture|émetteur"
     r"|texto|fotograf[íi]as?|categoría|sección|fuente|publicado|actualizado|lecturas|visitas|edición|emisor|categoria|seção|fonte|atualizado|leituras|testo|sezione|pubblicato|aggiornato|letture|a cura di|tekst(?:i|en)?|foto['’]s|rubriek|bron|geplaatst|bijgewerkt|leestijd|zdjęcia|fot|kategoria|źródło|opublikowano|aktualizacja|czas czytania|zdroj|publikováno|aktualizováno|zverejnené|rubrika"
@@ -67,10 +66,6 @@ _PATH = rarely(  # the way through a site that a page shows above its text; in l
 _HIJRI = lazily(  # a day of the Islamic calendar beside the same of ours
     r"\d{1,2}\s+(?:محرم|صفر|ربيع (?:ال)?(?:أول|اول|آخر|ثاني)|جمادى (?:ال)?(?:أولى|اولى|آخرة|ثانية)|رجب|شعبان|رمضان|شوال|ذو القعدة|ذي القعدة|ذو الحجة|ذي الحجة)\s+\d{4}\s?(?:هـ?)?\s?(?:الموافق)?"
 )
-_SOCIAL = lazily(
-    r"(?:https?://)?(?:www\.|m\.)?(?:facebook\.com|fb\.com|t\.me|telegram\.me|twitter\.com|x\.com|instagram\.com|youtube\.com|tiktok\.com|linkedin\.com|wa\.me|whatsapp\.com|vk\.com|ok\.ru|threads\.net|weibo\.com|line\.me)/\S+",
-    re.I,
-)
 _SHARE = lazily(  # buttons in one line: that one does not begin so is told sooner than that it names no network
     r"\W*(?:share|teilen|partage[rz]|compart(?:ir|e|a)|compartilh\w+|partilh\w+|condividi|delen|deel|udostępnij|sdílet|zdieľať|поделиться|поділитися|сподели|podijeli|podeli|paylaş|dela|del|jaa|distribuie|megosztás|κοινοποίηση|bagikan|kongsi|chia sẻ|แชร์|分享|シェア|공유|شارك|שתפו)(?!\w)[^.!?]{0,30}[:：]?\s.*(?:facebook|twitter|whatsapp|telegram|linkedin|viber|e-?mail)[^.!?]*$",
     re.I,
@@ -79,7 +74,6 @@ _NETWORK = lazily(r"facebook|twitter|whatsapp|telegram|linkedin|viber|e-?mail", 
 _SIGN = re.compile(r"[:：]|^[［\[【（(]")
 _BARS = re.compile(r"\s*[|·•]\s*")
 _STROKES = re.compile(r"\s+[|·•–—/-]\s+|[,;]\s+(?=[^,;:]{2,16}:)")
-_COLON = re.compile(r"[:：፡፦]\W*$")
 _WORD = re.compile(r"\w+")
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -124,7 +118,7 @@ def _is_made(body: list[Block], i: int, authors: tuple[str, ...]) -> bool:
     if _PATH.match(text.lower()) or (_MADE.match(text) and _names_any(text, authors)):
         return True
     if not may_hold(text):
-        return is_day_alone(text) and not _is_of_time(body, i)
+        return _is_its_day(body, i)
     dates = find_dates(text)
     if dates and is_set_in(text[dates[-1].end :].strip(" |·•,;-–—")):  # how often it was read
         text = text[: dates[-1].end]
@@ -133,12 +127,20 @@ def _is_made(body: list[Block], i: int, authors: tuple[str, ...]) -> bool:
     if names_edition(text, dates):
         return False
     told = _is_labelled(text) or _is_dated_part(text) or is_date_line(_HIJRI.sub("", text), BESIDE)
-    return told or is_day_alone(text)
+    return told or _is_its_day(body, i)
+
+
+def _is_its_day(body: list[Block], i: int) -> bool:
+    """Whether a line tells but a day of this year, and the next one no place."""
+    if not is_day_alone(body[i].text) or _is_of_time(body, i) or i + 1 == len(body):
+        return False
+    below = body[i + 1].text
+    return len(below) >= PARAGRAPH or is_sentence(below)
 
 
 def _counts_comments(text: str) -> bool:
     """Whether a line says how many comments there are, none perhaps."""
-    short = len(text) <= ALONE // 2 and any(map(str.isdigit, text))
+    short = len(text) <= COUNT and any(map(str.isdigit, text))
     return short and COMMENTS.fullmatch(text.lower().replace("0", "1")) is not None
 
 
@@ -200,7 +202,7 @@ def _is_of_time(body: list[Block], i: int) -> bool:
     alike = (
         b for b in (*body[:i], *body[i + 1 :]) if (b.element.tag, b.element.label) == (own.tag, own.label)
     )
-    return any(is_date_line(b.text, BESIDE) for b in alike)
+    return any(is_date_line(b.text, BESIDE) or is_day_alone(b.text) for b in alike)
 
 
 def _is_labelled(text: str) -> bool:
@@ -227,7 +229,7 @@ def _is_dated_part(text: str) -> bool:
 
 def _end(body: list[Block], authors: tuple[str, ...], title: str | None) -> int:
     """How many blocks stand before what ends a text and is none of it."""
-    last = _before_addresses(body)
+    last = before_addresses(body)
     everybody = [name.casefold() for name in authors]
     if last <= LEFT or not _ends(body[last - 1].text, everybody):  # as of most
         return last
@@ -282,20 +284,3 @@ def _is_buttons(line: str) -> bool:
     if not _SHARE.match(line) or any(map(str.isdigit, line)):
         return False
     return len(_NETWORK.findall(line)) > 1 or len(line.split()) <= BUTTON
-
-
-def _before_addresses(body: list[Block]) -> int:
-    """How many blocks stand before the addresses of the paper elsewhere that end a text, and the line above them."""
-    first = max(LEFT, len(body) - LAST)
-    if not any("/" in b.text for b in body[first:]):  # as in most
-        return len(body)
-    counts = [len(_SOCIAL.findall(b.text)) if _is_short(b.text) else 0 for b in body[first:]]
-    at = next((first + i for i, count in enumerate(counts) if count), len(body))
-    if sum(counts) < ADDRESSES or not all(_is_short(b.text) for b in body[at:]):
-        return len(body)
-    return at - 1 if _is_short(body[at - 1].text) and _COLON.search(body[at - 1].text) else at
-
-
-def _is_short(text: str) -> bool:
-    """Whether no line of a block is as long as those that tell something."""
-    return len(text) <= LAST * ALONE and all(len(line) <= ALONE for line in text.split("\n"))

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 
 from crawler.parse.authors.byline_words import AND, BY, SAID
+from crawler.parse.body.addresses import LEFT
 from crawler.parse.body.date_lines import BESIDE, is_date_line, is_sentence
 from crawler.parse.body.edges import NAME
-from crawler.parse.body.margins import HANDS, LEFT, is_paragraph
+from crawler.parse.body.margins import HANDS, is_paragraph
 from crawler.parse.body.signed_line import SIGNED, is_signed
 from crawler.parse.page.blocks import HEADINGS, Block, new_block
 from crawler.parse.page.clean import width
