@@ -68,6 +68,8 @@ TEXT = {
 NONE = {
     "prices of a shop": (table("tbl-price", ("Wood", "May"), ("oak", "<a href=/buy>410</a>"), ("elm", "260")), ("oak", "260")),
     "results of a vote": (f"<div class=infobox><h4>Do you like it?</h4>{rows('Yes: 40 %', 'No: 55 %', 'Unsure: 5 %')}</div>", ("Yes: 40 %",)),
+    "where to call": (f"<div class=infobox><h4>Contact</h4>{rows('Tel: 040 123 456', 'Fax: 040 123 457', 'Address: Lock Street 4')}</div>", ("Tel: 040 123 456", "Address: Lock Street 4")),
+    "what a page tells of itself": (f"<div class=infobox><h4>About this article</h4>{rows('Author: Ann Lee', 'Published: 4 March 2026', 'Reading time: 3 min')}</div>", ("Author: Ann Lee", "Reading time: 3 min")),
     "captions": (figures(*CAPTIONS), CAPTIONS),
     "a quotation of the text": ("<div class=box-quote><p>The paddles are stiff. An old gate goes to the school, which wants to make benches of its planks.</p><p>Tom Ray</p></div>", ("Tom Ray",)),
     "what readers give": (f"{FOR}<div class=v><div>Readers</div><div>8/10</div><p>You gave it more.</p><button>Rate it</button></div>", ("Readers", "You gave it more.")),

@@ -28,7 +28,7 @@ _HEADS = rarely(  # in lower case, the whole line
     r"|(?:媒体|媒體|新闻|新聞)(?:联系|聯絡|聯繫|垂询|查詢)(?:人|方式)?|(?:本件に関する)?(?:報道関係者?|メディア|取材)(?:から|に関する)?の?(?:お?問い?合わ?せ先?|連絡先)|(?:언론|보도|미디어|취재) ?(?:문의|연락처|담당)(?:처)?|(?:สื่อมวลชน)?ติดต่อ(?:ฝ่าย)?(?:ประชาสัมพันธ์|สื่อมวลชน)|liên hệ (?:báo chí|truyền thông)|kontak (?:media|pers)|narahubung media"
     r"|(?:للتواصل|جهة الاتصال|للاستفسارات) (?:الإعلامية?|مع الإعلام)|(?:קשר|פרטים) (?:ל|עם ה)?(?:תקשורת|עיתונות)|تماس (?:با )?رسانه\w*|मीडिया संपर्क|प्रेस संपर्क)\W*"
 )
-_REACHED = lazily(  # a letter, a telephone; a figure begins with neither + nor 0
+REACHED = lazily(  # a letter, a telephone; a figure begins with neither + nor 0
     r"\S@\S|(?<!\d)(?<!\d[.,\s])(?!\d\d?[./]\d\d?[./]\d{4})(?:\+\s?\(?\d|\(?0\d)[\d\s()/.–-]{4,}\d|(?<!\d)(?:\(\d{3}\)\s?|\d{3}[-.])\d{3,4}[-.]\d{4}(?!\d)"
     r"|(?<!\w)(?:t|m|mob|mobil\w*|tel|t[eé]l[eé]\w+|tlf|phone|fon|тел|телефон|τηλ\w*|电话|電話|전화|โทร|هاتف|טלפון)\.?\s?[:：.]?\s?\(?\d[\d\s()/.–-]{5,}\d",
     re.I,
@@ -54,9 +54,9 @@ def _are_contacts(blocks: list[Block], page: Outline) -> bool:
         return False
     last = blocks[-1].order + 1
     below = _lines(page.blocks[last : last + BELOW])
-    if not any(_REACHED.search(line) for line in (*lines, *below) if len(line) <= LINE):
+    if not any(REACHED.search(line) for line in (*lines, *below) if len(line) <= LINE):
         return False
-    return not any(is_sentence(line) for line in lines if not _REACHED.search(line))
+    return not any(is_sentence(line) for line in lines if not REACHED.search(line))
 
 
 def _lines(blocks: list[Block]) -> Iterator[str]:

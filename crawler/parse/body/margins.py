@@ -246,7 +246,7 @@ def _ends(text: str, names: list[str]) -> bool:
     if len(text) > 2 * LINE:
         return False
     lines = text.split("\n")
-    if len(lines) > 1 and _are_of_hands(lines):
+    if len(lines) > 1 and are_of_hands(lines):
         return True
     if names and len(lines) > 1 and is_date_line(lines[-1], BELOW):  # "Ann Lee, Newtown", and the day below
         lines = lines[:-1]
@@ -259,7 +259,7 @@ def _ends(text: str, names: list[str]) -> bool:
     )
 
 
-def _are_of_hands(lines: list[str]) -> bool:
+def are_of_hands(lines: list[str]) -> bool:
     """Whether all lines of a block are a label and a few words behind it, half of them of who made the text."""
     if not all(_FACT.match(line) and len(line) <= PART and not is_sentence(line) for line in lines):
         return False

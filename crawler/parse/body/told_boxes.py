@@ -12,8 +12,10 @@ import re
 from collections.abc import Callable, Iterator
 
 from crawler.parse.body.clues import Clues
+from crawler.parse.body.contacts import REACHED
 from crawler.parse.body.follow import follows, is_set_in
 from crawler.parse.body.imprint import is_credit
+from crawler.parse.body.margins import are_of_hands
 from crawler.parse.page.blocks import ASKS, Block, Element
 from crawler.parse.page.stops import TOLD
 
@@ -47,8 +49,10 @@ def _are_facts(blocks: list[Block]) -> bool:
     head, *lines = blocks
     if len(lines) < FACTS or not head.is_heading or head.text[-1] in ASKS:
         return False
-    told = [b.text for b in lines if _FACT.fullmatch(b.text)]
-    return len(told) == len(lines) and any(c.isdecimal() for c in "".join(told))
+    told = [b.text for b in lines]
+    if not all(map(_FACT.fullmatch, told)) or not any(c.isdecimal() for c in "".join(told)):
+        return False
+    return not (any(map(REACHED.search, told)) or are_of_hands(told))  # where to call, when the text appeared
 
 
 def _tells(clues: Clues, box: Element, no_box: int) -> bool:
