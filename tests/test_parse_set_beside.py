@@ -50,6 +50,7 @@ NONE = {  # what stands among the paragraphs, and below them → lines that are 
 }  # fmt: skip
 TEXT = {  # the same → lines that are
     "a button, and what it shows": ("<div class=q1><h3>How the wheel turns</h3><p>The water comes from above.</p><button>More</button><p>Then it falls on the paddles.</p></div>", "", ["Then it falls on the paddles."]),
+    "a part on who wrote a book": ("", "<section class=pt><h3>The book</h3><p>It tells of mills, and is sold at the weir.</p></section><section class=pt><h3>The author</h3><p>Jane Oak wrote it in a hut on the island.</p></section>", ["The author", "Jane Oak wrote it in a hut on the island."]),
     "of pictures": ("<p>Whoever wants to enlarge the image of the miller has to ask her grandmother first.</p>", "", ["Whoever wants to enlarge the image of the miller has to ask her grandmother first."]),
 }  # fmt: skip
 

@@ -13,7 +13,17 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from crawler.parse.body.boxes import BESIDE, BOX_BLOCKS, BOX_TEXT, OUTER, ROWS, boxes, said_by, sayers
+from crawler.parse.body.boxes import (
+    BESIDE,
+    BOX_BLOCKS,
+    BOX_TEXT,
+    OUTER,
+    ROWS,
+    boxes,
+    is_alone,
+    said_by,
+    sayers,
+)
 from crawler.parse.body.clues import Clues, size
 from crawler.parse.body.commission import offers
 from crawler.parse.body.follow import ADVERT, begins_advert, following, is_of_page, is_set_in
@@ -108,8 +118,12 @@ def _on_author(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
             if holder is None or holder.last - holder.first > NOTE_BLOCKS:
                 break
             head = clues.page.blocks[holder.first].text.strip(" :：").lower()
-            labelled = holder.tag not in ROWS and block.text.endswith(ENDS) and _AUTHOR.fullmatch(head)
-            if labelled or _ABOUT_AUTHOR.fullmatch(head):
+            if _ABOUT_AUTHOR.fullmatch(head) or (
+                _AUTHOR.fullmatch(head)
+                and holder.tag not in ROWS
+                and block.text.endswith(ENDS)
+                and is_alone(holder, chosen)  # of a text on a book one part is on who wrote that
+            ):
                 yield block
                 break
 

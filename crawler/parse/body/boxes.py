@@ -108,7 +108,7 @@ def _is_card(clues: Clues, box: Element, chosen: list[Block]) -> bool:
     name = blocks[0].text
     if width(name) < HEADLINE and len(name.split()) < WORDS and _tells(clues, box):
         return False  # of a firm, a plan: what a part of the text is on
-    return not any(b.is_heading for b in blocks[1:]) and _is_alone(box, chosen)
+    return not any(b.is_heading for b in blocks[1:]) and is_alone(box, chosen)
 
 
 def _tells(clues: Clues, box: Element) -> bool:
@@ -141,7 +141,7 @@ def _pressed(clues: Clues, chosen: list[Block], homes: Counter[Element | None]) 
         ends = several and (behind[-1][0] >= box.last or _ends_in_terms(blocks, behind[-1][0]))
         if not (asks or ends) or all(acts_on_its_box(button, asked=asks) for _, button in behind):
             continue
-        if _is_alone(box, chosen):
+        if is_alone(box, chosen):
             yield from blocks
 
 
@@ -156,7 +156,7 @@ def _is_shown(block: Block) -> bool:
     return block.element.tag in _SHOWN or block.holder.tag == "blockquote"
 
 
-def _is_alone(box: Element, chosen: list[Block]) -> bool:
+def is_alone(box: Element, chosen: list[Block]) -> bool:
     """Whether few boxes of a text are built as one is, and none beside it: posts of a live blog and ways to pay have their buttons."""
     alike: set[Element] = set()
     for block in chosen:
