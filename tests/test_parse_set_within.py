@@ -67,6 +67,7 @@ TEXT = {
 }  # fmt: skip
 NONE = {
     "prices of a shop": (table("tbl-price", ("Wood", "May"), ("oak", "<a href=/buy>410</a>"), ("elm", "260")), ("oak", "260")),
+    "an advertisement in a table": (table("sponsored", ("Our friends", "Lock Bank"), ("loans", "3 %"), ("purses", "none")), ("Our friends", "loans")),
     "results of a vote": (f"<div class=infobox><h4>Do you like it?</h4>{rows('Yes: 40 %', 'No: 55 %', 'Unsure: 5 %')}</div>", ("Yes: 40 %",)),
     "where to call": (f"<div class=infobox><h4>Contact</h4>{rows('Tel: 040 123 456', 'Fax: 040 123 457', 'Address: Lock Street 4')}</div>", ("Tel: 040 123 456", "Address: Lock Street 4")),
     "what a page tells of itself": (f"<div class=infobox><h4>About this article</h4>{rows('Author: Ann Lee', 'Published: 4 March 2026', 'Reading time: 3 min')}</div>", ("Author: Ann Lee", "Reading time: 3 min")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from crawler.parse.body.clues import Clues
@@ -12,6 +13,7 @@ from crawler.parse.page.labels import ELSEWHERE
 CELLS = frozenset(("td", "th"))
 LEAST_CELLS, CELL = 2, 80  # cells, and characters of one: a table with longer cells is layout
 MONTH = 60  # cells of a calendar's month at most
+_GOODS = re.compile(r"pric|product|shop", re.I)
 DAYS = frozenset(map(str, range(1, 29)))  # of which each has all
 
 
@@ -37,10 +39,13 @@ def _table(element: Element) -> Element | None:
 
 
 def _is_elsewhere(clues: Clues, table: Element) -> bool:
-    """Whether a table is called furniture, or stands in it; one of prices with a row of headings sells nothing without a link."""
+    """Whether a table is called furniture, or stands in it; one of prices with a row of headings sells nothing without a link.
+
+    What is called an advertisement needs none to be one.
+    """
     if not table.every & ELSEWHERE:
         return False
-    others = table.bits & ~labels.ADVERT
+    others = table.bits & ~labels.ADVERT if _GOODS.search(table.label) else table.bits
     if table.parent is None or (others | table.parent.every) & ELSEWHERE:
         return True
     rows = clues.page.blocks[table.first : table.last]
