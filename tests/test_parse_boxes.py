@@ -35,6 +35,10 @@ NO_TEXT = (
     "<div class=zz><h5>Kaupallinen yhteistyö</h5><p>Moottori veneeseen nyt 129 €</p></div>",
     "<div class=zz><div><small>Publicidad</small></div><div><h4>Motores</h4><p>El motor que no hace ruido.</p></div></div>",
     "<div class=zz><p>Quảng cáo</p><p>Vay vốn mua ghe từ 4,9%</p></div>",
+    "<div class=zz><h4>The weir is mended</h4><p>It took nine years.</p><button>Read the story</button></div>",
+    "<div class=zz><h4>Boats by mail</h4><p>All of the boats, each week.</p><button>Next</button></div>",
+    "<div class=zz><h4>Have you seen a mistake</h4><p>Tell us of it.</p><button>Report a mistake</button></div>",
+    "<div class=zz><h4>How old are you?</h4><p>Choose what is true.</p><button>18–30</button><button>31–50</button></div>",
     "<div class=zz><h4>What do you think?</h4><p>Should boats run at night?</p><button>Yes</button><button>No</button></div>",
     "<div class=zz><form><h4>Frage der Woche</h4><p>Sollen die Boote auch nachts fahren?</p>"
     "<label><input type=radio name=a> Ja</label><label><input type=radio name=a> Nein</label></form></div>",

@@ -139,7 +139,9 @@ def _pressed(clues: Clues, chosen: list[Block], homes: Counter[Element | None]) 
         asks = len(behind) > 1 and any(b.text.endswith(tuple(ASKS)) for b in blocks)
         several = len(blocks) > 1 or (len(behind) > 1 and not blocks[0].is_heading)
         ends = several and (behind[-1][0] >= box.last or _ends_in_terms(blocks, behind[-1][0]))
-        if not (asks or ends) or all(acts_on_its_box(button, asked=asks) for _, button in behind):
+        if not (asks or ends) or all(
+            acts_on_its_box(button, asked=asks, alone=len(behind) == 1) for _, button in behind
+        ):
             continue
         if is_alone(box, chosen):
             yield from blocks
