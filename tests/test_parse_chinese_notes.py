@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crawler.parse import read_page
+from crawler.parse.body.end_notes import speaks_of_itself
 from storage.records import Article
 
 TEXT = (
@@ -75,3 +76,25 @@ def test_a_note_of_the_portal_at_the_end_is_no_text() -> None:
 
 def test_a_last_sentence_that_tells_of_such_notes_is_text() -> None:
     assert [line for line in SENTENCES if not read(line).endswith(line)] == []
+
+
+def test_who_edited_a_text_is_told_from_what_an_editor_says_in_a_talk() -> None:
+    hands = (
+        "编辑：王明、李华",
+        "责编：王明，审核：李华，监制：张强",
+        "责任编辑：王明 SF042",
+        "编辑：Ann Lee",
+        "（编辑：王明）",
+        "责编：阿不都·热合曼",
+    )
+    assert [line for line in hands if not speaks_of_itself(line)] == []
+    talk = (
+        "编辑：您好",
+        "编辑：我们先从港口谈起",
+        "编辑：那么，请谈谈新船",
+        "编辑：新船什么时候到",
+        "编辑：谢谢您！",
+        "监制：影片由海岸公司出品，耗资一亿",
+        "审核：材料不全的退回",
+    )
+    assert [line for line in talk if speaks_of_itself(line)] == []

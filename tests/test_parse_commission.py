@@ -22,6 +22,10 @@ NOTES = [
     "Jika Anda membeli lewat tautan ini, kami mendapat komisi.",
     "Bağlantılarımız üzerinden alışveriş yaparsanız komisyon kazanabiliriz.",
     "当你通过我们的链接购买时，我们可能获得佣金。",
+    "Linki są afiliacyjne, dostajemy z nich prowizję.",
+    "Odkazy jsou affiliate, dostáváme z nich provizi.",
+    "Ссылки партнёрские: мы получаем комиссию.",
+    "Wir erhalten eine Provision für Käufe über unsere Links.",
     "당사 링크로 구매하면 수수료를 지급받을 수 있습니다.",
 ]
 NEWS = [
@@ -41,6 +45,9 @@ NEWS = [
     "Ми надіслали посилання до комісії, сказав депутат.",
     "Kami sudah mengirim tautan itu ke Komisi III, kata dia.",
     "Los afiliados tienen un enlace directo con nuestra sede, dijo la ministra.",
+    "Мы направили в комиссию партнёрское соглашение со ссылками на закон, сказал министр.",
+    "Комиссия получила партнерское предложение и ссылку на закон.",
+    "Riceviamo dalla commissione i dati degli affiliati con link, dice il ministro.",
     "委员会说，我们的链接与佣金无关。",
 ]
 

@@ -28,6 +28,7 @@ OTHERS = (
     ("Dear readers,", "<p>Best wishes,</p><p>the whole team</p>"),
     ("Dear customers,", "<p>Yours, Harbour Savings Bank</p>"),
     ("Guten Morgen,", "<p>Ihre Deutsche Hafenbank</p>"),
+    ("Guten Morgen,", "<p>Ihre CDU Neustadt</p>"),
     ("Dear me, what a cellar that was, and how long it took us to find it by the light of one lamp.", "<p>Yours, Ann Lee</p>"),
     ("Dear readers,", "<p>Ann Lee lives here.</p><p>Cheers, Ann Lee</p>"),  # of whom the text tells
 )  # fmt: skip
@@ -50,6 +51,16 @@ def authors_of(language: str, greeting: str, end: str) -> tuple[str, ...]:
 def test_who_says_farewell_to_greeted_readers_wrote_the_letter():
     found = {language: authors_of(language, *told[:2]) for language, told in LETTERS.items()}
     assert found == {language: (name,) for language, (_, _, name) in LETTERS.items()}
+
+
+def test_who_is_called_as_banks_are_or_signs_in_two_lines_wrote_the_letter():
+    signed = {
+        ("en", "Dear readers,", "<p>Best wishes,</p><p>Ann Burbank</p>"): "Ann Burbank",
+        ("en", "Dear readers,", "<p>Yours, Ila Ag Ghaly</p>"): "Ila Ag Ghaly",
+        ("de", "Guten Morgen,", "<p>Viele Grüße</p><p>Ihre Mia Kühl</p>"): "Mia Kühl",
+        ("de", "Der Keller ist nass.", "<p>Herzliche Grüße<br>Ihre Mia Kühl</p>"): "Mia Kühl",
+    }
+    assert {told: authors_of(*told) for told in signed} == {told: (name,) for told, name in signed.items()}
 
 
 def test_a_name_below_a_farewell_alone_wrote_nothing():

@@ -162,6 +162,24 @@ def test_a_letter_offered_below_the_first_paragraph_is_no_wall_though_readers_lo
     assert isinstance(read_page(declared.encode(), URL), Article)
 
 
+def test_where_members_log_in_beside_a_short_text_is_no_wall() -> None:
+    box = "<h3>Log in</h3><form><input name=u><input type=password></form>"
+    boxes = {  # around the same heading and fields → whether it is a wall
+        f"</article><aside class=sidebar>{box}</aside>": False,
+        f"</article></main><div class=c2>{box}</div><main>": False,
+        f"<div class=more>{box}</div></article>": True,
+    }
+    failed = []
+    for beside, is_wall in boxes.items():
+        html = (
+            "<html><head><title>The mill turns | Mill Post</title></head><body><header><a href=/>Mill Post</a></header><main><article><h1>The mill turns</h1>"
+            f"<p>3 February 2026</p><p>{LINES[0]}</p><p>{LINES[1]}</p>{beside}</main><footer><p>Mill Post, Mill Street 4</p></footer></body></html>"
+        )
+        if isinstance(read_page(html.encode(), URL), NotArticle) is not is_wall:
+            failed.append(beside)
+    assert not failed
+
+
 def advert(name: str, title: str, path: str) -> Article | NotArticle:
     """What a page of that title is which declares a job of that name."""
     data = f'{{"@context": "https://schema.org", "@type": "JobPosting", "title": "{name}", "datePosted": "2026-02-03"}}'

@@ -21,6 +21,7 @@ from crawler.parse.page.greetings import LINE, greets
 from crawler.patterns import lazily
 
 FIRST, LAST = 4, 6  # blocks from the headline on that may greet; at the end of a text that may sign it
+SHORT = 4  # letters of what parties, unions and clubs are called
 _FAREWELL = (  # of a letter, in lower case
     r"ihre?|euer|eure|dein|deine|herzlich(?:e grüße|st)?|(?:mit )?(?:freundlichen|besten|herzlichen|lieben|vielen) grüßen|(?:viele|liebe|beste|freundliche|schöne) grüße|bis (?:bald|nächste woche|morgen)|mit freundlichem gruß"
     r"|yours(?: (?:sincerely|truly|faithfully|ever))?|sincerely(?: yours)?|(?:best|kind|warm|warmest) (?:regards|wishes)|(?:best|warmly|regards|cheers)(?=[,!.]|\s*$)|all (?:the|my) best|until (?:next time|next week|tomorrow)|see you (?:soon|next week|tomorrow)|with love"
@@ -34,8 +35,26 @@ _OFFICE = lazily(  # German, of who writes to a paper's readers
 )
 _POSSESSIVE = lazily(r"\b(?:Ihre?|Eure|Euer|Deine?)\s")
 _HOUSE = lazily(  # words of who is no person, in names that are written like one's
-    r"(?:.*(?:bank|kasse|versicherung|werke?|verlag|redaktion|team|shop|store|support|service|group|gruppe|hotel)|banco|banca|banque|банк|ag|gmbh|inc|ltd|llc|klub|club|verein|partei|company|редакция|redacción|rédaction)\b",
+    r"bank|team|shop|store|support|service|group|gruppe|hotel|banco|banca|banque|банк|gmbh|inc|ltd|llc|klub|club|verein|partei|company|редакция|redacción|rédaction",
     re.I,
+)
+_HOUSES = lazily(  # the same at the end of one word, as Germanic languages write them: in English Burbank is a name
+    r".*(?:bank|kasse|versicherung|werke?|verlag|redaktion|team|shop|service|gruppe|hotel|kirche|apotheke|bäckerei|autohaus|jugend)",
+    re.I,
+)
+_ENGLISH = (
+    "yours",
+    "sincerely",
+    "best ",
+    "best,",
+    "kind ",
+    "warm",
+    "regards",
+    "cheers",
+    "all ",
+    "until",
+    "see you",
+    "with love",
 )
 _LED = lazily(  # before the name in one line, or alone in its own: "Herzlichst, Ihre"
     rf"(?:(?:{_FAREWELL})[,!.]?(?:\s+|$)){{1,2}}", re.I
@@ -62,7 +81,9 @@ def signed_off(page: Outline, start: int, end: int) -> list[str]:
 def _is_of_office(line: str, following: str) -> bool:
     """Whether a German line signs by itself: with a farewell before "Ihre", or an office below it."""
     said = _POSSESSIVE.search(line)
-    return said is not None and (said.start() > 0 or _OFFICE.match(following) is not None)
+    if said is None:  # "Herzliche Grüße", and the rest below
+        return _POSSESSIVE.match(following) is not None
+    return said.start() > 0 or _OFFICE.match(following) is not None
 
 
 def _lines(page: Outline, block: Block) -> Iterator[tuple[str, str, Block]]:
@@ -84,6 +105,16 @@ def _name(line: str, following: str) -> tuple[str | None, bool]:
     if found is None:
         return None, False
     rest = line[found.end() :].strip()
-    name = (rest or following).partition(",")[0].strip(" –—-.")
-    is_person = is_called(name) and not any(map(_HOUSE.fullmatch, name.split()))
-    return (name if is_person else None), not rest
+    name = (rest or _POSSESSIVE.sub("", following, 1)).partition(",")[0].strip(" –—-.")
+    compounds = not found[0].lower().startswith(_ENGLISH)
+    return (name if is_called(name) and not _is_house(name, compounds=compounds) else None), not rest
+
+
+def _is_house(name: str, *, compounds: bool) -> bool:
+    """Whether a name is that of a firm, a club, a party: it has a word for such, or begins with their letters."""
+    first, *others = words = name.split()
+    if 1 < len(first) <= SHORT and first.isupper() and first.isalpha() and not name.isupper():
+        return True
+    if "AG" in others:  # a son's name in the Sahara is written "Ag"
+        return True
+    return any(_HOUSE.fullmatch(word) or (compounds and _HOUSES.fullmatch(word)) for word in words)

@@ -30,6 +30,7 @@ SAID = 5  # blocks of the box beside it that gives the score
 MEANING = 30  # characters of what a term means, on average: what is shorter are names
 QUOTE = (12, 300)  # least and most characters of a sentence in large letters, a wide one counting three
 PIECE = 10  # letters of one of its sentences
+MOST_SET = 60  # quotations of one page that are sought in its text
 COLONS = ":："
 _TELLING = re.compile(r"[\d:：]")  # an item of facts has a year, a figure, or what it is about
 _SENTENCES = re.compile(rf"[{re.escape(''.join(ENDS))}]")
@@ -154,8 +155,10 @@ def _tells(rows: list[Block]) -> bool:
 
 def _quotes(clues: Clues, chosen: list[Block], paragraphs: Beside, between: list[Block]) -> Iterator[Block]:
     """The sentences shown in large letters between the paragraphs that stand nowhere else."""
-    told = ""
+    told, sought = "", 0
     for block in between:
+        if sought == MOST_SET:
+            return
         own = block.element
         if not (own.bits | block.holder.bits) & labels.QUOTE or block.links:
             continue
@@ -169,6 +172,7 @@ def _quotes(clues: Clues, chosen: list[Block], paragraphs: Beside, between: list
             b.links or len(b.text) > LABEL or b.text.endswith(ENDS) for b in rows[1:]
         ):
             continue  # whoever said it is told below it in a few words
+        sought += 1
         told = told or letters("".join(b.text for b in chosen))
         sentences = [piece for part in _SENTENCES.split(block.text) if len(piece := letters(part)) >= PIECE]
         if letters(block.text) not in told and not any(piece in told for piece in sentences):

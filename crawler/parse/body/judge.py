@@ -117,18 +117,19 @@ def choose(clues: Clues, scores: list[float]) -> list[Block]:
             break
         if not step and chosen:
             last = chosen[-1].order
-    return [b for b in chosen if b.order <= last or not _is_behind_links(clues, last, b)] if last else chosen
+    end = _before_links(clues, last) if last else len(blocks)
+    return [b for b in chosen if b.order < end]
 
 
-def _is_behind_links(clues: Clues, last: int, block: Block) -> bool:
-    """Whether rows of headlines part a block that is doubtful from the last that is text: so a flash ends, and the margin begins.
-
-    Networks to share it with, and what it is filed under, have shorter names.
+def _before_links(clues: Clues, last: int) -> int:
+    """Where the last of some rows of headlines stands that part what is doubtful from the last that is text: so a flash ends, and
+    the margin begins. Networks to share it with, and what it is filed under, have shorter names.
     """
-    below = clues.page.blocks[last + 1 : block.order]
+    blocks = clues.page.blocks
+    below = islice(blocks, last + 1, None)
     rows = (b for b in below if b.links and clues.density[b.order] > LINKED)
     told = (b for b in rows if len(b.text.split()) >= WORDS or clues.sizes[b.order] >= HEADLINE)
-    return len([*islice(told, ROWS)]) == ROWS
+    return next((b.order + 1 for b in islice(told, ROWS - 1, None)), len(blocks))
 
 
 def judge(clues: Clues) -> list[float]:

@@ -19,9 +19,12 @@ _CLOCK_BEFORE = re.compile(
     r"(?<![\d:.])(?P<h>[01]?\d|2[0-3])[:h](?P<m>[0-5]\d)(?:[:][0-5]\d)?\s?(?P<ap>[ap]\.?\s?m\b\.?|[مص](?!\w))?\s?(?:uhr|น\.|giờ|uur)?[\s,|/·•-]{0,4}(?:[^\W\d_]{2,10}\.?,?\s)?$"
 )
 _AFTERNOON = re.compile(
-    r"오후|下午|午後|晚上|傍晚|\bpm\b|μ\.?μ|مساء|chiều|tối|petang|malam|বিকেল|বিকাল|সন্ধ্যা|शाम|साँझ|बेलुक|अपराह्न|រសៀល|ល្ងាច|ညနေ|ບ່າຍ|பிற்பகல்|மாலை|بعد ?از ?ظهر|شام|אחה.צ"
+    r"오후|下午|午後|晚上|傍晚|\bpm\b|μ\.?μ|مساء|chiều|tối|petang|malam|বিকেল|বিকাল|সন্ধ্যা|शाम|सा[ँं]झ|साझँ|बेलुक|अपराह्न|រសៀល|ល្ងាច|ညနေ|ບ່າຍ|பிற்பகல்|மாலை|بعد ?از ?ظهر|شام|אחה.צ"
 )
-_NOON = re.compile("দুপুর|दोपहर|दिउँसो|दिउसो|मध्याह्न|दुपार|دوپہر|tengah ?hari|เที่ยง(?!คืน)")  # from eleven to four
+_NOON = re.compile("দুপুর|दोपहर|दिउ[ँं]?सो|मध्याह्न|दुपार|دوپہر|tengah ?hari|เที่ยง(?!คืน)")  # from eleven to four
+_NIGHT = re.compile(  # from six to midnight, and the hours behind it; other words end so, Gujarat among them
+    r"(?:(?<![\w\u0900-\u0dff])|मध्य|মধ্য)(?:রাত|रात|રાત|ਰਾਤ|رات(?!\w)|இரவு|రాత్రి|ರಾತ್ರಿ|രാത്രി|රාත්)"
+)
 _MORNING = re.compile(r"오전|上午|午前|凌晨|\bam\b")
 _NEXT = ("수정", "更新", "修改", "mod", "upd", "maj", "изм")  # behind an hour: what begins the next date
 # what belongs to an hour though more words follow it: "14:20 Uhr Anna Holm"
@@ -71,6 +74,8 @@ def timed(date: datetime, text: str, end: int) -> tuple[datetime, int] | None:
         hour += 12
     elif hour == 12 and (half in _AM or _MORNING.search(text, end, clock.start("h"))):
         hour = 0
+    elif 6 <= hour <= 12 and _NIGHT.search(text, end, clock.start("h")):
+        hour = (hour + 12) % 24
     if hour > 23:
         return None
     name = (clock["z"] or "").lower()

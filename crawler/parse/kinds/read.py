@@ -42,6 +42,8 @@ SHELL_TEXT = 400
 SHELL_SCRIPTS = 5  # of a page with a menu and a footer, whose middle is drawn later
 SHELL_LINE = 60  # characters: such a page has no longer line that is no link
 
+_MARGIN = labels.ELSEWHERE | labels.HEAD | labels.HIDDEN
+
 _ERRORS: tuple[tuple[NotArticleReason, re.Pattern[str]], ...] = (
     ("bot-wall", phrases.BOT_WALL),
     ("error-page", phrases.BROKEN),
@@ -144,12 +146,12 @@ def _wall(page: Outline, url: str | None, title: str | None, body: list[Block], 
     if asked and not has_day_below(page, head, body):
         return "paywall", head[:80]
     if text < WALL_TEXT and "password" in page.forms:
-        headings = (b.text for b in page.headings)
+        told = not body or declares_article(page) or has_day_below(page, head, body)
+        headings = (b.text for b in page.headings if _is_beside(b, body, told=told))
         if line := phrases.says(phrases.LOG_IN, (title, page.title, *headings)):
             return "login", line[:80]
         if is_login(url):
             return "login", "address"
-        told = not body or declares_article(page) or has_day_below(page, head, body)
         if not told and _is_form(page, body):
             return "login", "a form below its first paragraph"
     if (
@@ -168,6 +170,20 @@ def _wall(page: Outline, url: str | None, title: str | None, body: list[Block], 
     ):
         return "shell", f"{page.scripts} scripts, {text} characters"
     return None
+
+
+def _is_beside(heading: Block, body: list[Block], *, told: bool) -> bool:
+    """Whether a heading may ask those to log in who want to read a text: no box in the margin does, in which members log in.
+
+    Where a page has `told` when its text appeared, the heading stands below the text, in what holds that.
+    """
+    if heading.element.every & _MARGIN:
+        return False
+    if not (told and body):
+        return True
+    home = body[-1].element.parent
+    around = (home, home and home.parent)
+    return heading.order > body[0].order and any(e and e.first <= heading.order < e.last for e in around)
 
 
 def _is_form(page: Outline, body: list[Block]) -> bool:
