@@ -87,3 +87,20 @@ def test_where_letters_are_chosen_one_by_one_nothing_is_told_wherever_the_field_
     )
     story = f"<article><h1>A newsletter that nobody ordered</h1>{BY}<time datetime=2026-03-04>4 March 2026</time>{SPOKEN}</article>{FIELD}"
     assert refused("/2026/03/a-newsletter-that-nobody-ordered", "A newsletter that nobody ordered | Lock Post", story) == "article"  # fmt: skip
+
+
+def test_a_ranking_of_links_is_no_article_though_its_template_calls_it_one() -> None:
+    rows = "".join(
+        f"<li><a href=/{n}><span>{n}</span><div>島の渡船、{n}隻目が港に着く　船長は三十年の経験</div><div>港日報</div><time>3/{n}(水)</time></a></li>"
+        for n in range(1, 20)
+    )
+    kind = "<meta property=og:type content=article>"
+    inner = f"<section><h1>アクセスランキング（港）</h1><p><time>3/20(金) 20:03</time>更新</p><p>1時間ごとに集計しています</p><ol>{rows}</ol></section>"
+    assert (
+        refused("/ranking/access/harbour", "アクセスランキング（港） - 港ニュース", inner, kind)
+        == "list-page"
+    )
+    flash = f"<article><h1>島の渡船、港に着く</h1><p><time datetime=2026-03-20T20:03+09:00>3/20(金) 20:03</time>配信</p><p>島の渡船が水曜日、港に着いた。乗客は三十人。</p></article><ol>{rows}</ol>"
+    assert (
+        refused("/articles/5c0b1f7e9a4d2c8835", "島の渡船、港に着く - 港ニュース", flash, kind) == "article"
+    )

@@ -197,3 +197,9 @@ def test_a_paragraph_right_below_the_headline_is_one_in_whatever_holds_both() ->
         f"<p>The new boats are a delight to all, says <a href=/b>one who has sailed them for a year and more</a>.</p>{BYLINE}",
     )
     assert [above for above in unlike if taken(above)] == []
+
+
+def test_a_sentence_of_ten_signs_that_calls_itself_one_is_a_standfirst() -> None:
+    assert taken(f"{BYLINE}<div class=summary>会开船，但不会靠岸。</div>") == ["会开船，但不会靠岸。"]
+    assert taken(f"{BYLINE}<div class=summary>会开船</div>") == []
+    assert taken(f"{BYLINE}<div class=top-line>会开船，但不会靠岸。</div>") == []

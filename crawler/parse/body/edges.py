@@ -25,6 +25,7 @@ from crawler.parse.body.mistakes import asks_for_mistakes
 from crawler.parse.dates.calendars import find_dates, may_hold
 from crawler.parse.page.blocks import HEADINGS, Block
 from crawler.parse.page.clean import CLOSERS
+from crawler.parse.page.labels import TAGS
 from crawler.parse.page.phrases import SUBSCRIBE, says
 from crawler.parse.page.stops import STOPS
 from crawler.patterns import lazily, rarely
@@ -175,6 +176,7 @@ def _ends_no_text(block: Block) -> bool:
     """Whether a text does not end with a block: an imprint, a date, a heading with nothing below."""
     return (
         block.element.tag in HEADINGS
+        or (block.element.every & TAGS and block.text[-1] in ":：")
         or is_imprint(block.text)
         or _STAFF.match(block.text) is not None
         or _BUTTONS.match(block.text) is not None
