@@ -102,3 +102,29 @@ def test_a_gallery_keeps_the_headings_of_its_slides() -> None:
     article = parse_article(html.encode(), URL)
     assert article is not None
     assert {f"Boat {n}" for n in range(1, 6)} <= set(article.text.split("\n"))
+
+
+def wrapped(inner: str) -> list[str]:
+    """The same of a page that puts each paragraph into a box of its own."""
+    paragraphs = [f"<div class=story-element><p>{line}</p></div>" for line in LINES]
+    html = f"<html><head><title>Four electric boats</title></head><body><main><article><h1>Four electric boats</h1><div class=story-card>{''.join(paragraphs[:3])}<div class=story-element>{inner}</div>{''.join(paragraphs[3:])}</div></article></main></body></html>"
+    article = parse_article(html.encode(), URL)
+    assert article is not None
+    return article.text.split("\n")
+
+
+QUOTE = "A boat without a cook is a raft"
+
+
+@each(
+    "said",
+    ["- Joseph Seaward-Mast, first master of the outer harbour", "Ann Lee", "— Ann Lee, Hafenmeisterin"],
+)
+def test_a_quotation_and_whose_it_is_stand_between_paragraphs_in_boxes_of_their_own(said: str) -> None:
+    found = wrapped(f"<blockquote><div>{QUOTE}</div><div class=attr>{said}</div></blockquote>")
+    assert found == [*LINES[:3], QUOTE, said, *LINES[3:]]
+
+
+def test_a_quotation_that_leads_elsewhere_is_none() -> None:
+    below = "<div class=attr><a href=/b>Ann Lee on boats without a cook</a></div>"
+    assert QUOTE not in wrapped(f"<blockquote><div>{QUOTE}</div>{below}</blockquote>")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tables import each
 
 from crawler.parse import read_page
+from crawler.parse.body.end_notes import speaks_of_itself
 from crawler.parse.body.follow import is_set_in
 from storage.records import Article
 
@@ -124,3 +125,42 @@ def test_what_stands_below_a_picture_does_not() -> None:
     credit = "<img src=a.jpg><span class=credit>A quay</span><span class=credit>Tom Ray</span> "
     told = lines(f"{FIRST}<p>{credit}{TEXT[1]}</p>{THIRD}")
     assert not any("Tom Ray" in line and TEXT[1] in line for line in told)
+
+
+@each(
+    ("summary", "told"),
+    [
+        ("How we looked for the leak", True),
+        ("Как мы искали утечку", True),
+        ("Spoiler", False),
+        ("Read more", False),
+    ],
+)
+def test_a_summary_that_tells_what_opens_is_a_heading(summary: str, told: bool) -> None:
+    opens = f"<details><summary>{summary}</summary><div><p>{TEXT[2]}</p></div></details>"
+    assert (summary in lines(f"<div class=t>{FIRST}{SECOND}{opens}{FOURTH}</div>")) is told
+
+
+@each(
+    "line",
+    [
+        "Рекламаerid:2SDnjXYZ000Рекламодатель: ООО «Лодка»ИНН/ОГРН: 0000000000/0000000000000Сайт: lodka.example",
+        "Реклама. ООО «Лодка», ИНН 0000000000, erid: 2SDnjXYZ000",
+        "Реклама 16+. АО «Лодка». ИНН 0000000000",
+        "Рекламодатель: ПАО «Лодка», ИНН 0000000000",
+    ],
+)
+def test_the_mark_of_a_paid_text_in_russian_is_a_note(line: str) -> None:
+    assert speaks_of_itself(line)
+
+
+@each(
+    "line",
+    [
+        "Реклама подорожала на треть за год.",
+        "Реклама и новые правила: что изменится для малого бизнеса",
+        "Рекламодатели уходят с телевидения.",
+    ],
+)
+def test_news_of_advertising_is_none(line: str) -> None:
+    assert not speaks_of_itself(line)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from selectolax.lexbor import LexborHTMLParser
 from tables import each
 
-from crawler.parse import Article, read_page
+from crawler.parse import Article, parse_article, read_page
 from crawler.parse.body.judge import measure
 from crawler.parse.body.others import without_others
 from crawler.parse.page.blocks import HEADINGS
@@ -102,3 +102,25 @@ def test_a_page_is_read_up_to_its_next_article() -> None:
     found = read_page(page.encode(), "https://news.example/a")
     assert isinstance(found, Article)
     assert found.text.split("\n") == list(BODY)
+
+
+BEHIND = {  # what stands behind the <article> → whether it is text
+    "<section class=videos><h2>The last film of the Quay Post</h2><p>We slept in a boat of paper, at minus 15</p></section>": False,
+    "<section><h2>Notre dernière vidéo</h2><p>Une nuit dans un bateau de papier</p></section>": False,
+    "<section><h2>What comes</h2><p>The boats are to be tried in ice before the winter, says the master of the port.</p></section>": True,
+}
+
+
+def test_a_line_or_two_behind_the_article_that_tell_nothing_are_none_of_it() -> None:
+    lines = [
+        "The ferry company bought four electric boats for the crossing to the islands, its director told the council on Monday.",
+        "Those who cross every day may have to pay by the month, which the islanders have refused twice since the spring.",
+        "A second crane stands on the quay since Monday, and the neighbours have already begun to call it the giraffe.",
+        "Nobody knows how the boats will do in ice, says the harbour master, who has seen three winters without any.",
+    ]
+    text = "".join(f"<p>{line}</p>" for line in lines)
+    for behind, told in BEHIND.items():
+        page = f"<html><head><title>Four boats</title></head><body><main><article><h1>Four boats</h1>{text}</article>{behind}</main></body></html>"
+        article = parse_article(page.encode(), "https://quaypost.example/2025/07/03/four-boats")
+        assert article is not None
+        assert (len(article.text.split("\n")) > len(lines)) is told, behind

@@ -39,6 +39,7 @@ OWN = [  # above or below the text → words of it that are none
     ("<div class=p><p>この記事は会員限定です。</p><p>紙の新聞の定期購読者の方は、無料で会員登録できます。港の新聞をお読みの方は、こちらからお申し込みください。</p></div>", "定期購読者"),
     ("<section><h2>Contacts for media</h2><p>If you do not work for a paper, you are welcome to write to the yard or to call it on any day of the week.</p></section>", "you are welcome"),
     ("<div class=author-card><h3>Ann Lee</h3><p>Ann has written of quays since 2009, and still takes pictures of them on film at the weekend.</p></div>", "Ann has written"),
+    ("<div class=list><h2>More flashes</h2><div><span>12:58</span><h3>Minister: the new line opens in spring</h3><div>He said so on the quay, where tests are to end within two months. No corner is cut, he promised.</div></div><div><span>12:44</span><h3>Man hurt at the lock</h3><div>A man of forty was taken away from it. The road is closed.</div></div><div><span>12:31</span><h3>The krone falls</h3></div></div>", "No corner"),
 ]  # fmt: skip
 KEPT = [  # which stand where those do, and are text
     ("<section><h3>Disclosure of the costs</h3><p>The yard told the council on Monday what each of the boats had cost it, which was more than it had said in May.</p></section>", "The yard told"),
@@ -49,6 +50,7 @@ KEPT = [  # which stand where those do, and are text
     ("<section><h2>What reporters were told</h2><p>The press could call the yard on Monday, but nobody there would say what the boats had cost it.</p></section>", "The press could"),
     ("<section><h3>What the author saw</h3><p>On the quay stood a man who had crossed each day for forty years and knew every one of the old boats.</p></section>", "On the quay stood"),
     ("<div class=q><h3>What was reviewed</h3><p>The articles of the contract were reviewed by the court in May, which found two of them to be of no effect.</p></div>", "were reviewed by the court"),
+    ("<section><h3>More news</h3><p>The lock is closed until Friday, and whoever wants to cross has to go by the old bridge, says the office.</p></section>", "The lock is closed"),
 ]  # fmt: skip
 
 

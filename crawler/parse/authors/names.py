@@ -49,7 +49,7 @@ _TAIL = lazily(
 )
 _ROLE = lazily(  # what somebody is, not who
     r"^(?:(?:senior|chief|deputy|assistant|associate|executive|managing|news|political|politics|business|technology|tech|science|staff|contributing|guest|special|foreign|sports?|web|online|digital|editorial)\s)*"
-    r"(?:reporter|editor|correspondent|writer|journalist|contributor|columnist|producer|analyst|staff|redakteur\w*|redaktion|autor\w*|journaliste|redactora?|giornalista|redattore|korrespondent\w*|ceo|cto|cfo|founder|co-founder|president|director|professor|manager|md|phd|ph\.d\.?|m\.?d\.?|rd|rn|foma|dabom)"
+    r"(?:reporter|editor|correspondent|writer|journalist|contributor|columnist|producer|analyst|staff|redakteur\w*|redaktion|autor\w*|journaliste|redactora?|giornalista|redattore|korrespondent\w*|ceo|cto|cfo|founder|co-founder|president|director|professor|manager|md|phd|ph\.d\.?|m\.?d\.?|rd|rn|foma|dabom|(?:[\w&-]+\s){0,4}(?:advis[eo]r|economist|strategist|lecturer|consultant|specialist|coordinator|co-ordinator|commissioner|researcher|scientist|officer))"
     r"(?:[\s-]in[\s-]chief)?(?:\s(?:of|at|for|von|de|du|di|da)\s.*)?$",
     re.I,
 )

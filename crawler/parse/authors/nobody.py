@@ -1,4 +1,4 @@
-"""What stands where an author's name does, in capitals as a name, and names nobody: kinds of texts, countries and days of several words, makers of sites.
+"""What stands where an author's name does, in capitals as a name, and names nobody: kinds of texts and their parts, countries and days of several words, makers of sites.
 
 Only the whole string counts: Tom Press and Georgia Brown are people.
 """
@@ -30,11 +30,17 @@ _AGENCY = (  # of news; a credit names it, and no author
 _MAKER = (  # of the site, as programs and those who sell them sign the head of each page
     r"(?:.+ )?web[- ]?(?:design(?:s|ers?)?|solutions?|studios?|agency|development|hosting)(?: .+)?"
 )
+_PART = (  # of a release or a page, as headings above its links and addresses say
+    r"(?:additional|further|related|useful|external|supporting|more|background) (?:resources|reading|links|information|documents|materials?|coverage|details|articles|stories)|(?:media|press) (?:contacts?|enquiries|inquiries|kit|office|resources)|key (?:facts|figures|points|takeaways|messages)|(?:editor['’]?s?|editors['’]?) notes?|notes (?:to|for) editors|photo (?:credits?|gallery)"
+    r"|weitere (?:informationen|links|artikel|themen)|weiterführende (?:links|informationen)|pour en savoir plus|liens utiles|informations complémentaires|más información|enlaces (?:relacionados|de interés|útiles)|mais informações|links (?:relacionados|úteis)|maggiori informazioni|link utili|meer informatie|więcej informacji|další informace|дополнительная информация|полезные ссылки|додаткова інформація"
+)
 _NOBODY = rarely(
-    rf"(?:{_KIND}|{_COUNTRY}|{_DAY}|{_HOUR}|{_AGENCY}|{_MAKER}|(?:báo|tạp chí|đài) .+|(?:na )?mwandishi wetu|our (?:own )?correspondent)"
+    rf"(?:{_KIND}|{_PART}|{_COUNTRY}|{_DAY}|{_HOUR}|{_AGENCY}|{_MAKER}|(?:báo|tạp chí|đài) .+|(?:na )?mwandishi wetu|our (?:own )?correspondent)"
 )  # a paper of Vietnam, too
 
 
 def is_nobody(name: str) -> bool:
     """Whether a string is the name of no person, though it is written like one."""
+    if name.count("/") > 1 and name.isupper() and " " not in name:  # an office of offices: "COMM/DG/UNIT"
+        return True
     return _NOBODY.fullmatch(name.lower()) is not None or is_account(name)

@@ -29,6 +29,7 @@ LABEL, VERDICT = 40, 30  # characters of a heading of these, and blocks of what 
 SAID = 5  # blocks of the box beside it that gives the score
 MEANING = 30  # characters of what a term means, on average: what is shorter are names
 QUOTE = (12, 300)  # least and most characters of a sentence in large letters, a wide one counting three
+SAYER = 80  # characters of a line that says whose it is, and what that does
 PIECE = 10  # letters of one of its sentences
 MOST_SET = 60  # quotations of one page that are sought in its text
 COLONS = ":："
@@ -169,7 +170,7 @@ def _quotes(clues: Clues, chosen: list[Block], paragraphs: Beside, between: list
             continue
         rows = clues.page.blocks[holder.first : holder.last]
         if rows[0] is not block or any(
-            b.links or len(b.text) > LABEL or b.text.endswith(ENDS) for b in rows[1:]
+            b.links or len(b.text) > SAYER or b.text.endswith(ENDS) for b in rows[1:]
         ):
             continue  # whoever said it is told below it in a few words
         sought += 1
@@ -187,11 +188,14 @@ def _list(block: Block) -> Element | None:
 
 
 def _beside(chosen: list[Block]) -> Beside:
-    """The paragraphs of a text by what holds them."""
+    """The paragraphs of a text by what holds them, and by what holds that: some systems put each into a box."""
     found: Beside = {}
     for block in chosen:
-        if block.element.tag == "p" and block.element.parent is not None:
-            found.setdefault(block.element.parent, []).append(block.order)
+        home = block.element.parent if block.element.tag == "p" else None
+        if home is not None:
+            found.setdefault(home, []).append(block.order)
+            if home.parent is not None:
+                found.setdefault(home.parent, []).append(block.order)
     return found
 
 

@@ -21,6 +21,7 @@ from crawler.parse.body.asides import without_asides
 from crawler.parse.body.boxes import HEADLINE, WORDS
 from crawler.parse.body.clues import Clues
 from crawler.parse.body.columns import without_columns
+from crawler.parse.body.endless import without_endless
 from crawler.parse.body.greeting import with_greeting
 from crawler.parse.body.insets import with_insets
 from crawler.parse.body.others import without_others
@@ -62,7 +63,7 @@ def body(clues: Clues) -> list[Block]:
     chosen = with_rest(clues, completed(clues, choose(clues, judge(clues))))
     chosen = with_insets(clues, with_answers(clues, chosen))
     chosen = without_others(clues, without_columns(clues, chosen))
-    chosen = without_own_boxes(clues, chosen)
+    chosen = without_own_boxes(clues, without_endless(clues, chosen))
     chosen = with_place(clues, _without_swollen(clues, without_asides(clues, chosen)))
     chosen = with_greeting(clues, without_site_lines(chosen, clues.title))
     return _with_captions(clues, chosen) if len(chosen) < FEW else chosen

@@ -29,6 +29,7 @@ LEAST = 80  # the same where the heading of the next one leads to it: the flashe
 HEADING = 40  # characters of one
 BOX = 4  # blocks of one that leads to the comments
 LABEL, LINE = 25, 200  # characters in which a label ends, and of a line that points elsewhere
+NAME = 90  # characters of what is named behind a text, a wide one counting three: in Thai nothing ends a sentence
 _SAYS = re.compile(r"[^:：\n]{2,60}[:：]\s?\S")  # whose comment it is, and what it says
 MOSTLY = 0.6  # of a line in an <aside>, from which on it is a link
 SEVERAL = 0.45  # the same where it is more than one: "Share this story", and where to
@@ -147,6 +148,7 @@ def _without_next(clues: Clues, chosen: list[Block]) -> list[Block]:
     own = _article(clues.page.blocks[clues.headline]) if clues.headline >= 0 else None
     if own is None:
         return chosen
+    chosen = _without_lines_behind(clues, chosen, own)
     headed = (_article(b) for b in clues.page.headings if b.order >= own.last and _is_h1(b))
     others = {article for article in headed if article is not None}
     leading = (b for b in clues.page.headings if b.order >= own.last and b.leads)
@@ -187,6 +189,18 @@ def _is_led(clues: Clues, block: Block) -> bool:
             return not any(b.is_heading for b in others)
         at = at.parent
     return False
+
+
+def _without_lines_behind(clues: Clues, chosen: list[Block], own: Element) -> list[Block]:
+    """Without what stands behind the <article> and ends in no sentence, where it is little: the name of a film, a number."""
+    if not chosen or chosen[-1].order < own.last:  # as most
+        return chosen
+    within = [b for b in chosen if b.order < own.last]
+    behind = chosen[len(within) :]
+    if len(behind) > FEW or any(b.text.endswith(ENDS) or clues.sizes[b.order] > NAME for b in behind):
+        return chosen
+    whole = _size(clues, within)
+    return within if whole >= ENOUGH and _size(clues, behind) <= LITTLE * whole else chosen
 
 
 def _without_rows(clues: Clues, chosen: list[Block], own: Element) -> list[Block]:

@@ -9,19 +9,21 @@ A box is an element that holds none of what most of the text stands in. Its firs
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 
 from crawler.parse.body.clues import Clues
 from crawler.parse.body.contacts import heads_contacts
+from crawler.parse.body.read_on import heads_others
 from crawler.parse.page import labels
 from crawler.parse.page.blocks import Block, Element
 from crawler.parse.page.phrases import SUBSCRIBE, says
 from crawler.patterns import lazily, rarely
 
-BOX_BLOCKS, OUTER = 24, 5  # blocks of a box, and elements around a block among which it is
+BOX_BLOCKS, OUTER = 40, 5  # blocks of a box, and elements around a block among which it is
 HEADS, HEAD, NOTE = 3, 80, 300  # lines that may say what it is, characters of one, and of a note that does
 CARD, NAME = 6, 60  # blocks of a note on the author, and characters of its first line
 CALL, OFFER = 40, 320  # characters of a link that calls to register, and of the box that ends in it
-LEFT = 200  # characters of a text, below which nothing is taken from it
+LEFT = 80  # characters of a text, below which nothing is taken from it
 _OF_AUTHOR = lazily(
     r"(?:author|writer|reporter|journalist|autor\w?|auteur|contributor|byline)s?[-_ ]*(?:bio|about|box|card|profile)|(?:about|bio|meet)[-_ ]*(?:the[-_ ]*)?(?:author|writer)"
 )
@@ -38,17 +40,28 @@ _CALLS = rarely(  # in lower case
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    """A text so far: what holds most of it, the last block that does, and the orders of all."""
+
+    home: Element | None
+    last: int
+    orders: frozenset[int]
+
+
 def without_own_boxes(clues: Clues, chosen: list[Block]) -> list[Block]:
     """`chosen` without the blocks of such boxes; all of it where little would be left."""
     if len(chosen) < 2:
         return chosen
     home = _home(clues, chosen)
     last = max((b.order for b in chosen if b.element.parent is home), default=-1)
+    text = _Chosen(home, last, frozenset(b.order for b in chosen))
     seen: dict[Element, bool] = {}
-    dropped = [b for b in chosen if b.element.parent is not home and _is_of_site(clues, b, home, last, seen)]
+    beside = (b for b in chosen if b.element.parent is not home)
+    dropped = {b for b in beside if _is_of_site(clues, b, text, seen)}
     if not dropped:  # as of most
         return chosen
-    left = [b for b in chosen if b not in set(dropped)]
+    left = [b for b in chosen if b not in dropped]
     return left if sum(clues.sizes[b.order] for b in left) >= LEFT else chosen
 
 
@@ -60,17 +73,16 @@ def _home(clues: Clues, chosen: list[Block]) -> Element | None:
     return held.most_common(1)[0][0]
 
 
-def _is_of_site(
-    clues: Clues, block: Block, home: Element | None, last: int, seen: dict[Element, bool]
-) -> bool:
+def _is_of_site(clues: Clues, block: Block, text: _Chosen, seen: dict[Element, bool]) -> bool:
     """Whether one of the elements around a block is such a box."""
-    at = block.element.parent
+    at, home = block.element.parent, text.home
     for _ in range(OUTER):
         if at is None or at.last - at.first > BOX_BLOCKS or (home and at.first <= home.first < at.last):
             return False
         if at.last - at.first > 1:
             if at not in seen:
-                seen[at] = _is_own(clues, at, behind=at.first > last)
+                behind = at.first > text.last
+                seen[at] = _is_own(clues, at, behind=behind) or (behind and _is_of_others(clues, at, text))
             if seen[at]:
                 return True
         at = at.parent
@@ -90,6 +102,13 @@ def _is_own(clues: Clues, box: Element, *, behind: bool) -> bool:
         if len(lower) <= HEAD and (_RIGHTS.fullmatch(lower) or (behind and _sells(block))):
             return True
     return behind and _ends_in_call(clues, blocks)
+
+
+def _is_of_others(clues: Clues, box: Element, text: _Chosen) -> bool:
+    """Whether a box is headed as one of other articles, and most of what it holds is judged to be no text."""
+    if not heads_others(clues.page.blocks[box.first].text):
+        return False
+    return 2 * sum(i in text.orders for i in range(box.first, box.last)) <= box.last - box.first
 
 
 def _sells(block: Block) -> bool:

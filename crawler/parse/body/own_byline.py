@@ -25,6 +25,7 @@ KOREAN = 8  # characters of a name in Hangul or Han, each counting two
 LEAST = 30  # characters that are left of one
 FOOT = 4  # blocks at the end, among which one tells where to write to the author: above a correction
 _LED = lazily(rf"(?<=[.!?…。”“»\"])\s+(?:{BY}|{SAID})\s+(?P<names>[^.!?…:]{{3,160}})$", re.I)
+_BY = lazily(rf"\W*(?:{BY})\s+", re.I)
 _BETWEEN = lazily(rf"(?:\s|[,;·|]|(?<!\w)(?:{AND})(?!\w))*", re.I)
 
 
@@ -49,12 +50,19 @@ def _signed(body: list[Block], authors: tuple[str, ...], title: str | None) -> l
         if paragraphs > 1:
             break
         short = len(block.text) <= SIGNED and block.element.tag not in HEADINGS
-        if short and not is_sentence(block.text) and is_signed(block.text.casefold(), names):
+        told = block.text.casefold() if short and not is_sentence(block.text) else ""
+        if told and (is_signed(told, names) or _tells_post(told, names)):
             lines.append(block)
     if not lines:  # as of most
         return lines
     told = "\n".join((title or "", *(b.text for b in body if b not in lines))).casefold()
     return [] if any(name in told for name in names) else lines
+
+
+def _tells_post(line: str, names: list[str]) -> bool:
+    """Whether a line is a short word, the name of an author and, behind a comma, what that is: "By Ann Lee, Master of the Port"."""
+    by = _BY.match(line) if len(line) <= SIGNED else None
+    return by is not None and any(line.startswith(f"{name},", by.end()) for name in names)
 
 
 def _addresses(body: list[Block], authors: tuple[str, ...]) -> list[Block]:

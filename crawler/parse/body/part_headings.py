@@ -18,6 +18,7 @@ _COLON = re.compile(r"[:：]")  # "Read also: …"
 OUTER = 3  # elements around a heading, one of which holds what stands below
 WRAPPED = 8  # the same where each holds the heading alone, as what builders of pages write does: a section, a row, a column, a module
 LINKED = 0.8  # of a heading, and of the line above it, from which on they lead elsewhere
+TELLING = 3  # words of a <summary> that tells what opens: "Spoiler", "Read more" do not
 TOP, MARGIN = 4, 40  # blocks of a post's header, and characters of those beside its heading
 
 
@@ -79,6 +80,8 @@ def _heading_above(clues: Clues, first: int, below: int) -> Block | None:
     """The heading right above a block; in a post's header its author and time may stand between."""
     for block in reversed(clues.page.blocks[max(first + 1, below - TOP) : below]):
         if block.is_heading or _is_bold_above(block, clues.page.blocks[below]) or _is_label(block, below):
+            return block
+        if block.element.tag == "summary" and len(block.text.split()) >= TELLING:
             return block
         if clues.sizes[block.order] > MARGIN or "header" not in (block.element.tag, block.holder.tag):
             return None
