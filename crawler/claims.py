@@ -16,7 +16,9 @@ from crawler.domains import domain_of
 from storage.articles import revisits, watched
 from storage.database import Database
 from storage.records import Revisit, SourceState, Waiting
+from storage.sources import losses
 from storage.sources import state as sources
+from storage.sources.losses import Loss
 from storage.waiting import entries, leases
 from storage.waiting.elsewhere import hosts_elsewhere
 
@@ -47,7 +49,6 @@ class Neighbours:
     def __init__(self, sources: Container[str], marks: Mapping[str, str], worker: str) -> None:
         self._watched = sources
         self._marks, self._worker, self._lists = marks, worker, 1
-        self.company = False  # whether another process crawls into the store, as far as is known
         self._strangers: list[str] = []
         self._asked: float | None = None
 
@@ -67,7 +68,6 @@ class Neighbours:
 
     async def _compare_forums(self, db: Database, now: datetime) -> None:
         let_go, lists = await db.run(watched.stand_by, self._worker, self._marks, now)
-        self.company = await db.run(watched.in_company, self._worker, now)
         if lists > self._lists or let_go:
             log.warning(
                 "another forumwatch on this store watches other forums: what it reads is not flagged for those that are "
@@ -85,12 +85,10 @@ def claim_sources(
     limit: int,
     worker: str,
     without: Collection[str] = (),
-    company: bool = False,
 ) -> list[SourceState]:
-    """Those due by `due_by`, none of the sources `without`; `company`: others crawl as well, and what hosts they ask is left
-    to them."""
+    """Those due by `due_by`, none of the sources `without`, nor of hosts that others ask."""
     take = partial(sources.due_sources, worker=worker, lease_s=LEASE_S, due_by=due_by, domain_of=domain_of)
-    return take(conn, now, limit, without=without, elsewhere=_elsewhere(conn, worker, now, company))
+    return take(conn, now, limit, without=without, elsewhere=_elsewhere(conn, worker, now))
 
 
 def claim_entries(
@@ -99,11 +97,10 @@ def claim_entries(
     limit: int,
     worker: str,
     without: Collection[str] = (),
-    company: bool = False,
 ) -> list[Waiting]:
     """The newest that wait, none of the sources `without`, nor of hosts that others ask."""
     take = partial(entries.claim, worker=worker, lease_s=LEASE_S, domain_of=domain_of)
-    return take(conn, now, limit, without=without, elsewhere=_elsewhere(conn, worker, now, company))
+    return take(conn, now, limit, without=without, elsewhere=_elsewhere(conn, worker, now))
 
 
 def claim_revisits(
@@ -113,16 +110,24 @@ def claim_revisits(
     worker: str,
     busy: Mapping[str, int],
     without: Collection[str] = (),
-    company: bool = False,
 ) -> list[Revisit]:
     """Those that are due, none of the sources `without`, of hosts that have room beside the looks under way, `busy`, and that
     nobody else asks."""
     take = partial(revisits.claim, worker=worker, lease_s=LOOK_S, busy=busy, domain_of=domain_of)
-    return take(conn, now, limit, without=without, elsewhere=_elsewhere(conn, worker, now, company))
+    return take(conn, now, limit, without=without, elsewhere=_elsewhere(conn, worker, now))
 
 
-def _elsewhere(conn: Connection, worker: str, now: datetime, company: bool) -> Collection[str]:
-    return hosts_elsewhere(conn, worker, now) if company else ()
+def claim_searches(
+    conn: Connection, now: datetime, limit: int, worker: str, without: Collection[str] = ()
+) -> list[Loss]:
+    """Windows that are to be searched for, none of the sources `without`, nor of hosts that others ask."""
+    take = partial(losses.claim, worker=worker, domain_of=domain_of)
+    return take(conn, now, limit, without=without, elsewhere=_elsewhere(conn, worker, now))
+
+
+def _elsewhere(conn: Connection, worker: str, now: datetime) -> Collection[str]:
+    """Asked with each claim: who has just begun to crawl beside this one is not asked over, not for a minute either."""
+    return hosts_elsewhere(conn, watched.others(conn, worker, now), now)
 
 
 def keep_claims(conn: Connection, now: datetime, held: Collection[str | int], worker: str) -> None:

@@ -22,6 +22,7 @@ from crawler.claims import (
     Neighbours,
     claim_entries,
     claim_revisits,
+    claim_searches,
     claim_sources,
     worker_name,
 )
@@ -30,7 +31,6 @@ from crawler.steps import Steps
 from crawler.surroundings import Surroundings
 from crawler.tally import Listener, Tally
 from storage.database import StoreError
-from storage.sources import losses
 from storage.sources import state as sources
 
 SEARCHES = 2  # for what may have been missed, under way: the news of today comes first
@@ -163,9 +163,7 @@ class Crew:
         if self._stopping or room <= 0:
             return 0
         steps, others, now = self._steps, await self._others(), self.pipeline.now()
-        claimed = await self.pipeline.db.run(
-            claim_sources, self._due_by(), now, room, self.worker, others, company=self._neighbours.company
-        )
+        claimed = await self.pipeline.db.run(claim_sources, self._due_by(), now, room, self.worker, others)
         for state in claimed:
             source = self.pipeline.sources.get(state.source_id)
             if source and steps.takes(state.source_id) and steps.shares.enter(source.url, state):
@@ -180,9 +178,7 @@ class Crew:
         if self._stopping or room <= 0:
             return 0
         others, now = await self._others(), self.pipeline.now()
-        claimed = await self.pipeline.db.run(
-            claim_entries, now, room, self.worker, others, company=self._neighbours.company
-        )
+        claimed = await self.pipeline.db.run(claim_entries, now, room, self.worker, others)
         for waiting in claimed:
             if waiting.source_id in self.pipeline.sources and self._steps.takes(waiting.id):
                 self._start(self._readings, self._steps.read(waiting))
@@ -194,7 +190,7 @@ class Crew:
         if self._stopping or not room:
             return 0
         others, now = await self._others(), self.pipeline.now()
-        claimed = await self.pipeline.db.run(losses.claim, now, room, others)
+        claimed = await self.pipeline.db.run(claim_searches, now, room, self.worker, others)
         for loss in (each for each in claimed if each.source_id in self.pipeline.sources):
             self._start(self._searches, self._steps.search(loss))
         return len(claimed)
@@ -204,9 +200,7 @@ class Crew:
         if self._stopping or room <= 0 or not self.pipeline.ages:
             return 0
         others, now, busy = await self._others(), self.pipeline.now(), +self._steps.hosts
-        claimed = await self.pipeline.db.run(
-            claim_revisits, now, room, self.worker, busy, others, company=self._neighbours.company
-        )
+        claimed = await self.pipeline.db.run(claim_revisits, now, room, self.worker, busy, others)
         for look in (each for each in claimed if each.source_id in self.pipeline.sources):
             self._steps.hosts[look.host] += 1
             self._start(self._looks, self._steps.look(look))

@@ -31,9 +31,9 @@ from sqlalchemy.exc import (
 )
 
 from storage.engine import standstill
+from storage.engine.daemons import among_daemons
 from storage.engine.dialects import (
     SNAPSHOT,
-    among_daemons,
     engines,
     parsed_url,
 )

@@ -5,17 +5,19 @@ from __future__ import annotations
 import asyncio
 import time
 from contextlib import AsyncExitStack
+from datetime import datetime
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from newsroom import Newsroom, ask, config_for, filler, start
-from storesamples import MINUTE, NOW, announce, article, saving, source
+from storesamples import MINUTE, NOW, announce, article, saving, source, with_sources
 
-from crawler.claims import claim_entries, claim_revisits, claim_sources
+from crawler.claims import claim_entries, claim_revisits, claim_searches, claim_sources
 from crawler.demo.server import Answer, Request
 from storage.articles import revisits, watched
 from storage.database import Database
+from storage.sources import losses
 from storage.sources import state as sources
 
 DELAY_S = 0.2
@@ -65,8 +67,26 @@ async def test_two_machines_ask_a_host_no_faster_than_one(postgres_server, tmp_p
     assert len(ask("--config", config, "articles", "--limit", "0", "--format", "json").rows) == 80
 
 
-def urls(database: Database, worker: str, limit: int = 9, company: bool = False) -> list[str]:
-    return [entry.url for entry in database.call(claim_entries, NOW, limit, worker, (), company)]
+def crawling(database: Database, *workers: str, at: datetime = NOW) -> None:
+    """Crawlers that live then."""
+    for worker in workers:
+        database.call(watched.stand_by, worker, {"gdec": "x"}, at)
+
+
+def urls(database: Database, worker: str, limit: int = 9) -> list[str]:
+    return [entry.url for entry in database.call(claim_entries, NOW, limit, worker)]
+
+
+def polled(database: Database, worker: str, at: datetime = NOW) -> list[str]:
+    return [state.source_id for state in database.call(claim_sources, at, at, 9, worker)]
+
+
+def searched(database: Database, worker: str) -> list[str]:
+    return [loss.source_id for loss in database.call(claim_searches, NOW, 1, worker)]
+
+
+def looked_at(database: Database, worker: str) -> int:
+    return len(database.call(claim_revisits, NOW, 9, worker, {}))
 
 
 def test_what_one_has_of_a_domain_keeps_the_others_from_all_of_it(database: Database):
@@ -79,6 +99,7 @@ def test_what_one_has_of_a_domain_keeps_the_others_from_all_of_it(database: Data
         ],
         NOW,
     )
+    crawling(database, "one", "two")
     announce(database, "https://news.ledger.example/1", "https://tech.ledger.example/2", by="news")
     announce(database, "https://other.example/3", by="other")
     assert urls(database, "one", 1) == ["https://other.example/3"]
@@ -86,30 +107,65 @@ def test_what_one_has_of_a_domain_keeps_the_others_from_all_of_it(database: Data
     assert urls(database, "one") == []  # the other one reads that domain
     assert urls(database, "two") == ["https://tech.ledger.example/2"]
     database.call(sources.make_due)
-    assert [s.source_id for s in database.call(claim_sources, NOW, NOW, 9, "one", (), True)] == ["other"]
-    assert len(database.call(claim_sources, NOW, NOW, 9, "two", (), True)) == 2
+    assert polled(database, "one") == ["other"]
+    assert len(polled(database, "two")) == 2
 
 
-def test_polls_and_looks_keep_others_away_where_others_live(database: Database):
+def test_polls_and_looks_keep_others_away(database: Database):
     database.call(sources.sync, [source("a", url="https://a.example/feed")], NOW)
     database.call(saving(article("https://www.a.example/1")))
     database.call(revisits.begin, 1, NOW)
     announce(database, "http://a.example/2")
     database.call(sources.make_due)
-    assert [s.source_id for s in database.call(claim_sources, NOW, NOW, 9, "one")] == ["a"]
-    assert urls(database, "two", company=True) == []
-    assert database.call(claim_revisits, NOW, 9, "two", {}, (), True) == []
+    crawling(database, "one", "two")
+    assert polled(database, "one") == ["a"]
+    assert urls(database, "two") == []
+    assert looked_at(database, "two") == 0
     database.call(sources.give_back, "one")
-    assert len(database.call(claim_revisits, NOW, 9, "two", {}, (), True)) == 1
-    assert urls(database, "one", company=True) == []
-    assert urls(database, "two", company=True) == ["http://a.example/2"]
+    crawling(database, "one")
+    assert looked_at(database, "two") == 1
+    assert urls(database, "one") == []
+    assert urls(database, "two") == ["http://a.example/2"]
+
+
+def test_a_search_for_what_was_missed_keeps_others_away_and_is_kept_away(database: Database):
+    with_sources(database, "a", "b")
+    for name in "ab":
+        database.call(losses.note, name, NOW - MINUTE, NOW)
+    announce(database, "http://a.example/1")
+    database.call(sources.make_due)
+    crawling(database, "one", "two")
+    assert urls(database, "one") == ["http://a.example/1"]
+    assert searched(database, "two") == ["b"]  # though that of a is the older one
+    assert polled(database, "one") == ["a"]
+    database.call(sources.give_back, "two")  # which has not searched to its end
+    crawling(database, "two")
+    assert polled(database, "one") == ["b"]
+    database.call(sources.give_back, "one")
+    assert [loss.tries for loss in database.read(losses.list_losses)] == [0, 0]
+
+
+def test_what_a_dead_machine_looked_at_keeps_nobody_from_its_host_for_an_hour(database: Database):
+    with_sources(database, "a")
+    database.call(saving(article("http://a.example/1")))
+    database.call(revisits.begin, 1, NOW)
+    database.call(sources.make_due)
+    crawling(database, "dead", "one")
+    assert looked_at(database, "dead") == 1
+    assert polled(database, "one") == []
+    later = NOW + watched.LIVES
+    crawling(database, "one", at=later)
+    assert polled(database, "one", later) == ["a"]
 
 
 def test_who_stood_by_within_ten_minutes_is_company(database: Database):
-    database.call(watched.stand_by, "one", {"gdec": "x"}, NOW)
-    assert not database.call(watched.in_company, "one", NOW)
-    database.call(watched.stand_by, "two", {"gdec": "x"}, NOW)
-    assert database.call(watched.in_company, "one", NOW)
-    assert not database.call(watched.in_company, "one", NOW + 11 * MINUTE)
+    def others(worker: str, at: datetime = NOW) -> list[str]:
+        return database.read(watched.others, worker, at)
+
+    crawling(database, "one")
+    assert others("one") == []
+    crawling(database, "two")
+    assert (others("one"), others("two")) == (["two"], ["one"])
+    assert others("one", NOW + 11 * MINUTE) == []
     database.call(watched.leave, "two")
-    assert not database.call(watched.in_company, "one", NOW)
+    assert others("one") == []

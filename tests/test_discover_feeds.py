@@ -6,10 +6,12 @@ import json
 from datetime import UTC, datetime
 
 import pytest
-from feedsamples import item, read, rss
+from feedsamples import item, page, read, rss
 from tables import each
 
+from crawler.discover import discover
 from crawler.discover.addresses import absolute
+from storage.records import Source
 
 ATOM = "<feed xmlns='http://www.w3.org/2005/Atom'{}><title>A</title>{}</feed>"
 JSON_FEED = {"version": "https://jsonfeed.org/version/1.1", "title": "J", "items": []}
@@ -120,6 +122,13 @@ def test_each_xml_base_is_meant_against_the_one_around_it() -> None:
     feed = ATOM.format(" xml:base='https://base.example/x/'", "<link href='/'/>" + entry)
     urls = [read(feed.format(own)).entries[0].url for own in ("", " xml:base='07/'", " xml:base='http://['")]
     assert urls == [f"https://base.example/x/2025/{path}" for path in ("a", "07/a", "a")]
+    feed = ATOM.format(" xml:base='../x/'", entry.replace("2025/", "../y/"))
+    source = Source("s", "S", "feed", "https://news.example/1/2/feed")
+    found = [
+        discover(page(feed.format(own), url=source.url), source).entries[0].url
+        for own in ("", " xml:base='../../07/'", " xml:base='b'", " xml:base='/c/'")
+    ]
+    assert found == [f"https://news.example/{path}/a" for path in ("1/y", "07", "1/y", "c")]
 
 
 def test_headlines_that_all_lead_to_one_page_are_told() -> None:

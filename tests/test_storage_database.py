@@ -16,11 +16,14 @@ from sqlalchemy import make_url, text
 from sqlalchemy.exc import OperationalError
 from storesamples import NOW, add_source, with_sources
 
+import storage.engine.daemons
 import storage.engine.dialects
 import storage.migrations
 from storage import schema
 from storage.articles import save as articles
 from storage.database import Database, StoreError
+from storage.engine.daemons import among_daemons
+from storage.engine.dialects import parsed_url
 from storage.engine.refusals import explained
 from storage.reports import standing as reports
 from storage.sources import state as sources
@@ -363,11 +366,38 @@ def test_of_daemons_that_share_a_store_the_first_is_told_that_it_is_alone(postgr
 
 
 @pytest.mark.postgres
+def test_a_daemon_whose_connection_was_cut_counts_as_one_again(postgres_server):
+    """By a restart of the server, or a firewall: else the next one would take what it has on loan for a dead one's."""
+    store = postgres_server.new_database()
+    url, told = parsed_url(store, create=True), []
+    holders = (
+        "SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database "
+        f"WHERE datname = current_database()) AND objid = {storage.engine.daemons.DAEMON_KEY & 0xFFFFFFFF}"
+    )
+    with Database(store) as db, among_daemons(url, lambda: told.append("first"), says_s=0.05):
+
+        def counted() -> set[int]:
+            return set(db.read(lambda conn: conn.exec_driver_sql(holders).scalars().all()))
+
+        for _ in range(2):
+            (before,) = counted()
+            db.read(
+                lambda conn, pid=before: conn.exec_driver_sql(f"SELECT pg_terminate_backend({pid})").all()
+            )
+            ends = time.monotonic() + 60
+            while not (counted() - {before}) and time.monotonic() < ends:
+                time.sleep(0.02)
+        with among_daemons(url, lambda: told.append("second")):
+            assert len(counted()) == 2
+    assert told == ["first"]
+
+
+@pytest.mark.postgres
 def test_who_asks_whether_it_is_alone_keeps_its_session_until_it_is_counted(postgres_server):
     """Between two transactions a pooler may hand on the session that holds the lock, and the daemon waits for itself."""
     sessions = (
         "SELECT mode, state FROM pg_stat_activity JOIN pg_locks USING (pid) "
-        f"WHERE locktype = 'advisory' AND objid = {storage.engine.dialects.DAEMON_KEY & 0xFFFFFFFF}"
+        f"WHERE locktype = 'advisory' AND objid = {storage.engine.daemons.DAEMON_KEY & 0xFFFFFFFF}"
     )
     told = []
     alone = lambda conn: told.extend(conn.exec_driver_sql(sessions))  # noqa: E731

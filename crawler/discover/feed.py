@@ -29,6 +29,7 @@ _ITEMS = frozenset({"item", "entry"})
 _DATES = ("pubDate", "published", "dc:date", "issued", "created", "dcterms:issued", "dcterms:created", "date")
 _SUMMARIES = ("description", "summary", "content:encoded", "content", "dc:description")
 _HTTP = re.compile(r"https?://", re.I)
+_ROOTED = re.compile(r"[/?#]|[a-z][a-z0-9+.-]*:", re.I)  # means no folder below or above another
 
 
 @dataclass(slots=True)
@@ -143,7 +144,13 @@ def _based(element: ET.Element, around: str | None) -> str | None:
 
 
 def _against(base: str | None, link: str, otherwise: str | None) -> str:
-    """`link` as `base` means it, both may be relative; `otherwise` where one of them is no address."""
+    """`link` as `base` means it, both may be relative; `otherwise` where one of them is no address.
+
+    Of two that are, the steps upwards stay for whoever knows where the document stands: urljoin would drop them.
+    """
+    if base and link and not _ROOTED.match(base) and not _ROOTED.match(link):
+        folder, slash, _ = base.partition("?")[0].rpartition("/")
+        return folder + slash + link
     try:
         return urljoin(base or "", link)
     except ValueError:  # brackets that hold no address

@@ -24,6 +24,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, select
 
 from storage import schema
+from storage.engine.prepared import Prepared
 from storage.stories.walks import stop_at
 
 WATCHED, LOOKED, FLAGS, DOUBTED = (
@@ -37,6 +38,9 @@ LIVES = timedelta(
 )  # since a crawler last stood by, as it does each minute; machines' clocks differ
 
 _A, _W = schema.articles, schema.walks
+_standing = Prepared(
+    select(_W.c.name, _W.c.begun_at).where(_W.c.name.startswith(FLAGS))
+)  # asked by each claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +95,10 @@ def lists(conn: Connection, now: datetime) -> int:
     return len({name.split(" ")[0] for name, row in rows if abs(now - row.begun_at) < LIVES})
 
 
-def in_company(conn: Connection, worker: str, now: datetime) -> bool:
-    """Whether another crawler lives."""
-    rows = _rows(conn, FLAGS).items()
-    return any(not name.endswith(f" {worker}") and abs(now - row.begun_at) < LIVES for name, row in rows)
+def others(conn: Connection, worker: str, now: datetime) -> list[str]:
+    """The names of the crawlers that live beside `worker`."""
+    alive = (row.name for row in _standing.rows(conn, {}) if abs(now - row.begun_at) < LIVES)
+    return [name for flags in alive if (name := flags.rpartition(" ")[2]) != worker]
 
 
 def leave(conn: Connection, worker: str) -> None:

@@ -8,8 +8,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -35,7 +34,6 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, ExceptionContext, make_url
 from sqlalchemy.exc import ArgumentError, InvalidatePoolError, NoSuchModuleError
-from sqlalchemy.pool import NullPool
 
 from storage.engine.refusals import READ_ONLY, StoreError, StoreMisnamed, StoreMissing, number_of
 
@@ -44,11 +42,10 @@ IDLE_MS = 60_000  # PostgreSQL ends the transaction of a process that stopped in
 # of SQLite's log that are kept: it grows while a reader holds a moment, and never shrinks else
 LOG_BYTES = 64 * 2**20
 CONNECT_S = 10  # for a server that does not answer
-_ASKED = {"connect_timeout": CONNECT_S, "client_encoding": "utf8"}  # else SQL_ASCII answers in bytes
+ASKED = {"connect_timeout": CONNECT_S, "client_encoding": "utf8"}  # else SQL_ASCII answers in bytes
 SNAPSHOT = "SELECT CAST(txid_current_snapshot() AS text)"  # of PostgreSQL: another one after each commit
 NEVER = sys.maxsize  # times; else the driver prepares what it meets for the sixth time
 LOCK_KEY = 0x666F72756D  # PostgreSQL advisory lock: "forum"
-DAEMON_KEY = LOCK_KEY + 1  # another, which each daemon shares for as long as it lives
 _SQLITE, _WITHOUT_LOG = b"SQLite format 3\0", b"\1\1"  # how a file begins; its bytes 18 and 19, else 2
 _NO_ITEMS = ("[]", b"[]")
 
@@ -107,7 +104,7 @@ def engines(url: URL) -> tuple[Engine, Engine]:
     make = partial(create_engine, url, json_serializer=_json, json_deserializer=_value)
     try:
         if url.get_backend_name() == "postgresql":
-            make = partial(make, connect_args=_ASKED)
+            make = partial(make, connect_args=ASKED)
             writer = make(pool_size=1, max_overflow=1, isolation_level="READ COMMITTED", pool_pre_ping=True)
             reader = make(pool_size=2, isolation_level="REPEATABLE READ")
             reader.update_execution_options(postgresql_readonly=True)
@@ -182,29 +179,6 @@ def _leave_standby(writer: Engine, reader: Engine) -> None:
         if number_of(context.original_exception) == READ_ONLY:
             context.is_disconnect = True
             reader.dispose()
-
-
-@contextmanager
-def among_daemons(url: URL, alone: Callable[[], object]) -> Iterator[None]:
-    """Be one of the daemons on a PostgreSQL store; the first calls `alone` before any other can begin.
-
-    The server frees the lock when the process ends, however it ends. Where the connection is cut, or a pooler hands
-    it round, a daemon may count as gone that is not: what it has on loan is done twice then, and nothing is lost.
-    All is asked in one transaction, within which a pooler keeps to one session: else a daemon may wait for itself.
-    """
-    engine = create_engine(url, poolclass=NullPool, connect_args=_ASKED)
-    with engine.connect() as conn:
-        with conn.begin():
-            first = conn.exec_driver_sql(f"SELECT pg_try_advisory_lock({DAEMON_KEY})").scalar()
-            if first:
-                alone()
-            conn.exec_driver_sql(f"SELECT pg_advisory_lock_shared({DAEMON_KEY})")
-            if first:
-                conn.exec_driver_sql(f"SELECT pg_advisory_unlock({DAEMON_KEY})")
-        try:
-            yield
-        finally:
-            conn.invalidate()  # it may have been cut long ago
 
 
 def _set_up_postgresql_reader(reader: Engine) -> None:

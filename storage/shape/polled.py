@@ -139,6 +139,7 @@ losses = Table(
     Column("found", Integer, comment="entries that the search brought"),
     Column("proved", Boolean, comment="whether the search reached back to from_at; null: no search"),
     Column("message", Text, comment="where the search looked, or why it failed"),
+    Column("leased_by", Text, comment="the worker that searches now"),
     Index(None, "source_id", "to_at"),
 )
 SEARCHED_FOR = text("search_at IS NOT NULL")

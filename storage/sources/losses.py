@@ -2,7 +2,8 @@
 
     note ─→ open ─claim→ (on loan for an hour) ─end→ searched: proved to be whole now, or not
              ↑                 │
-             └────put_off──────┘  the site did not answer; after MAX_TRIES it ends, not proved
+             ├────put_off──────┤  the site did not answer; after MAX_TRIES it ends, not proved
+             └───give_back─────┘  the worker was stopped meanwhile
     a later poll shows all of its time ─prove→ whole, searched or not
 
 Rows are kept for a year. What is not proved is told of for a month.
@@ -10,15 +11,16 @@ Rows are kept for a year. What is not proved is told of for a month.
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Select, delete, func, insert, or_, select, update
 
 from storage import schema
-from storage.text.clean import storable
+from storage.shape.columns import EPOCH
+from storage.text.clean import host_of, storable
 
 JOINED = timedelta(hours=1)  # windows of one source that lie closer together are one
 SEARCH_EVERY = timedelta(days=1)  # of one source
@@ -28,6 +30,7 @@ FIRST_RETRY, RETRY_GROWTH, MAX_TRIES = timedelta(hours=1), 4, 4  # after 1, 4 an
 TOLD = timedelta(days=30)
 PINNED = 3  # entries of a document that may stand there for good: known ones that are no more prove nothing
 KEPT = timedelta(days=365)
+WINDOW = 8  # times the windows wanted are looked through for hosts that nobody asks
 
 _L, _T = schema.losses, schema.sources
 _open = _L.c.proved.is_not(True)
@@ -47,6 +50,9 @@ class Loss:
     message: str | None  # where it looked, or why it failed
     search_at: datetime | None = None  # the next search; None: no more
     tries: int = 0  # searches begun
+
+
+_TOLD = [each.name for each in fields(Loss) if each.name != "tries"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +77,20 @@ def note(conn: Connection, source_id: str, from_at: datetime, to_at: datetime) -
         conn.execute(insert(_L).values(**row))
 
 
-def claim(conn: Connection, now: datetime, limit: int, without: Collection[str] = ()) -> list[Loss]:
+def claim(
+    conn: Connection,
+    now: datetime,
+    limit: int,
+    without: Collection[str] = (),
+    *,
+    worker: str | None = None,
+    elsewhere: Collection[str] = (),
+    domain_of: Callable[[str], str | None] = lambda host: None,
+) -> list[Loss]:
     """Lend up to `limit` windows that are to be searched for, of sources that answer, none `without`; one a source and
-    day.
+    day. None is of a host, or of its domain, that is asked `elsewhere` now.
     """
+    closed = {domain_of(host) or host for host in elsewhere}
     other = _L.alias()
     under_way = (other.c.tries > 0) & (other.c.search_at > now)
     lately = (
@@ -83,29 +99,32 @@ def claim(conn: Connection, now: datetime, limit: int, without: Collection[str] 
         .where(or_(other.c.searched_at > now - SEARCH_EVERY, under_way))
     )
     due = (
-        select(_L)
+        select(_L, _T.c.url, _T.c.moved_to)
         .join(_T, _T.c.id == _L.c.source_id)
         .where(schema.SEARCHED_FOR, _L.c.search_at <= now, schema.POLLED, _T.c.failures == 0)
         .where(~lately.exists(), _L.c.source_id.not_in(without))
         .order_by(_L.c.search_at, _L.c.id)
-        .limit(limit)
+        .limit(limit * WINDOW if closed else limit)
     )
     rows: dict[str, Any] = {}
     for row in conn.execute(due).all():
+        hosts = [host_of(url) for url in (row.url, row.moved_to) if url] if closed else []
+        if len(rows) >= limit or any((domain_of(host) or host) in closed for host in hosts):
+            continue
         if row.tries >= MAX_TRIES:
             end(conn, _loss(row, tries=row.tries), 0, False, NO_END, now)
         else:
             rows.setdefault(row.source_id, row)
     for row in rows.values():
-        lent = update(_L).where(_L.c.id == row.id).values(search_at=now + ON_LOAN, tries=row.tries + 1)
-        conn.execute(lent)
+        lent = {"search_at": now + ON_LOAN, "leased_by": worker, "tries": row.tries + 1}
+        conn.execute(update(_L).where(_L.c.id == row.id).values(**lent))
     return [_loss(row, tries=row.tries + 1) for row in rows.values()]
 
 
 def end(conn: Connection, loss: Loss, found: int, proved: bool, message: str, now: datetime) -> None:
     """It was searched for, and that is all that can be done."""
     said = {"searched_at": now, "found": found, "proved": proved, "message": storable(message[:1000])}
-    conn.execute(update(_L).where(_L.c.id == loss.id, _open).values(search_at=None, **said))
+    conn.execute(update(_L).where(_L.c.id == loss.id, _open).values(search_at=None, leased_by=None, **said))
 
 
 def put_off(conn: Connection, loss: Loss, message: str, now: datetime) -> None:
@@ -114,8 +133,15 @@ def put_off(conn: Connection, loss: Loss, message: str, now: datetime) -> None:
         end(conn, loss, 0, False, message, now)
         return
     again = now + FIRST_RETRY * RETRY_GROWTH ** (loss.tries - 1)
-    told = {"search_at": again, "message": storable(message[:1000])}
+    told = {"search_at": again, "leased_by": None, "message": storable(message[:1000])}
     conn.execute(update(_L).where(_L.c.id == loss.id, _open).values(**told))
+
+
+def give_back(conn: Connection, worker: str) -> None:
+    """Free what `worker` searches for, as if it had never begun: to be stopped four times must not end a search."""
+    held = (_L.c.leased_by == worker) & schema.SEARCHED_FOR
+    free = {"search_at": EPOCH, "leased_by": None, "tries": _L.c.tries - 1}
+    conn.execute(update(_L).where(held).values(**free))
 
 
 def open_windows(conn: Connection, source_id: str, now: datetime) -> list[tuple[int, datetime]]:
@@ -126,7 +152,7 @@ def open_windows(conn: Connection, source_id: str, now: datetime) -> list[tuple[
 
 def prove(conn: Connection, loss_id: int, message: str) -> None:
     """Nothing is missing of it; it is searched for no more."""
-    whole = {"proved": True, "search_at": None, "message": message}
+    whole = {"proved": True, "search_at": None, "leased_by": None, "message": message}
     conn.execute(update(_L).where(_L.c.id == loss_id).values(**whole))
 
 
@@ -158,6 +184,4 @@ def prune_losses(conn: Connection, now: datetime) -> int:
 
 
 def _loss(row: Any, tries: int) -> Loss:
-    return Loss(
-        **{column.name: row._mapping[column] for column in _L.c if column.name != "tries"}, tries=tries
-    )
+    return Loss(**{name: row._mapping[_L.c[name]] for name in _TOLD}, tries=tries)

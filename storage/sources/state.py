@@ -12,7 +12,7 @@ from storage import schema
 from storage.articles import revisits, watched
 from storage.records import Source, SourceState
 from storage.shape.columns import EPOCH
-from storage.sources import renamed
+from storage.sources import losses, renamed
 from storage.sources.announced import announce, announced_before
 from storage.sources.blind import DISMISSED
 from storage.sources.clock import put_right
@@ -209,6 +209,7 @@ def give_back(conn: Connection, worker: str) -> None:
     conn.execute(update(_E).where(_E.c.leased_by == worker).values(**unbegun))
     conn.execute(update(_T).where(_T.c.leased_by == worker).values(leased_by=None, leased_until=None))
     revisits.give_back(conn, worker)
+    losses.give_back(conn, worker)
     watched.leave(conn, worker)
 
 

@@ -6,6 +6,7 @@ knows nothing of those of others.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import Connection, select
@@ -13,18 +14,29 @@ from sqlalchemy import Connection, select
 from storage import schema
 from storage.text.clean import host_of
 
-_A, _E, _R, _T = schema.articles, schema.entries, schema.revisits, schema.sources
+_A, _E, _L, _R, _T = schema.articles, schema.entries, schema.losses, schema.revisits, schema.sources
 
 
-def hosts_elsewhere(conn: Connection, worker: str, now: datetime) -> set[str]:
-    """The hosts of what others than `worker` have on loan: sources they poll, entries they read, articles they look at."""
-    polled = select(_T.c.url, _T.c.moved_to).where(_T.c.leased_by != worker, _T.c.leased_until > now)
-    read = select(_E.c.host).where(schema.LOANED, _E.c.leased_by != worker).distinct()
+def hosts_elsewhere(conn: Connection, others: Collection[str], now: datetime) -> set[str]:
+    """The hosts of what `others` have on loan: sources they poll or search, entries they read, articles they look at.
+
+    What a dead worker has on loan is nobody's to ask, and keeps nobody from its host: a look is lent for an hour.
+    """
+    if not others:
+        return set()
+    polled = select(_T.c.url, _T.c.moved_to).where(_T.c.leased_by.in_(others), _T.c.leased_until > now)
+    searched = (
+        select(_T.c.url, _T.c.moved_to)
+        .join(_L, _L.c.source_id == _T.c.id)
+        .where(schema.SEARCHED_FOR, _L.c.leased_by.in_(others), _L.c.search_at > now)
+    )
+    read = select(_E.c.host).where(schema.LOANED, _E.c.leased_by.in_(others)).distinct()
     looked_at = (
         select(_A.c.host)
         .join(_R, _R.c.article_id == _A.c.id)
-        .where(schema.REVISITED, _R.c.leased_by != worker, _R.c.due_at > now)
+        .where(schema.REVISITED, _R.c.leased_by.in_(others), _R.c.due_at > now)
         .distinct()
     )
     hosts = {*conn.execute(read).scalars(), *conn.execute(looked_at).scalars()}
-    return hosts | {host_of(url) for row in conn.execute(polled) for url in row if url}
+    asked = (row for query in (polled, searched) for row in conn.execute(query))
+    return hosts | {host_of(url) for row in asked for url in row if url}

@@ -1,0 +1,70 @@
+"""The daemons that crawl into one PostgreSQL store: each counts as one of them for as long as it lives.
+
+The server frees what a daemon holds when its process ends, however it ends, but also where a connection is cut: by its
+own restart, or by a firewall that forgets who says nothing. So each says something now and then, and is counted anew
+where it was cut; else the next that starts takes itself for the only one, and asks for what all others have on loan.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+
+from sqlalchemy import Connection, create_engine
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.pool import NullPool
+
+from storage.engine.dialects import ASKED, LOCK_KEY
+
+DAEMON_KEY = LOCK_KEY + 1  # an advisory lock that each daemon shares
+SAYS_S = 60.0  # from one word to the next: firewalls forget within minutes
+END_S = 0.5  # what the end of a daemon waits for a word that nobody answers
+
+
+@contextmanager
+def among_daemons(url: URL, alone: Callable[[], object], says_s: float = SAYS_S) -> Iterator[None]:
+    """Be one of the daemons on a PostgreSQL store; the first calls `alone` before any other can begin.
+
+    Where a pooler hands the connection round, or within `says_s` of a cut, a daemon may count as gone that is not: what
+    it has on loan is done twice then, and nothing is lost. All is asked in one transaction, within which a pooler keeps
+    to one session: else a daemon may wait for itself.
+    """
+    engine = create_engine(url, poolclass=NullPool, connect_args=ASKED)
+    with engine.connect() as conn:
+        with conn.begin():
+            first = conn.exec_driver_sql(f"SELECT pg_try_advisory_lock({DAEMON_KEY})").scalar()
+            if first:
+                alone()
+            conn.exec_driver_sql(f"SELECT pg_advisory_lock_shared({DAEMON_KEY})")
+            if first:
+                conn.exec_driver_sql(f"SELECT pg_advisory_unlock({DAEMON_KEY})")
+        ended = threading.Event()
+        # a daemon of a thread: a server that does not answer holds up no end of the program
+        staying = threading.Thread(
+            target=_stay, args=(conn, ended, says_s), name="among-daemons", daemon=True
+        )
+        staying.start()
+        try:
+            yield
+        finally:
+            ended.set()
+            staying.join(END_S)
+            conn.invalidate()  # it may have been cut long ago
+
+
+def _stay(conn: Connection, ended: threading.Event, says_s: float) -> None:
+    """Say something each `says_s`; where the connection was cut, be counted anew as soon as there is another one."""
+    counted = True
+    while not ended.wait(says_s):
+        with suppress(SQLAlchemyError):  # the next time then; who crawls tells of a server that is away
+            try:
+                with conn.begin():
+                    conn.exec_driver_sql("SELECT 1")
+            except SQLAlchemyError:
+                counted = False
+            if not counted:
+                with conn.begin():  # not waited for: who has just begun holds it alone, for a moment
+                    asked = f"SELECT pg_try_advisory_lock_shared({DAEMON_KEY})"
+                    counted = bool(conn.exec_driver_sql(asked).scalar())
