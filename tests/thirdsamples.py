@@ -32,20 +32,20 @@ CAPSULE = {
         "Chinezen laten servers in zee zakken",
         "Wavelet Ocean Data heeft in de Chinese Egret Bay een capsule met plaats voor 24.000 servers in gebruik genomen. De bouw "
         "kostte 3,6 miljard yuan en duurde 27 dagen, zes minder dan gepland, zegt directeur Ge Yunfan. De capsule verbruikt 41 "
-        "procent minder stroom dan een hal aan land.\nZe bestaat uit 17 stalen tanks op 35 meter diepte, elk 1300 ton zwaar. Vier banken "
-        "en twee universiteiten worden de eerste klanten.",
+        "procent minder stroom dan een hal aan land.\nZe bestaat uit 17 stalen tanks op 35 meter diepte, elk 1300 ton zwaar.",
     ),
 }
 CAPSULE_IN_FULL = (
     CAPSULE["nl"][0],
     CAPSULE["nl"][1]
-    + " De visserijdienst wil dat de temperatuur van het water elk kwartaal bekend wordt gemaakt.",
+    + " Vier banken en twee universiteiten worden de eerste klanten. De visserijdienst wil dat de temperatuur van het water "
+    "elk kwartaal bekend wordt gemaakt.",
 )
 CAPSULE_AT_HOME = (  # what a paper of a harbour town put behind it
     "中國機房沉海底 漁港業者想跟進",
     CAPSULE["tw"][1]
     + "\n基隆港邊的業者看了也動心。一名不願具名的冷凍廠老闆說，冷卻水本來就從海裡抽，多放幾個鋼罐不算難事，難的是誰來潛水修理。"
-    "漁會則擔心水溫升高後，鎖管不再靠岸，要求縣府先辦說明會，再談租用海床的事。學者認為，颱風與漁網才是最大的考驗，海裡的藤壺也會讓鋼罐愈來愈重，清一次少說要停機半天，船期還得看天候。",
+    "台灣的漁會則擔心水溫升高後，鎖管不再靠岸，要求縣府先辦說明會，再談租用海床的事。學者認為，颱風與漁網才是最大的考驗，海裡的藤壺也會讓鋼罐愈來愈重。",
 )
 # likewise, of which the local paper rounds a sum, leaves out another and begins with its readers
 BAKERY = {

@@ -20,7 +20,10 @@ from crawler.dedupe.sketch import Sketch
 from storage.records import Fingerprint
 
 WORDING = 0.3  # of the shorter text's shingles, in the longer one
-LEAST_LENGTH = 0.3  # of the longer text: what is shorter may be an item of it
+# likewise, where few names are known, as in Chinese: there five letters in a row are alike sooner, too
+WORDING_UNNAMED, LEAST_NAMES = 0.4, 6
+# of the longer text: what is shorter may be an item of it, and what is hardly shorter a report of its own
+LEAST_LENGTH, MOST_LENGTH = 0.3, 0.8
 BEGUN = 0.18  # of each beginning, in the other text: three of sixteen hashes
 LEAST_TOLD = 9  # weight of figures and names that both hold
 LEAST_NUMBERS, LEADING = 2, 2  # that both hold; of each text's first, of which the other has one
@@ -37,12 +40,17 @@ def condensed(
 ) -> bool:
     """Whether one of two texts is the other, told in short; without anchors nothing is known: it is not."""
     (short, sketch, head), (long, whole, lead) = sorted((mine, theirs), key=lambda side: side[0].length)
-    if not short.anchors or not long.anchors or short.length < LEAST_LENGTH * long.length:
+    if not short.anchors or not long.anchors:
+        return False
+    if not LEAST_LENGTH * long.length <= short.length <= MOST_LENGTH * long.length:
         return False
     if lead.misled or lead.foreign or min(head.within(whole), lead.within(sketch)) < BEGUN:
         return False
     few, many = unpack(short.anchors), unpack(long.anchors)
     common, names = set(few) & set(many), kept(few, many, (NAME,))
+    own, others, shared = sketch.shared(whole)
+    if names.both < LEAST_NAMES and shared < WORDING_UNNAMED * min(own, others):
+        return False
     return (
         bool(led(few))  # else a passage of the longer one stands below what is new
         and _counts_no_more(few, many, common)

@@ -34,6 +34,7 @@ IN_ORDER = 0.5  # likewise, where a translation tells the same already
 NAMED = 0.8  # weight of the names to that of the figures: what is mostly figures, as a phone's data, prices of a day or an
 # election, lies open to everybody, and who tells of it takes it as it comes, too
 TOUCHED = 0.15  # of the shingles of the smaller text, in the larger one: some words always stay
+RETOUCHED = 0.12  # likewise, where a translation tells the same already
 
 
 def reworded(mine: Fingerprint, theirs: Fingerprint) -> bool:
@@ -58,7 +59,7 @@ def retouched(mine: Fingerprint, theirs: Fingerprint) -> bool:
     the beginning.
     """
     ours, others, common = sketch_of(mine.sketch).shared(sketch_of(theirs.sketch))
-    if min(ours, others) < LEAST_KNOWN or common < TOUCHED * min(ours, others):
+    if min(ours, others) < LEAST_KNOWN or common < RETOUCHED * min(ours, others):
         return False
     few, many = unpack(mine.anchors or b""), unpack(theirs.anchors or b"")
     both = set(few) & set(many)
