@@ -91,6 +91,13 @@ BESIDE = [  # head, what stands above the text, authors
     ("<html lang=zh>", f"<h1>四艘渡船</h1><p>海联社上海3月2日电（记者 李思远、陈晓雯）{ZH}</p>", ("李思远", "陈晓雯")),
     ("<html lang=zh>", f"<h1>四艘渡船</h1><p>本报讯（记者 陈晓雯）{ZH}</p>", ("陈晓雯",)),
     ("<html lang=zh>", f"<h1>四艘渡船</h1><p>记者从港务局获悉，3月2日电力恢复。{ZH}</p>", ()),
+    ("<html lang=zh>", f"<h1>四艘渡船</h1><p>海联社上海3月2日电（李思远、陈晓雯）{ZH}</p>", ("李思远", "陈晓雯")),
+    ("<html lang=zh>", f"<h1>四艘渡船</h1><p>海联社上海3月2日电（综合报道）{ZH}</p>", ()),
+    ("<html lang=zh>", f"<h1>四艘渡船</h1><p>海联社上海3月2日电（完）{ZH}</p>", ()),
+    ("<html lang=zh><head><meta name=author content=张晓燕></head>", f"<h1>四艘渡船</h1><p>海联社上海3月2日电 (记者 李思远){ZH}</p><div><span>【编辑:张晓燕】</span></div>", ("李思远",)),
+    ("<html lang=zh><head><meta name=author content=张晓燕></head>", f"<h1>四艘渡船</h1><p>海联社上海3月2日电 (记者 张晓燕){ZH}</p><div><span>【编辑:张晓燕】</span></div>", ("张晓燕",)),
+    ("<html lang=zh><head><meta name=author content=张晓燕></head>", f"<h1>四艘渡船</h1><p>海联社上海3月2日电 (记者 李思远){ZH}</p>", ("张晓燕",)),
+    ("<html lang=en>", "<h1>Four ferries</h1><div class=info><p>PUBLISHED : <span>3 Mar 2026 at 04:10</span></p><p>SECTION: <a>Harbour</a></p><p>WRITER: <a href=/w>Ines Na Moor</a></p></div><p>The harbour office said on Monday that it would buy four electric ferries for the island lines.</p>", ("Ines Na Moor",)),
     ("<html lang=zh>", f"<h1>四艘渡船</h1><p>一名记者昨日问到电价（记者会在港口举行）。{ZH}</p>", ()),
 ]  # fmt: skip
 

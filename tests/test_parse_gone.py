@@ -54,6 +54,18 @@ NEWS = {  # what was deleted elsewhere, in as few words
     "下架": ("港务局撤下网页", "港务局周一删除了介绍渡轮的网页。读者说，链接现在转到首页，搜索也没有结果。"),
 }  # fmt: skip
 
+WITHDRAWN = (  # by who wrote it, or because its time is over
+    "언론사 요청에 의해 삭제된 기사입니다.", "해당 기사는 언론사의 요청으로 삭제되었습니다.", "삭제되었거나 존재하지 않는 기사입니다.", "비공개 처리된 게시물입니다.", "제공 기간이 만료된 기사입니다.", "존재하지 않는 페이지입니다.",
+    "この記事の掲載は終了しました。", "お探しの記事は掲載期間が過ぎたため、表示できません。", "ご覧になろうとしているページは現在表示できません。",
+    "该内容已被发布者删除", "此内容因违规无法查看", "您访问的文章已下线", "很抱歉，此新聞已過期下架", "您所瀏覽的網頁不存在或已移除",
+    "Bài viết không tồn tại hoặc đã bị xóa", "Trang bạn truy cập không tồn tại", "Artikel tidak ditemukan", "Berita telah dihapus", "ข่าวนี้ถูกลบแล้ว", "Sorry, this story has expired",
+)  # fmt: skip
+OF_WITHDRAWN = (
+    "네이버, 언론사 요청으로 삭제된 기사 3만 건 공개", "삭제된 기사로 본 한국 언론의 10년", "존재하지 않는 기사를 인용한 챗봇, 언론사들 소송", "서비스 종료된 메신저, 데이터는 어디로",
+    "ヤフー、掲載を終了した記事を復元する機能を公開", "公共放送、ニュースサイトの公開を3月末で終了", "微博称已删除文章3万篇，涉及12家媒体", "網頁不存在的年代：檔案館如何保存新聞", "苹果应用已下架：三家公司回应",
+    "Bài viết đã bị xóa của nghị sĩ gây tranh cãi trên mạng xã hội", "Berita palsu telah dihapus dari 120 situs, kata menteri", "ข่าวปลอมถูกลบแล้ว 300 รายการ ตำรวจเผย", "This story has expired patents at its heart",
+)  # fmt: skip
+
 
 def page(headline: str, text: str, head: str = "") -> bytes:
     return (
@@ -92,3 +104,17 @@ def test_today_above_the_headline_is_no_day_of_news() -> None:
 def test_what_is_declared_to_be_an_article_is_asked_nothing() -> None:
     declared = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "New crane"}</script>'
     assert isinstance(read_page(page(*GONE["en"], declared), URL), Article)
+
+
+def test_what_was_withdrawn_is_gone_and_news_of_such_pages_are_articles() -> None:
+    rest = "<p>자세한 내용은 뉴스홈에서.</p><a href=/>Home</a>"
+    shown = {
+        said: f"<html><head><title>Quay Post</title></head><body><main><div class=msg><strong>{said}</strong>{rest}</div></main></body></html>"
+        for said in WITHDRAWN
+    }
+    found = {said: read_page(html.encode(), URL) for said, html in shown.items()}
+    assert [
+        said for said, it in found.items() if not (isinstance(it, NotArticle) and it.reason == "not-found")
+    ] == []
+    text = "A harbour of the north has kept all that was ever told of it, and shows it from Monday on to whoever asks."
+    assert [head for head in OF_WITHDRAWN if refused((head, text)) != "article"] == []

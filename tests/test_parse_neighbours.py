@@ -253,3 +253,29 @@ def test_the_last_short_row_of_a_judgment_is_read() -> None:
     text = [*TEXT, "The application is dismissed."]
     rows = "".join(f"<tr><td>{n}.</td><td>{line}</td></tr>" for n, line in enumerate(text))
     assert text_of(f"<table>{rows}</table>")[-1] == text[-1]
+
+
+def test_the_name_of_a_table_in_bold_above_it_is_read() -> None:
+    table = "<table><tbody><tr><td>Boat</td><td>Seats</td></tr><tr><td>Gull</td><td>210</td></tr><tr><td>Tern</td><td>205</td></tr></tbody></table>"
+    found = text_of(paragraphs(*TEXT[:2]) + "<p><b>Who sails</b></p>" + table + paragraphs(*TEXT[2:]))
+    assert found == [*TEXT[:2], "Who sails", "Boat", "Seats", "Gull", "210", "Tern", "205", *TEXT[2:]]
+
+
+def test_the_last_paragraph_behind_a_box_is_read_to_the_initials_of_who_wrote() -> None:
+    last = (
+        "The cable ship is expected to finish its work by the tenth of December, if the weather permits. /dvl"
+    )
+    box = "<div class='nl-box'><p>Your subscription could not be saved. Please try again.</p><h4>Subscribe to our daily letter</h4></div>"
+    found = text_of(
+        f"{paragraphs(*TEXT)}{box}<p>{last}</p><div class=comments><a href=/c>View comments</a></div>"
+    )
+    assert found == [*TEXT, last]
+
+
+def test_the_label_of_tags_is_no_last_line() -> None:
+    tags = "<div data-testid=TagsWithLabel><span>Suggested Topics:</span><ul><li>Boats</li><li>Boards</li></ul></div>"
+    assert text_of(paragraphs(*TEXT) + tags) == list(TEXT)
+    assert (
+        text_of(paragraphs(*TEXT, "What is asked of the captains next:"))[-1]
+        == "What is asked of the captains next:"
+    )

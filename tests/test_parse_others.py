@@ -64,12 +64,15 @@ OTHERS = {
             "Conversation (2)",
         )
     },
+    "two cards of the section behind the article": f"<article>{OWN}</article><section><h2>Weather</h2><ul>{''.join(f'<li><h3><a href=/{n}>{TITLES[n]}</a></h3><p>{NEXT[n]}</p></li>' for n in range(2))}</ul></section>",
     "a label within its link": f"<article>{OWN}<p><a href='/rain'>See also: Rain closes the coast, and the mayor asks people</a></p></article>",
 }
 PARTS = {
     "sections as articles": f"<article><h1>A forum opens</h1>{paragraphs(BODY)}</article><article><h2>The rain</h2>{paragraphs(NEXT)}</article>",
     "linked headings between paragraphs": f"<article>{OWN}{''.join(f'<h3><a href=/{n}>{TITLES[n]}</a></h3>{paragraphs(NEXT)}' for n in range(3))}</article>",
     "a first article of a line": f"<article><h1>A forum opens</h1><p>Hall A</p></article><article><h1>The days</h1>{paragraphs(BODY + NEXT)}</article>",
+    "a part behind the article below a heading that leads somewhere": f"<article>{OWN}</article><section><h3><a href=/1>{TITLES[0]}</a></h3>{paragraphs(NEXT)}</section>",
+    "a part behind the article below its own heading": f"<article>{OWN}</article><section><h3>The rain</h3><p>{NEXT[0]}</p></section>",
     "a part on a conversation": f"<article>{OWN}<h3>Conversation</h3>{paragraphs(NEXT)}</article>",
     "no comments yet": f"<article>{OWN}<div>0 Comments</div>{paragraphs(NEXT)}</article>",
     "a way to the comments": f"<article>{OWN}<div><a href='#c'>7 comments</a></div>{paragraphs(NEXT)}</article>",

@@ -185,3 +185,21 @@ def test_a_standfirst_below_a_heading_that_the_declared_title_does_not_tell_is_t
     found = read_page(page.encode(), URL)
     assert isinstance(found, Article)
     assert found.text.split("\n") == [lead, *TEXT]
+
+
+def test_a_paragraph_right_below_the_headline_is_one_in_whatever_holds_both() -> None:
+    said = "The new boats are a delight to all. The engines that they replace were none."
+    assert taken(f"<p class=_8enl991>{said}</p>{BYLINE}") == [said]
+    unlike = (
+        f"<p>{said[:34]}</p>{BYLINE}",  # short
+        f"{BYLINE}<p>{said}</p><figure><img src=/b.jpg></figure>",  # not right below, as a caption may be
+        f"<p>{said[:-1]}</p>{BYLINE}",  # no sentence
+        f"<p>The new boats are a delight to all, says <a href=/b>one who has sailed them for a year and more</a>.</p>{BYLINE}",
+    )
+    assert [above for above in unlike if taken(above)] == []
+
+
+def test_a_sentence_of_ten_signs_that_calls_itself_one_is_a_standfirst() -> None:
+    assert taken(f"{BYLINE}<div class=summary>会开船，但不会靠岸。</div>") == ["会开船，但不会靠岸。"]
+    assert taken(f"{BYLINE}<div class=summary>会开船</div>") == []
+    assert taken(f"{BYLINE}<div class=top-line>会开船，但不会靠岸。</div>") == []

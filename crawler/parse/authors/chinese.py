@@ -7,6 +7,7 @@ A name is told by the surname that it begins with. Japanese names have a blank i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from crawler.parse.page.blocks import NEAR, Outline
@@ -42,6 +43,9 @@ _DATELINES = (
     ),
     lazily(  # a stroke behind the names: "〔記者林美玲、王明／花蓮報導〕"
         r"^[（(【〔\[]?[\u4e00-\u9fff]{0,8}(?:记者|記者)[:：\s]*([\u4e00-\u9fff]{2,4}(?:[ 、，\u3000]+[\u4e00-\u9fff]{2,4}){0,5})\s?[／/][\u4e00-\u9fff]{0,8}(?:[报報][道導导]|[专專综綜外合]{0,2}[电電])"
+    ),
+    lazily(  # names alone: "新华社酒泉11月20日电（李思远、陈晓雯）"
+        r"^[\u4e00-\u9fff]{2,12}\d{1,2}月\d{1,2}日[电電]\s*[（(]([\u4e00-\u9fff]{2,4}(?:[ 、，\u3000]+[\u4e00-\u9fff]{2,4}){0,5})[）)]"
     ),
     lazily(  # "3月2日电（记者 李思远、陈晓雯）"
         r"^.{0,40}[电電讯訊]\s*[（(]\S{0,6}(?:记者|記者)[:：\s]*([\u4e00-\u9fff]{2,4}(?:[ 、，\u3000]+[\u4e00-\u9fff]{2,4}){0,5})[）)]"
@@ -123,14 +127,27 @@ def dateline(page: Outline, start: int, end: int) -> list[str]:
     """The reporters whom the first line of an agency's text names."""
     for block in page.blocks[max(0, start) : end]:
         beginning = block.text[:BEGINNING]
-        if not ("记者" in beginning or "記者" in beginning):
+        if not ("记者" in beginning or "記者" in beginning or "日电" in beginning or "日電" in beginning):
             continue
         placed, *others = (pattern.match(beginning) for pattern in _DATELINES)
-        if named := next(filter(None, others), None):
-            return [n for n in _BETWEEN.split(named[1]) if _is_name(n)]
+        for named in filter(None, others):
+            if names := [n for n in _BETWEEN.split(named[1]) if _is_name(n)]:
+                return names
         if placed:
             return list(_before_place(placed[1].split("、")))
     return []
+
+
+def before_editor(name: str, page: Outline, start: int, end: int) -> list[str]:
+    """The reporters whom a text's dateline names, where whom the head calls its author is only its editor: "【编辑:王明】"."""
+    if not "\u4e00" <= name[0] <= "\u9fff":
+        return []
+    edited = rf"(?:编辑|編輯|责编|責編|编校|審稿)\s?[:：]\s?{re.escape(name)}"
+    near = page.blocks[max(0, start) : end + TAIL]
+    if not any(name in b.text and re.search(edited, b.text) for b in near if len(b.text) <= 2 * SIGNED):
+        return []
+    reporters = dateline(page, start, end)
+    return [] if name in reporters else reporters
 
 
 def _before_place(parts: list[str]) -> Iterator[str]:

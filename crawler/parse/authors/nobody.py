@@ -21,6 +21,9 @@ _COUNTRY = (
     r"|arabie saoudite|nouvelle[- ]zélande|afrique du sud|corée du (?:sud|nord)|états[- ]unis|royaume[- ]uni|côte d['’]ivoire|union européenne|vereinigtes königreich|vereinigte staaten|europäische union"
 )
 _DAY = r"thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|(?:segunda|terça|quarta|quinta|sexta)[- ]feira"  # of the week
+_HOUR = (  # and where it is so late: "8:00 AM EST, November 11"
+    r"[ap]\.?m\.?(?: (?:(?:[ecmp]|ak|h|a|n|b|ae|ac|aw|nz|w|s|ea|ca|sa|i|ms|ce|ee|we|pk|j|k|ph|hk|sg)[sd]?t|gmt|utc|bst|cest|eest|west|wib|wita|wit|wat|eat|ict|msk))?|(?:greenwich|eastern|central|pacific|mountain|indian?|japan|korea|singapore) (?:mean |standard |daylight )?time"
+)
 _AGENCY = (  # of news; a credit names it, and no author
     r"(?:agência|agencia|agenzia|agence|agenția|agencja|информагентство|агентство|агенция|خبرگزاری|وكالة) .+|.+ (?:news agency|nachrichtenagentur|ajansı|telegraph agency)"
 )
@@ -28,7 +31,7 @@ _MAKER = (  # of the site, as programs and those who sell them sign the head of 
     r"(?:.+ )?web[- ]?(?:design(?:s|ers?)?|solutions?|studios?|agency|development|hosting)(?: .+)?"
 )
 _NOBODY = rarely(
-    rf"(?:{_KIND}|{_COUNTRY}|{_DAY}|{_AGENCY}|{_MAKER}|(?:báo|tạp chí|đài) .+|(?:na )?mwandishi wetu|our (?:own )?correspondent)"
+    rf"(?:{_KIND}|{_COUNTRY}|{_DAY}|{_HOUR}|{_AGENCY}|{_MAKER}|(?:báo|tạp chí|đài) .+|(?:na )?mwandishi wetu|our (?:own )?correspondent)"
 )  # a paper of Vietnam, too
 
 

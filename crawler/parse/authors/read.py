@@ -162,6 +162,7 @@ def read_authors(
         )
         if len(people) == 1 and place in declares:
             people = interviewer(page, people[0], start, end) or people
+            people = tuple(chinese.before_editor(people[0], page, start, end)) or people
         if fallback:  # a weaker place must name people beyond doubt to be believed over an outlet
             sure = [n for n in people if PERSON.match(n) or not n.isascii()]
             people = tuple(n for n in people if n in sure or (sure and _is_joined(n, told_there)))

@@ -88,8 +88,13 @@ def without_asides(clues: Clues, chosen: list[Block]) -> list[Block]:
     aside.intersection_update(chosen)
     if not aside:
         return chosen
+    left = [b for b in chosen if b not in aside]
     whole, less = (sum(clues.sizes[b.order] for b in blocks) for blocks in (chosen, aside))
-    return [b for b in chosen if b not in aside] if less <= MOST * whole else chosen
+    offered = sum(clues.sizes[b.order] for b in aside if b.element.every & labels.SIGNUP)
+    told = any(clues.prose[b.order] and not b.element.every & labels.SIGNUP for b in left)
+    # an offer behind the first lines of a text may be longer than they
+    few = less - offered <= MOST * (whole - offered) if told else less <= MOST * whole
+    return left if few else chosen
 
 
 def _below_headline(clues: Clues, chosen: list[Block]) -> list[Block]:

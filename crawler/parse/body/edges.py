@@ -25,6 +25,7 @@ from crawler.parse.body.mistakes import asks_for_mistakes
 from crawler.parse.dates.calendars import find_dates, may_hold
 from crawler.parse.page.blocks import HEADINGS, Block
 from crawler.parse.page.clean import CLOSERS
+from crawler.parse.page.labels import TAGS
 from crawler.parse.page.phrases import SUBSCRIBE, says
 from crawler.parse.page.stops import STOPS
 from crawler.patterns import lazily, rarely
@@ -50,7 +51,7 @@ _RIGHTS = lazily(  # what ends an article, and is no credit of a picture
 _BULLET = re.compile(r"^\W+")
 NAME = lazily(r"[^\W\d_]\S*(?:[\s·][^\W\d_]\S*){1,4}$|[\u4e00-\u9fff]{2,4}$")  # of a person; in lower case
 _IS = lazily(  # behind a name: what somebody is or does for a living; in lower case
-    r"\s*(?:[,(（，、|\n]|[–—-]\s|$)|\s+(?:is|has|covers|writes|reports|works|joined|edits|leads|teaches|lives|studied|ist|schreibt|arbeitet|berichtet|leitet|lehrt"
+    r"\s*(?:[,(（，、|\n]|[–—-]\s|$)|\s+(?:is|has|covers|writes|reports|reported from|works|joined|edits|leads|teaches|lives|studied|ist|schreibt|arbeitet|berichtet|leitet|lehrt"
     r"|est|écrit|couvre|travaille|dirige|es|escribe|cubre|trabaja|é|escreve|cobre|trabalha|è|scrive|lavora|schrijft|werkt|jest|pisze|pracuje|является|пишет|работает"
     r"|är|er|skriver|arbetar|arbeider|on|este|je|píše|adalah|là)\b"
 )
@@ -96,7 +97,11 @@ def unsigned(body: list[Block], authors: tuple[str, ...], title: str | None = No
     while authors and last > LEFT and len(body) - last < NOTES and _is_on(body[last - 1].text, authors):
         last -= 1
     top = min(TOP, last - LEFT)
-    signed = [i for i, b in enumerate(body) if i >= last or (i < top and _is_byline(b.text, authors))]
+    signed = [
+        i
+        for i, b in enumerate(body)
+        if i >= last or (i < top and (_is_byline(b.text, authors) or _reported(b.text, authors)))
+    ]
     if not signed:
         return body
     left = [b for i, b in enumerate(body) if i not in signed]
@@ -109,6 +114,12 @@ def _is_on(text: str, authors: tuple[str, ...]) -> bool:
     told = _BULLET.sub("", text).casefold() if len(text) <= NOTE else ""
     people = (n for n in map(str.casefold, authors) if told.startswith(n) and NAME.match(n))
     return any(_IS.match(told, len(n)) for n in people)
+
+
+def _reported(text: str, authors: tuple[str, ...]) -> bool:
+    """Whether a line says whence those who sign reported: "Ann Lee reported from Calais, and Tom Ray from Bonn"."""
+    name, found, _ = text.partition(" reported from ") if len(text) <= DATE_LINE * 2 else ("", "", "")
+    return bool(found) and name in authors
 
 
 def _is_byline(text: str, authors: tuple[str, ...]) -> bool:
@@ -165,6 +176,7 @@ def _ends_no_text(block: Block) -> bool:
     """Whether a text does not end with a block: an imprint, a date, a heading with nothing below."""
     return (
         block.element.tag in HEADINGS
+        or (block.element.every & TAGS and block.text[-1] in ":：")
         or is_imprint(block.text)
         or _STAFF.match(block.text) is not None
         or _BUTTONS.match(block.text) is not None

@@ -17,6 +17,7 @@ from crawler.parse.page.labels import FURNITURE
 from crawler.parse.page.stops import TOLD
 
 _TELLING = re.compile(r"[\d.:;!?。：；！？।؟]")
+_INITIALS = re.compile(r"(?<=[.!?”\"])\s?(?:/\s?|\s[–—-]+\s?|[(\[])[^\W\d_]{2,8}[)\]]?$")
 SENTENCE = 20  # characters of the shortest sentence that ends a text
 # blocks left out between two that are chosen, and characters of one that may be taken in
 GAP, SHORTEST = 3, 5
@@ -146,11 +147,9 @@ def _last(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
 
     One alone, below nothing that goes on, is as often a note of the page's, but where it is the last of all behind a box.
     """
-    last = chosen[-1]
-    home = last.element.parent
-    if home is None or last.element.tag != "p" or home.last - last.order < 2 or home.tag == "body":
-        return
-    if sum(b.element.parent is home and b.element.tag == "p" for b in chosen) < NAMED:
+    last = _last_paragraph(chosen)
+    home = last.element.parent if last else None
+    if last is None or home is None or home.last - last.order < 2 or home.tag == "body":
         return
     told: list[Block] = []
     end = sentences = 0
@@ -163,9 +162,22 @@ def _last(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
             told.append(block)
             if own.tag == "p" and len(block.text) >= LONG and is_sentence(clues, block):
                 end, sentences = len(told), sentences + 1
-    ends = end == 1 and told[0].order == home.last - 1 and told[0].order > last.order + 1
+    behind = clues.page.blocks[told[0].order + 1 : home.last] if end == 1 else []
+    boxed = last is not chosen[-1] and all(b.links or b.element.every & FURNITURE for b in behind)
+    ends = end == 1 and told[0].order > last.order + 1 and (boxed or not behind)
     if sentences > 1 or ends or any(b.element.tag != "p" for b in told[:end]):
         yield from told[:end]
+
+
+def _last_paragraph(chosen: list[Block]) -> Block | None:
+    """The last paragraph of a text beside which several stand; what is chosen below it is in a box."""
+    for last in chosen[: -TAIL - 1 : -1]:
+        home = last.element.parent
+        if last.element.tag != "p" or home is None:
+            continue
+        if sum(b.element.parent is home and b.element.tag == "p" for b in chosen) >= NAMED:
+            return last
+    return None
 
 
 def _sayers(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
@@ -188,6 +200,8 @@ def _is_long(clues: Clues, block: Block) -> bool:
 def is_sentence(clues: Clues, block: Block) -> bool:
     """Whether a short line reads like a sentence: three words, not all of them names, and a full stop."""
     text = block.text
+    if text[-1].isalnum() or text[-1] in ")]":  # initials of who wrote: "… permitting. /dvl"
+        text = _INITIALS.sub("", text)
     if text[-1] in "。！":
         return clues.sizes[block.order] >= SENTENCE
     if text[-1] not in TOLD or len(text) < SENTENCE or text.endswith(".."):
@@ -217,7 +231,9 @@ def _stands_in(clues: Clues, block: Block, around: tuple[Element | None, Element
     before, after = around
     if parent is None or before is None or after is None:
         return False
-    if after.parent is parent and before is parent:  # above a list
+    while after.tag in ("tr", "tbody", "thead") and after.parent is not None:
+        after = after.parent
+    if after.parent is parent and before is parent:  # above a list or a table
         return True
     above = after.parent is parent or (after.parent is not None and after.parent.parent is parent.parent)
     if block.text[-1] in ":：" and after.tag in ("ul", "ol") and above:

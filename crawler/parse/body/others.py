@@ -34,6 +34,7 @@ SEVERAL = 0.45  # the same where it is more than one: "Share this story", and wh
 ROWS = 3  # teasers alike
 ABOVE = 5  # elements between an excerpt and the row that holds its heading too
 EXCERPTS = 2  # paragraphs of one teaser
+OUTER = 2  # elements around one of them, of which one is the row
 STRANGE = 0.1  # blocks of text between rows, for each of these: one in ten is built otherwise
 FAR = 10  # blocks between a text and what is none of it
 FEW, LITTLE = 4, 0.2  # blocks of that, and its share of the text
@@ -47,7 +48,7 @@ _Kind = tuple[str, int, str, str]
 
 def without_others(clues: Clues, chosen: list[Block]) -> list[Block]:
     """`chosen` without other articles; all of it where too little would be left."""
-    chosen = _without_teasers(clues, _without_next(clues, chosen))
+    chosen = _without_led(clues, _without_teasers(clues, _without_next(clues, chosen)))
     chosen = _without_far(clues, _without_comments(clues, chosen))
     linked = [
         b for b in chosen if b.links == 1 or (b.links and len(b.text) < LINE and b.element.tag in _BOXES)
@@ -156,6 +157,33 @@ def _without_next(clues: Clues, chosen: list[Block]) -> list[Block]:
     least = LEAST if flashes and not others else ENOUGH
     kept = kept if _size(clues, kept) >= least else chosen
     return _without_rows(clues, kept, own) if kept and kept[-1].order >= own.last else kept
+
+
+def _without_led(clues: Clues, chosen: list[Block]) -> list[Block]:
+    """Without what stands behind the <article> of the headline in a row with a heading that leads elsewhere, and the headings that are left of such rows."""
+    own = _article(clues.page.blocks[clues.headline]) if clues.headline >= 0 else None
+    if own is None or not chosen or chosen[-1].order < own.last:
+        return chosen
+    behind = [b for b in chosen if b.order >= own.last]
+    led = [b for b in behind if _is_led(clues, b)]
+    if not led:
+        return chosen
+    dropped = {*led, *(behind if all(b.is_heading for b in behind if b not in led) else ())}
+    kept = [b for b in chosen if b not in dropped]
+    return kept if _size(clues, kept) >= LEAST else chosen
+
+
+def _is_led(clues: Clues, block: Block) -> bool:
+    """Whether a small element begins with a heading that leads elsewhere, holds a block below it, and no other heading."""
+    at = block.element.parent
+    for _ in range(OUTER):
+        if at is None or at.last - at.first > EXCERPTS + 1:
+            return False
+        first, *others = clues.page.blocks[at.first : at.last]
+        if first.leads and first is not block:
+            return not any(b.is_heading for b in others)
+        at = at.parent
+    return False
 
 
 def _without_rows(clues: Clues, chosen: list[Block], own: Element) -> list[Block]:

@@ -24,6 +24,7 @@ from crawler.patterns import lazily, rarely
 
 # blocks below the headline among which one stands, and what calls itself one: below a list of who wrote and when
 NEAR, CALLED = 6, 12
+LEAST_CALLED = 20  # of a sentence that calls itself one
 LEAST, LONGEST = 30, 600  # characters of one, a wide one counting three
 POINTS, POINT = (2, 7), 24  # points in which a list tells what the text will, and characters of one
 LINES, LINE = 3, 120  # lines above these that are no sentences, and characters of one
@@ -59,9 +60,11 @@ def with_standfirst(clues: Clues, body: list[Block], summary: str | None) -> lis
     above = (
         b
         for b in clues.page.blocks[:start]
-        if LEAST <= sizes[b.order] <= LONGEST and not (b.element.every & _NEVER and _stands_apart(clues, b))
+        if LEAST_CALLED <= sizes[b.order] <= LONGEST
+        and not (b.element.every & _NEVER and _stands_apart(clues, b))
     )
     likely = [b for b in above if _is_standfirst(clues, b)]
+    likely = [b for b in likely if sizes[b.order] >= LEAST or (b.text.endswith(ENDS) and _is_called_so(b))]
     headline = headline_before(clues.page, start, clues.title) if likely else start
     near = [b for b in likely if headline < b.order <= headline + (CALLED if _is_called_so(b) else NEAR)]
     if likely and headline == start:  # a title that the page shows nowhere: its own heading is another
@@ -175,9 +178,14 @@ def _is_standfirst(clues: Clues, block: Block) -> bool:
 
 
 def _is_beside(clues: Clues, block: Block) -> bool:
-    """Whether a block is a paragraph of a sentence or two in the <header> that holds the headline, and nothing else of the text."""
+    """Whether a block is a paragraph of a sentence or two in the <header> that holds the headline, and nothing else of the text.
+
+    So is one right below the headline in another element that holds it, or all that stands so, where the text has a home of its own.
+    """
     own, home = block.element, block.element.parent
-    if own.tag != "p" or home is None or home.tag != "header" or block.links or len(block.text) < LEAST:
+    if own.tag != "p" or home is None or block.links or len(block.text) < LEAST:
+        return False
+    if home.tag != "header" and not (block.order == clues.headline + 1 and block.text.endswith(ENDS)):
         return False
     if clues.sizes[block.order] < SENTENCE or not home.first <= clues.headline < block.order:
         return False

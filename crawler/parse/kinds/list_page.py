@@ -17,6 +17,7 @@ from crawler.parse.kinds.front import is_front, is_home
 from crawler.parse.page.blocks import Block, Outline
 from crawler.parse.page.clean import width
 from crawler.parse.page.metadata import declares_article
+from crawler.parse.page.stops import ENDS
 from storage.records import NotArticleReason
 
 PARAGRAPH = 200  # characters, a Chinese one counting two: a list of links has no paragraph that long
@@ -26,6 +27,8 @@ NEAR = 2  # blocks from a linked heading to its line: a date may stand between
 TEASERS = 4  # linked headings, each with a line or two below: from so many on it is a list of them
 LIST_LINKS = 15
 FRONT_TEXT = 1_500  # characters, a Chinese one counting two: a front page whose longest card tells more tells one thing
+# characters, a Chinese one counting two, of a line or two that tell how often a ranking is counted; Thai, which has no stops, tells more
+WORDLESS = 80
 LINE = 60  # characters: a longer line is no teaser, and an article that has one above its links has begun
 
 # of <body>, in WordPress: of what an archive is, and of a post or page by itself
@@ -41,6 +44,9 @@ def list_page(
         return None
     if names := _is_archive(page):  # whose og:type is that of an article, where a plugin calls all pages so
         return "list-page", names
+    wordless = sum(width(b.text) for b in body) < WORDLESS and not any(b.text.endswith(ENDS) for b in body)
+    if wordless and mostly_links(page, LIST_LINKS):  # whose template calls any page an article
+        return "list-page", "no sentence among links"
     if declares_article(page):
         return None
     front = is_front(url)

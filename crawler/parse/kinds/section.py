@@ -15,7 +15,7 @@ from collections import Counter
 from crawler.parse.body.date_lines import is_sentence
 from crawler.parse.kinds.thing_address import last_of
 from crawler.parse.kinds.thing_words import folded_words
-from crawler.parse.page.blocks import Block, Element, Outline
+from crawler.parse.page.blocks import HEADINGS, Block, Element, Outline
 from crawler.parse.page.clean import width
 
 NAME, NAME_WORDS = 32, 4  # characters of a name, a Chinese one counting two, and words of it
@@ -56,9 +56,11 @@ def _is_at(url: str | None, title: str) -> bool:
 def _row(page: Outline, heading: Block) -> Element | None:
     """The element that begins with a heading and tells a line or two and when."""
     at: Element | None = heading.element
+    # a kicker stands above the headline in the heading itself
+    own = heading.element if heading.element.tag in HEADINGS else heading.holder
     while at is not None and at.first == heading.order and at.last - at.first <= LINES:
         if at.last - at.first > 1 and at.tag != "header":
-            below = page.blocks[at.first + 1 : at.last]
+            below = page.blocks[max(at.first + 1, own.last) : at.last]
             short = sum(width(b.text) for b in below) <= TOLD and not any(b.is_heading for b in below)
             if short and any(_tells_when(b.text) for b in below):
                 return at

@@ -189,14 +189,15 @@ def is_of_course(shown: Shown) -> bool:
 
 
 def is_of_letters(shown: Shown) -> bool:
-    """Whether a page asks in the midst of its text for an address to send letters to, and its own is but their name.
+    """Whether a page asks in the midst of its text, or beside it, for an address to send letters to, and its own is but their name.
 
     An issue of such letters has a number, a day or a headline in its address.
     """
     first, last = shown.body[0].order, shown.body[-1].order
     if shown.declared.article or shown.is_long:
         return False
-    if not any(first < field.first <= last for field in shown.page.asking):  # as nearly all
+    # where each letter is chosen by itself, the field stands below them all, of which little may be taken for text
+    if not any(first - BELOW <= field.first <= last + BELOW for field in shown.page.asking):  # as nearly all
         return False
     name = folded_words(last_of(shown.url))
     numbered = any(map(str.isdigit, path_of(shown.url)))

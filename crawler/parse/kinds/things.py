@@ -50,6 +50,7 @@ _ARTICLE_ITEM = re.compile(
 )
 _SECTION = frozenset(("address", "title", "markup", "page of the site"))  # what tells where a page is filed
 _SHAPE = frozenset(("rows", "a name"))  # how it is built
+_COLLECTIONS = frozenset(("collectionpage", "searchresultspage"))
 _FIRM = frozenset(("localbusiness", "professionalservice", "corporation"))  # who a page is of, or who made it
 _NAMED_ALIKE: tuple[Kind, ...] = (
     "job",
@@ -97,9 +98,11 @@ def other_thing(shown: Shown, *, named: bool = False) -> Why | None:
         # the day on which something is held or traded is no date of the page
         of_event = shown.is_dated and kind in ("programme", "quote") and "facts" in told
         of_event = of_event or (shown.is_dated and "rows" in told and _names_day(shown, kind))
+        # who wrote what a collection shows did not write the collection
+        signed = shown.is_signed and kind == "list" and told.keys() & _COLLECTIONS
         job = kind == "job" and is_of_job(shown)  # the window's title names it as the page's only one
         if (
-            sum(told.values()) + DATED * of_event + job
+            sum(told.values()) + DATED * of_event + job + SIGNED * bool(signed)
             >= least + (says_so and not _is_named(kind, told)) + _of_length(kind, told) * shown.is_long
         ):
             return ("list-page" if kind == "list" else "other-page"), f"{kind}: {', '.join(told)}"

@@ -12,6 +12,11 @@ LABELS = frozenset(("id", "role", "itemprop", "aria-label", "data-testid", "data
 DATING = frozenset(("rel", "property", "datetime"))  # speak of a date or an author whatever the class
 TELLING = LABELS | DATING | {"class"}  # those of an inline element that may make it a mark
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
+_UNSEEN = re.compile(  # the names of what is said to those who cannot see; "hidden" is also what small screens leave out
+    r"(?<![a-z])sr[-_]?only|visually[-_]?hidden|screen[-_]?reader|(?<![a-z])off[-_]?screen|accessib\w*[-_](?:hidden|text|label|hint)|(?<![a-z])a11y[-_]\w+",
+    re.I,
+)
+_CLIPPED = re.compile(r"clip(?:-path)?\s*:\s*(?:rect|inset)\s*\(\s*(?:0|1px|50%)")
 
 Attributes = dict[str, str | None]
 
@@ -41,6 +46,16 @@ def hides(style: str | None) -> bool:
     if not style or not ("none" in (lower := style.lower()) or "hidden" in lower):  # as most of them
         return False
     return _HIDDEN.search(lower) is not None
+
+
+def is_unseen(label: str) -> bool:
+    """Whether a label says that its element is read aloud and not shown: ", opens in a new tab"."""
+    return _UNSEEN.search(label) is not None
+
+
+def is_clipped(style: str | None) -> bool:
+    """Whether a style shows no more than a point of its element, so that it is only read aloud."""
+    return style is not None and "clip" in style and _CLIPPED.search(style) is not None
 
 
 def speaks(tag: str, attributes: Attributes, label: str, named: int) -> str | None:

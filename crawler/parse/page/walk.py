@@ -18,6 +18,8 @@ from crawler.parse.page.attributes import (
     TELLING,
     Attributes,
     hides,
+    is_clipped,
+    is_unseen,
     label_of,
     rank_of,
     speaks,
@@ -176,6 +178,16 @@ class _Walk:
                             label = label_of(attributes, tag)
                         named = signs(label) if label else 0
                         if (
+                            named & labels.HIDDEN
+                            and (self.linked if self.in_link else parts and here.tag in HEADINGS)
+                            and tag != "time"
+                            and is_unseen(label)
+                        ):
+                            if not self.in_link:
+                                parts.append(" ")
+                            node = node.next
+                            continue
+                        if (
                             named & CAPTION_OR_MARK == labels.CAPTION
                             and not kind
                             and (child := node.first_child) is not None
@@ -201,6 +213,14 @@ class _Walk:
                         hrefs.append(href)
                         if href.startswith("mailto:"):
                             self.letter(node)
+                    elif (
+                        self.in_link
+                        and self.linked
+                        and "style" in attributes
+                        and is_clipped(attributes["style"])
+                    ):
+                        node = node.next
+                        continue
                 if kind == LINK:
                     self.links += 1
                 if (child := node.first_child) is not None:
