@@ -15,6 +15,7 @@ from collections import Counter
 from itertools import pairwise
 from urllib.parse import parse_qsl, urlsplit
 
+from crawler.parse.body.date_lines import is_sentence
 from crawler.parse.kinds.front import is_home
 from crawler.parse.kinds.offers import is_of_offers
 from crawler.parse.kinds.posts import is_index
@@ -42,6 +43,8 @@ ASKED, ABOVE_FIELD = 600, 0.7
 # cells of a table, share of those with figures, characters of one that holds a paragraph, and of all
 # beside it from which on it is an article's
 CELLS, FIGURES, CELL, BESIDE_TABLE = 20, 0.4, 80, 300
+BELOW_LINES = 0.6  # of a text, as it is of one below headings (`teasers.py`)
+LINES, LINE = 6, 80  # blocks of a text from so many on, and characters, a Chinese one counting two, of each
 PARTS, LITTLE_TOLD = (
     2,
     400,
@@ -89,14 +92,17 @@ def unproven(shown: Shown) -> Why | None:
         return None
     if is_forum(shown):
         return "list-page", "a forum of readers"
-    if not (shown.is_signed or shown.has_own_date) and is_index(page, body):
+    proved = shown.is_signed or shown.has_own_date
+    if not proved and is_index(page, body):
         return "list-page", "rows of articles by date"
     path, query = _address(url)
-    if not (_BY_NUMBER.search(query) or _names_headline(path)) and is_of_teasers(page, title, body):
-        return "list-page", "its text stands below links"
+    if not (_BY_NUMBER.search(query) or _names_headline(path)):
+        if is_of_teasers(page, title, body) or _is_below_lines(page, body):
+            return "list-page", "its text stands below links"
+        if not proved and _tells_no_sentence(body):
+            return "no-text", "no sentence"
     if shown.is_long:
         return None
-    proved = shown.is_signed or shown.has_own_date
     in_list, other = _signs_of_list(page, body), _signs_of_other(page, declared, url, body)
     undated = not (proved or shown.when.published_at)
     if undated and _LINKED_HEADINGS not in in_list and _leads_by_lines(page, body):
@@ -191,6 +197,20 @@ def _leads_by_lines(page: Outline, body: list[Block]) -> bool:
     near = page.blocks[max(0, body[0].order - NEAR) : body[-1].order + 2]
     told = (_is_line_to(a) and not b.links and width(b.text) >= TOLD_LINE for a, b in pairwise(near))
     return sum(told) >= LEADING
+
+
+def _is_below_lines(page: Outline, body: list[Block]) -> bool:
+    """Whether most of a text is one block each below a line that leads elsewhere: flashes, the newest first."""
+    if len(body) < LEADING:
+        return False
+    below = [b for b in body if b.order and _is_line_to(page.blocks[b.order - 1])]
+    whole = sum(width(b.text) for b in body)
+    return len(below) >= LEADING and sum(width(b.text) for b in below) >= BELOW_LINES * whole
+
+
+def _tells_no_sentence(body: list[Block]) -> bool:
+    """Whether a text is several short lines, none of which ends as sentences do: what is left of a page of cards."""
+    return len(body) >= LINES and all(width(b.text) < LINE and not is_sentence(b.text) for b in body)
 
 
 def _is_line_to(block: Block) -> bool:

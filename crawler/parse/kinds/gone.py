@@ -11,15 +11,14 @@ A line with a day below the headline is news as well.
 from __future__ import annotations
 
 from crawler.parse.kinds.day_below import has_day_below
+from crawler.parse.kinds.told import sentences, unquoted
 from crawler.parse.page.blocks import Block, Outline
-from crawler.patterns import lazily, rarely
+from crawler.patterns import rarely
 
 CUES = (
     2  # from so many on a sentence on what is gone is believed; it takes one more where it only supposes so
 )
 FIRST, LINE = 3, 400  # blocks that tell it, and characters of one that are looked at
-_QUOTED = lazily(r"[“„«»]\s?[^“”„«»]+[”“»«]|\"[^\"]+\"|[「『][^」』]+[」』]")
-_STOP = lazily(r"[.!?…。！？।؟։]+(?:\s|$)|[。！？।]|\n")
 _GONE = rarely(  # in lower case, as are all below
     r"no longer (?:\w+ ){0,2}(?:available|exists?|here|online)|not (?:be )?(?:found|available|here)|could ?n[o']t find|can ?n[o'’]?t (?:be )?f[io]u?nd|(?:been|was|were) (?:re)?moved|(?:been|was) (?:deleted|taken down|unpublished)|expired|doesn['’]t exist|does not exist|gone missing"
     r"|nicht (?:mehr )?(?:gefunden|verfügbar|vorhanden|auffindbar|online|erreichbar|da\b)|existiert nicht|gelöscht|entfernt|verschoben|umgezogen|introuvable|n['’]existe (?:plus|pas)|n['’]est plus|supprimée?|déplacée?|no (?:se )?(?:encuentra|encontr\w+|existe|está disponible)|ya no (?:existe|está)|eliminad[oa]|movid[oa]|borrad[oa]"
@@ -36,7 +35,7 @@ _GONE = rarely(  # in lower case, as are all below
     r"|ไม่พบ|ไม่มีอยู่|ถูกลบ|ย้ายไป|không (?:tìm thấy|tồn tại|còn)|đã bị (?:xóa|xoá|gỡ)|tidak (?:ditemukan|dijumpai|tersedia|wujud|ada lagi)|(?:telah|sudah) (?:dihapus|dipindah\w*|dialih\w*|dibuang|dipadam)|haipatikani|haujapatikana|haipo|imeondolewa|imefutwa|hindi (?:natagpuan|makita|mahanap)|wala na|alıs|រកមិនឃើញ|ບໍ່ພົບ|မတွေ့|አልተገኘም|ተሰርዟል|ተነስቷል|ሊገኝ አልቻለም"
     r"|不存在|找不到|未找到|无法找到|無法找到|已(?:被|经|經)?(?:删除|刪除|移除|下架|下线|失效|移动|移動|转移|轉移|撤下)|見つかりません|見つかりませんでした|存在しません|削除され\w*|移動(?:した|され)\w*|公開(?:を)?終了\w*|掲載(?:が|を|期間\w?)?終了\w*|찾을 수 없\S*|존재하지 않\S*|삭제\S*|이동되\S*"
 )
-_THING = rarely(  # what a site calls its pages
+THING = rarely(  # what a site calls its pages
     r"page|article|story|content|post\b|news item|document|seite|artikel|beitrag|inhalt|meldung|contenu|página|artículo|contenido|noticia|nota\b|artigo|conteúdo|notícia|matéria|pagina|articolo|contenut|notizia|bericht|inhoud|stron[ay]|artykuł|treść|materiał|tekst|stránk|článek|článok|obsah|страниц|стать|материал|публикаци|новост|сторінк|статт|матеріал|новин|съдържани"
     r"|stranic|članak|članka|sadržaj|vijest|vest\b|чланак|садржај|страна|vsebin|članek|stran\b|содржина|статија|sayfa|haber|içerik|yazı|sida|sidan|siden|artikel|artikl|innehåll|innhold|indhold|sivu|artikkel|juttu|sisältö|σελίδα|άρθρο|περιεχόμενο|oldal|cikk|tartalom|articol|conținut|știre|puslap|straipsn|turin|lapa\b|raksts?|saturs|leht|artikl|uudis|síða|grein|frétt|pàgina|article|contingut|orri|მასალა|სტატია|გვერდი|էջ|հոդված|նյութ|səhifə|məqalə|xəbər|sahifa|maqola|бет\b|мақала|материал|хуудас|faqe|artikull"
     r"|صفحة|مقال|محتوى|خبر|المادة|דף|עמוד|כתבה|תוכן|صفحه|مطلب|مقاله|صفحہ|مضمون|مواد|पेज|पृष्ठ|लेख|खबर|ख़बर|सामग्री|पान|पृष्ठ|পৃষ্ঠা|পাতা|খবর|সংবাদ|লেখা|பக்கம்|கட்டுரை|செய்தி|పేజీ|కథనం|പേജ്|വാർത്ത|ಪುಟ|ಸುದ್ದಿ|પૃષ્ઠ|સમાચાર|หน้า|ข่าว|บทความ|เนื้อหา|trang|bài viết|bài báo|nội dung|halaman|berita|konten|kandungan|ukurasa|makala|habari|pahina|artikulo|ទំព័រ|អត្ថបទ|ໜ້າ|ข่าว|စာမျက်နှာ|ገጽ|ጽሑፍ|ዜና"
@@ -71,11 +70,11 @@ def heads_gone(page: Outline, headline: str | None, body: list[Block]) -> str | 
     Its headline must say that something is gone; or, where the window's title tells another, the line right below it that this is what
     the reader looks for.
     """
-    said = _QUOTED.sub(" ", headline.lower()) if headline else ""
+    said = unquoted(headline.lower()) if headline else ""
     other = body and body[0].text != headline and (headline or "") not in (page.title or headline or "")
     below = body[0].text[:LINE].lower() if other else ""
     sought = _SOUGHT.search(below) is not None and _GONE.search(below) is not None
-    if not (sought or (_THING.search(said) and _GONE.search(said))):  # the shorter expression first
+    if not (sought or (THING.search(said) and _GONE.search(said))):  # the shorter expression first
         return None
     first = next((b.order for b in page.headings if b.text == headline), -1)
     until = next((b.order for b in page.headings if b.order > first), len(page.blocks))
@@ -88,7 +87,6 @@ def tells_gone(page: Outline, headline: str | None, body: list[Block], least: in
     cues = sum(cue.search("\n".join(told)) is not None for cue in _CUES)
     if cues < least:
         return None
-    sentences = [sentence for line in told for sentence in _STOP.split(_QUOTED.sub(" ", line))]
-    gone = (s for s in sentences if _GONE.search(s) and _THING.search(s))
+    gone = (s for s in sentences(told) if _GONE.search(s) and THING.search(s))
     found = next((s for s in gone if _SOUGHT.search(s) or (cues > CUES and _DOUBT.search(s))), None)
     return None if found is None or has_day_below(page, headline, body) else found

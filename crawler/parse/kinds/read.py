@@ -17,6 +17,7 @@ from crawler.parse.kinds.day_below import has_day_below
 from crawler.parse.kinds.front import is_front, is_login
 from crawler.parse.kinds.gone import heads_gone, tells_gone
 from crawler.parse.kinds.list_page import LIST_LINKS, list_page, mostly_links
+from crawler.parse.kinds.notices import notice
 from crawler.parse.kinds.partial import is_in_wall
 from crawler.parse.page import labels, phrases
 from crawler.parse.page.blocks import Block, Element, Outline
@@ -74,6 +75,8 @@ def not_article(
         return ("login", "declares an article and tells nothing of it") if asks else None
     if body and (gone := heads_gone(page, _first_heading(page), body)):
         return "not-found", gone[:80]
+    if body and text < CONSENT_TEXT and (said := notice(page, _first_heading(page), body)):
+        return said
     if text < CONSENT_TEXT and not (declared.article and has_text):
         doubtful = text < WALL_TEXT or not declares_article(page)
         if doubtful and (why := _error(page, title, body, text) or _wall(page, url, title, body, text)):

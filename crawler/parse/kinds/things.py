@@ -17,6 +17,7 @@ from crawler.parse.kinds.archive import is_archive
 from crawler.parse.kinds.proof import Shown
 from crawler.parse.kinds.read import Why
 from crawler.parse.kinds.section import is_section
+from crawler.parse.kinds.services import is_of_service
 from crawler.parse.kinds.thing_address import last_of, own_address
 from crawler.parse.kinds.thing_facts import (
     is_called_review,
@@ -75,6 +76,8 @@ def other_thing(shown: Shown, *, named: bool = False) -> Why | None:
         return "list-page", "rows of days, the newest first"
     if _is_of_site(shown.url, shown.title) and (not shown.declared.article or _is_static(shown)):
         return "other-page", "site: title, address"
+    if not (shown.is_declared or own) and (service := is_of_service(shown)):
+        return service
     if is_of_letters(shown):
         return "other-page", "letters to subscribe to"
     if shown.is_declared:

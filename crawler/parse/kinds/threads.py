@@ -8,6 +8,7 @@ An article with comments has such lines below its text only, and none that heads
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import accumulate
@@ -99,6 +100,10 @@ _WHEN = rarely(  # above a post
 _OF_TOPICS, _OF_POSTS = ("viewforum.php", "forumdisplay.php"), ("viewtopic.php", "showthread.php")
 _DIGIT = lazily(r"\d")
 _THREAD = lazily(r"(?:thread|topic|viewthread|read)-?\d+(?:-\d+)*(?:\.\w{2,5})?")  # what else they call one
+_ANSWER = lazily(  # how what is posted below another is headed
+    r"(?:re|aw|antw|sv|vs|odp|ynt|vá|отв(?:ет)?|відп(?:овідь)?|отг|回复|回覆|答复|返信)(?:\s?[\[(]\d+[\])]|\^\d+)?\s?[:：]\s?\S",
+    re.I,
+)
 _HOSTS = frozenset(("bbs", "forum", "forums", "board", "boards", "community"))
 _FOLDERS = frozenset(("thread", "threads", "topic", "topics", "forum", "forums", "bbs", "viewtopic"))
 
@@ -114,6 +119,8 @@ def is_forum(shown: Shown) -> bool:
     if script in _OF_POSTS and sum(_is_head(b) for b in page.blocks) >= POSTS:
         return True
     if _is_of_posts(url) and not _tells(body) and _are_called_comments(page, body):
+        return True
+    if _ANSWER.match(shown.title or "") and _is_of_posts(url):
         return True
     if shown.is_signed or shown.has_own_date:  # as most articles
         return False

@@ -86,7 +86,7 @@ BROKEN = _any(
     r"(?:ein )?(?:interner |technischer )?(?:server)?fehler (?:ist )?aufgetreten|wartungsarbeiten|vorübergehend nicht erreichbar",
     r"erreur (?:interne )?(?:du )?serveur|une erreur est survenue|service (?:temporairement )?indisponible|site en maintenance",
     r"error (?:interno )?del servidor|se ha producido un error|servicio no disponible|erro interno(?: do servidor)?|ocorreu um erro|serviço indisponível|errore (?:interno )?del server|si è verificato un errore",
-    r"внутренняя ошибка сервера|ошибка сервера|произошла ошибка|сайт (?:временно )?недоступен|технические работы|сервер недоступний",
+    r"внутренняя ошибка сервера|ошибка сервера|произошла ошибка|сайт (?:временно )?недоступен|(?:(?:ведутся|проводятся|идут) (?:\w+ )?|(?<![»\w] ))технические работы|сервер недоступний",
     r"sunucu hatası|bir hata oluştu|błąd serwera|wystąpił błąd|chyba serveru|došlo k chybě|serverfout|er is (?:iets misgegaan|een fout opgetreden)|ett fel har (?:inträffat|uppstått)|der opstod en fejl|palvelinvirhe",
     r"خطأ في الخادم|حدث خطأ|شגיאת שרת|אירעה שגיאה|เกิดข้อผิดพลาด|ระบบขัดข้อง|ปิดปรับปรุง|đã xảy ra lỗi|lỗi máy chủ|terjadi kesalahan|sedang dalam pemeliharaan",
     r"服务器(?:内部)?错误|伺服器(?:內部)?錯誤|系统(?:繁忙|错误|维护)|系統(?:繁忙|錯誤|維護)|サーバーエラー|エラーが発生しました|メンテナンス中|서버 오류|오류가 발생했습니다|시스템 점검",
