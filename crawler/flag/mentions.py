@@ -35,10 +35,10 @@ if TYPE_CHECKING:  # the rooms of facts take a tenth of a second to load, which 
 # What rules have become, where their meaning changed: "date" knows months without a year, "next month", and the month
 # beside the host city in the sentence before, and months told as to come or gone, in their beginning or at their end, of
 # "that year", and days in figures alone, seasons and Persian months, parts of months, and no picture's, and whether somebody
-# was there or will be or goes there, and none of every year; "year" is none of
+# was there or will be or goes there or wishes to, and none of every year, and of the year that a text looks back at; "year" is none of
 # another thing's in the sentence, and "late 2022", and right behind a name whatever is on; "relative" knows "the following
 # year", "a year after", "two months after", and "this year's" in twenty more languages, and not "from next year", nor when somebody was founded; each of several names has the one right beside it.
-VERSIONS = {"date": 10, "relative": 9, "year": 5}
+VERSIONS = {"date": 11, "relative": 10, "year": 5}
 MAX_EVIDENCE = 10  # names quoted for one mention: the strongest, of equals the first
 
 

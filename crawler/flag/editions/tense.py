@@ -10,6 +10,7 @@ from crawler.flag.editions.clauses import done_there
 from crawler.flag.editions.moments import Ahead
 from crawler.flag.editions.month_first import month_first
 from crawler.flag.editions.present import OPENS, says_of_itself
+from crawler.flag.editions.reviews import OPENING, is_review
 from crawler.flag.editions.since import SAID, WILL
 from crawler.flag.editions.told_words import AMID_IT, BEGINS, BESIDE, COMMA, one_sentence
 from crawler.flag.editions.wishes import wished
@@ -17,7 +18,6 @@ from crawler.flag.names.context import EVENT, FUTURE_SIGN, Around
 from crawler.flag.text.numerals import NAMED_DATE
 from crawler.patterns import lazily
 
-OPENING = 300  # characters of a text that begins by saying that it looks back
 # What tells a year that is over in the present: "Retour sur 2025. En mars, le MWC ouvre ses portes ..."
 _LOOKS_BACK = lazily(
     r"(?<!\w)(?:(?:year|20\d\d) in review|(?:retour|regard) sur (?:l année )?20\d\d|rétrospective (?:de l année )?20\d\d|(?:l année )?20\d\d en \w+ (?:dates|fechas|datas)|bilan de l année"
@@ -44,7 +44,7 @@ def ahead_of(text: str, place: tuple[int, int], around: Around) -> Ahead:
         verbs = (match.span() for match in WILL.finditer(text, left, right))
         opens = (match.span() for match in OPENS.finditer(text, left, right))
         others = (sign for sign in around.each(EVENT, start, end, CLAUSE) if not _within(sign, place))
-        looks_back = _LOOKS_BACK.search(text, 0, OPENING) is not None
+        looks_back = bool(_LOOKS_BACK.search(text, 0, OPENING) or is_review(text))
         names = [] if looks_back else [place, *others]
         its = (verb for verb in opens if any(says_of_itself(text, name, month, verb) for name in names))
         # what has its own month is not told of this one: "the lamp that will be sold in May was shown at ... in November"

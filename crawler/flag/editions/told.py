@@ -15,6 +15,7 @@ from crawler.flag.editions.named_months import Moment
 from crawler.flag.editions.outright import NEAR as OUTRIGHT
 from crawler.flag.editions.outright import tells_outright
 from crawler.flag.editions.own import Resolved, latest_year, pictured
+from crawler.flag.editions.reviews import at_its_end, in_review, reviewed
 from crawler.flag.editions.spelt_years import spelt_edition
 from crawler.flag.editions.tense import ahead_of
 from crawler.flag.editions.timeless import timeless
@@ -61,6 +62,11 @@ def told_edition(
         spelt = spelt_edition(reading, place, forum, published)
         if spelt and not _on_elsewhere(reading, places, spelt, forum, around):
             return spelt
+    review = in_review(text, places, reviewed(text, published), forum, around)
+    if review:
+        told = _by_date(text, places, forum, around, at_its_end(review, published))
+        told = told or by_relative(reading, places, forum, around, published)
+        return told or edition_in_year(text, places, forum, published, reading.language) or review
     timely = [place for place in places if not timeless(text, place, around)]
     told = _by_date(text, places, forum, around, published) or _by_theme(forum, around)
     if told:
