@@ -21,11 +21,24 @@ _ON = lazily(r" (?:(?:on|am|le|el|il|op|på|w|we|v|ve|в|во|у|na|pada(?: hari
 _WHAT = lazily(
     r" (?!(?:in|at|with|for|to|and|after|before|under|near|amid|as|on|by|since|despite|without|morning|evening|afternoon|night|im|in|mit|für|und|bei|auf|am|unter|vor|nach|zum|zur|ihre|seine|à|au|aux|avec|pour|dans|sur|en|et|sous|matin|soir|con|para|por|y|bajo|com|em|e|no|na|sob|al|alla|nel|per|met|voor|op|te|i|med|för|på|og|och|w|we|z|na|v|ve|s|в|с|на|и|у|під|ở|tại|với|di|dengan|في|بمشاركه)(?!\w))[^\W\d_]{2,}"
 )
+# Between a day of this week and a name: that somebody is there.
+_THERE = lazily(
+    r",? (?:for|at|during|auf|bei|beim|zum|zur|au|aux|à|lors d|lors du|lors de la|pour|en|durante|para|no|na|alla?|per|op|bij|tijdens|voor|på|vid|ved|w|na|podczas|на|во время|під час|у|ve?|v rámci|la|στο|στη|στην|di|pada|dalam|tại|ở|في|خلال)"
+    r"(?: (?:the|der|dem|den|die|das|la|le|l|el|los|las|o|a|il|lo|de|het|del|della|its|their|annual|first|second|third|fourth|\d{1,2}(?:st|nd|rd|th|º|ª|e|ème)?|yearly|this year s|inaugural))* "
+)
+# ... of the week before or of no week, and what is another thing's of that name.
+_NOT_THEN = lazily(
+    r"(?<!\w)(?:until|since|every|each|by|from|seit|bis|jeden|depuis|chaque|desde|cada|hasta|dal|ogni|с|каждый|every other) ?$"
+)
+_OF_OTHERS = lazily(
+    r"(?: s)? (?:offices?|headquarters|secretariat|committee|board|website|büro|bureau|siège|sede|oficina|штаб)"
+)
 NEAR = 240  # characters from a name in which something says that it takes place
 CLAUSE = 60  # ... that it did so last month
 BEFORE_START = timedelta(days=60)  # news of an edition to come
 AROUND_DATES = timedelta(days=12)  # news of an edition going on or just over
 HEAD, GAP = 40, 16  # ... behind which a sentence speaks of the fair again; in which a verb and its day follow
+THERE = 40  # ... in which a day before a name is followed by nothing but where
 MONTH = timedelta(days=30)
 
 
@@ -99,15 +112,18 @@ def _on_page(
 def edition_opened(
     reading: Reading, places: list[tuple[int, int]], forum: Forum, around: Around, published: datetime | None
 ) -> Resolved | None:
-    """The edition of the year of publication, where the name's sentence or the next one, of the fair, says on which day of
-    this week it opened or ends, though its days were thought to be others: "... Expo. The four-day fair opened on Thursday".
+    """The edition of the year of publication, though its days were thought to be others: where somebody is there this week,
+    "met on Tuesday for the ... Forum", or the name's sentence or the next one, of the fair, says on which day of this week
+    it opened or ends, "... Expo. The four-day fair opened on Thursday".
     """
     if published is None or not forum.possible(published.year, published.year):
         return None
-    known = forum.edition(published.year)
+    known, text = forum.edition(published.year), reading.text
+    for place in places[:3]:
+        if there := _there_today(text, place, around):
+            return Resolved(published.year, *there, "relative")
     if known is None or known.start is None or known.start <= published.date():
         return None  # that of the year is over; of one whose days nobody knows, another may be meant
-    text = reading.text
     for place in places[:3]:
         stop = STOP.search(text, place[1], place[1] + NEAR)
         again = AGAIN.search(text, stop.end(), stop.end() + HEAD) if stop else None
@@ -116,6 +132,20 @@ def edition_opened(
         for name in (place, fair.span() if fair and meant else None):
             if name and (told := _opened(text, name, around)):
                 return Resolved(published.year, *told, "relative")
+    return None
+
+
+def _there_today(text: str, name: tuple[int, int], around: Around) -> tuple[int, int] | None:
+    """Where a day of this week stands before a name, and nothing but that somebody is there between: "met this week for the"."""
+    if _OF_OTHERS.match(text, name[1]):
+        return None
+    for begin, end in around.each(NOW, *name, THERE):
+        if (
+            end <= name[0]
+            and _THERE.fullmatch(text, end, name[0])
+            and not _NOT_THEN.search(text, max(0, begin - GAP), begin)
+        ):
+            return begin, end
     return None
 
 
