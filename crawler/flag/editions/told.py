@@ -66,7 +66,7 @@ def told_edition(
     if review:
         told = _by_date(text, places, forum, around, at_its_end(review, published))
         told = told or by_relative(reading, places, forum, around, published)
-        return told or edition_in_year(text, places, forum, published, reading.language) or review
+        return told or edition_in_year(reading, places, forum, published) or review
     timely = [place for place in places if not timeless(text, place, around)]
     told = _by_date(text, places, forum, around, published) or _by_theme(forum, around)
     if told:
@@ -86,7 +86,7 @@ def told_edition(
     return (
         told
         or page
-        or edition_in_year(text, places, forum, published, reading.language)
+        or edition_in_year(reading, places, forum, published)
         or edition_this_year(text, places, forum, published)
         or edition_opened(reading, places, forum, around, published)
     )

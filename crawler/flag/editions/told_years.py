@@ -12,6 +12,7 @@ from crawler.flag.editions.clauses import of_another
 from crawler.flag.editions.own import Resolved, latest_year
 from crawler.flag.editions.uncounted import of_money
 from crawler.flag.text.numerals import ANY_YEAR, year_of
+from crawler.flag.text.reading import Reading
 from crawler.flag.watchlist.forum import Forum
 from crawler.patterns import lazily
 
@@ -32,6 +33,12 @@ _FIRST_COMMA = lazily(r"^([^,、]{0,12})[,、]")  # "In 2016, when Web Summit mo
 # Behind "2023 г.", which may end its sentence: that it goes on.
 _GOES_ON = lazily(r" ?(?:в|во|на|у|о|об|с|со|под|и|для|ў|w|we|na|z|ze|i|o|podczas|dla|za|u|s|sa)(?!\w)")
 _CLOSED = re.compile(r" ?\)")
+_ORDINAL_YEARS = frozenset(("hr", "sr", "bs", "sl", "sh"))
+_POINT = re.compile(r"\.(?= [^\W\d_])")
+# Behind a name: what happened there, whose year is the forum's: "from the stage of Slush, where he in 2024 told".
+_WHERE = lazily(
+    r"^(?: s)?(?: [^\W\d_]+){0,2}, (?:where|wo|où|donde|onde|dove|waar|där|hvor|jossa|jonka lavalla|где|де|дзе|gdzie|kde|gd[j]?e|kjer|где|където|каде|unde|όπου|ahol|איפה|שם|حيث|di mana|tempat|nơi)(?= )"
+)
 _ASIDE = re.compile(r"\([^()]{1,24}\)")
 _LONG_NAME = re.compile(rf"(?<![\d.,])(?P<year>{ANY_YEAR})(?:s? [^\W\d_]+){{1,7}} ?\($")
 # A part of a year, before it: "in late 2022", "a finales de 2022", "koncem roku 2022"; it begins where the year is looked for.
@@ -104,16 +111,17 @@ _ONE_WORD = lazily(r"(?:^|[.!?\n\x02] ?)[^\s.!?]{1,36} $")  # "Windows 2025 auf 
 
 
 def edition_in_year(
-    text: str, places: list[tuple[int, int]], forum: Forum, published: datetime | None, language: str
+    reading: Reading, places: list[tuple[int, int]], forum: Forum, published: datetime | None
 ) -> Resolved | None:
     """A year in the name's own clause that says when: "the conference in Beijing in 2024"."""
+    text = reading.text
     for start, end in places:
         named = _in_its_long_name(text, start, end)
         if named and forum.possible(named.year, latest_year(published)):
             return named
         years: dict[int, tuple[int, int]] = {}
         for match in _YEAR.finditer(text, max(0, start - CLAUSE), end + CLAUSE):
-            year = _told_in(text, match, (start, end), language)
+            year = _told_in(reading, match, (start, end))
             if year is not None:
                 years.setdefault(year, match.span())
         if len(years) == 1 and not done_to_it(text, start):
@@ -128,12 +136,12 @@ def done_to_it(text: str, start: int) -> bool:
     return _DONE_TO_IT.search(text, max(0, start - 28), start) is not None
 
 
-def _told_in(text: str, match: re.Match[str], place: tuple[int, int], language: str) -> int | None:
+def _told_in(reading: Reading, match: re.Match[str], place: tuple[int, int]) -> int | None:
     """The year at `match`, where it is told in the clause of the name at the folded `place` and says when."""
-    (first, last), (start, end) = match.span(), place
+    text, (first, last), (start, end) = reading.text, match.span(), place
     if of_money(text, first, last):
         return None
-    then = _THEN.match(text, last)
+    then = _THEN.match(text, last) or _as_ordinal(reading, last)
     late = _LATE.search(text, max(0, first - 28), first)
     part = late.start() if late else first
     opens = _opens(text, (part, last), start)
@@ -147,13 +155,20 @@ def _told_in(text: str, match: re.Match[str], place: tuple[int, int], language: 
     if late and _ORDINAL_YEAR.search(text, part, first):
         between = between.removeprefix(".")  # "krajem 2022. tvrtka ..."
     if start < first or _CLOSED.match(text, end):
-        between = between.removesuffix("(")
+        between = _WHERE.sub("", between.removesuffix("("))
     if _BREAK.search(between) or BEGAN.search(between):
         return None
     if BEGAN.search(_about(text, part, last, start, first)) or of_another(text, (part, last), place):
         return None
     says_when = late or then or _WHEN.search(text, max(0, first - 12), first)
-    return year_of(match.group()) if says_when or _bare(text, first, last, language) else None
+    return year_of(match.group()) if says_when or _bare(text, first, last, reading.language) else None
+
+
+def _as_ordinal(reading: Reading, last: int) -> re.Match[str] | None:
+    """The point that makes an ordinal of the year that ends at the folded `last`, where the language writes years so and the
+    sentence goes on in a small letter: "kako je 2019. na Web Summitu spavala"."""
+    point = _POINT.match(reading.text, last) if reading.language in _ORDINAL_YEARS else None
+    return point if point and reading.quote(point.end() + 1, point.end() + 2).islower() else None
 
 
 def _in_its_long_name(text: str, start: int, end: int) -> Resolved | None:
