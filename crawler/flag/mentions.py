@@ -18,6 +18,7 @@ from crawler.flag.editions.next_editions import next_editions
 from crawler.flag.editions.own import Resolved
 from crawler.flag.editions.places import other_editions, placed_edition
 from crawler.flag.editions.told import told_edition
+from crawler.flag.editions.yearly import yearly_editions
 from crawler.flag.names.context import Around
 from crawler.flag.names.judge import STRENGTH, Sighting, believed
 from crawler.flag.names.spelling import written
@@ -127,6 +128,7 @@ def _mentions(told: _Told, forum: Forum, seen: Sequence[Sighting]) -> list[Menti
         other_editions(text, spans, forum, told.around, told.published),
         earlier_editions(told.reading, spans, theirs, forum, told.published),
         next_editions(told.reading, spans, theirs, forum, told.published),
+        yearly_editions(told.reading, spans, theirs, forum, told.published),
     ):
         if other.year not in groups and groups.keys() != {None}:
             strength = STRENGTH["place"]
