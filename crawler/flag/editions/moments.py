@@ -14,6 +14,7 @@ from crawler.flag.editions.named_months import ASIDE, JOIN, YEAR_BEFORE, Moment,
 from crawler.flag.editions.seasons import Stretch, stretches
 from crawler.flag.editions.since import (
     AGO,
+    AHEAD,
     LAST_AFTER,
     LAST_BEFORE,
     MONTHS_OFF,
@@ -181,10 +182,12 @@ def _from_today(text: str, left: int, right: int, today: date) -> Iterator[Momen
         for match in words.finditer(text, left, right):
             if not several(text, match):
                 yield _day(today + shift * WEEK, match)
-    for match in AGO.finditer(text, left, right):
-        count = count_of(match)
-        if count is not None:
-            yield (_month(today, -count, match) if months_ago(match) else _day(today - count * WEEK, match))
+    for way, words in ((-1, AGO), (1, AHEAD)):
+        for match in words.finditer(text, left, right):
+            count = count_of(match)
+            if count is not None:
+                shift = way * count
+                yield _month(today, shift, match) if months_ago(match) else _day(today + shift * WEEK, match)
 
 
 def _month(today: date, shift: int, match: re.Match[str]) -> Moment:

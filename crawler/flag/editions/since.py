@@ -19,7 +19,7 @@ def _words(spaced: str, unspaced: str) -> re.Pattern[str]:
 
 # One of these stands in whatever the expressions below find: they are asked first, since they cost nothing.
 UNITS = lazily(
-    r"month|week|monat|woche|mois|semaine|semana|mês|settiman|mese|месяц|місяц|недел|тиж|شهر|اسبوع|اسابيع|hafta|miesi|tygod|tydz"
+    r"hete|sedmic|недељ|month|week|monat|woche|mois|semaine|semana|mês|settiman|mese|месяц|місяц|недел|тиж|شهر|اسبوع|اسابيع|hafta|miesi|tygod|tydz"
     r"|ماه|ماہ|مہين|lun[aă]|hónap|hét|μήνα|månad|måned|kuu|মাস|ай|თვე|mėnes|mēnes|mjesec|mesec|месец|mesiac|мес[яі]ц|oyd|buwan|mwezi|மாத|ամիս|mánuð|muaj|महिन|هفت|ہفت|săpt|εβδομ|veck|uge|uke|viik|সপ্তাহ|апта|კვირ|sava|nedēļ|nädal|tjed|nedel|недел|седм|teden|həft|linggo|wiki|வார|շաբաթ|javë|vik|חודש|שבוע|měsíc|týd|maand|weken|tháng|tuần|bulan|minggu|pekan|เดือน|สัปดาห์|[月周周달월주]|星期|महीन|माह|हफ्त|सप्ताह| ay | ayın| mes"
 )
 
@@ -94,27 +94,40 @@ WEEKS_OFF: tuple[tuple[int, re.Pattern[str]], ...] = (
 )
 _COUNTS: tuple[str, ...] = (
     "a one einem einer einen un une una um uma uno een один одну одна jeden jedną bir satu một หนึ่ง 一 한 एक",
-    "two zwei deux dos dois duas due twee два две дві dwa dwie dwoma iki dua hai สอง 两 二 두 दो",
-    "three drei trois tres três tre drie три trzy trzema üç ثلاثه tiga ba สาม 三 세 तीन",
-    "four vier quatre cuatro quatro quattro четыре чотири cztery czterema dört اربعه empat bốn สี่ 四 네 चार",
-    "five fünf cinq cinco cinque vijf пять pięć pięcioma beş خمسه lima năm ห้า 五 다섯 पांच",
-    "six sechs seis sei zes шесть шість sześć sześcioma altı سته enam sáu หก 六 여섯 छह",
+    "two zwei deux dos dois duas due twee два две дві dwa dwie dwoma iki dua hai สอง 两 二 두 दो två to dva dvě dve dvěma dvije két kettő kaksi kahden două δύο δυο dvi divas kaks kahe двама دو שני שתי екі ikki ორი couple",
+    "three drei trois tres três tre drie три trzy trzema üç ثلاثه ثلاث tiga ba สาม 三 세 तीन tři třemi tri három kolme kolmen trei τρεισ τρία trijų trīs kolm سه שלושה שלוש үш uch სამი",
+    "four vier quatre cuatro quatro quattro четыре чотири cztery czterema dört اربعه اربع empat bốn สี่ 四 네 चार fyra fire čtyři čtyřmi štyri četiri négy neljä neljän patru τέσσερισ τέσσερα четири keturių četras neli چهار ארבעה ארבע төрт tort",
+    "five fünf cinq cinco cinque vijf пять pięć pięcioma beş خمسه خمس lima năm ห้า 五 다섯 पांच fem pět pěti päť pet öt viisi viiden cinci πέντε пет пять penkių piecas پنج חמישה חמש бес besh",
+    "six sechs seis sei zes шесть шість sześć sześcioma altı سته ست enam sáu หก 六 여섯 छह sex seks šest šesti šesť hat kuusi kuuden șase έξι шест šešių sešas شش שישה שש алты olti",
     "seven sieben sept siete sete sette zeven семь сім siedem yedi tujuh bảy เจ็ด 七 일곱",
     "eight acht huit ocho oito otto восемь вісім osiem sekiz delapan tám แปด 八 여덟",
     "nine neun neuf nueve nove negen девять dziewięć dokuz sembilan chín เก้า 九 아홉",
 )
 _COUNT_OF = {word: number for number, words in enumerate(_COUNTS, 1) for word in words.split()}
 _COUNT = "|".join((r"\d{1,2}", *sorted(_COUNT_OF, key=len, reverse=True)))
-_WEEKS = r"weeks?|wochen?|semaines?|semanas?|settiman[ae]|weken|недел\w+|тижн\w+|tygodni\w*|tydzień|hafta|اسابيع|اسبوع|minggu|pekan|tuần|สัปดาห์|周间?|个?星期|주|हफ्ते|सप्ताह"
-_MONTHS = r"months?|monate?n?|mois|mes(?:es)?|mês|mesi|mese|maand(?:en)?|месяц\w*|місяц\w+|miesiąc\w*|miesięcy|ay|اشهر|شهر|bulan|tháng|เดือน|个月|か月|カ月|ヶ月|ケ月|개월|달|महीने"
+_WEEKS = r"veckor|vecka|uger|uker|viikkoa?|viikon|týdn\w+|týždň\w+|tjed(?:na|ana|an)|nedelj?[aeiu]|nedjelj[aeu]|sedmic[aeu]|недељ[аеу]|седмиц[аи]|тыдн\w+|săptămân\w+|h[eé]t(?:e|tel)?|εβδομάδ\w+|savai\w+|nedēļ\w+|nädala\w*|שבועות|هفته|апта|hafta|კვირ\w+|weeks?|wochen?|semaines?|semanas?|settiman[ae]|weken|недел\w+|тижн\w+|tygodni\w*|tydzień|hafta|اسابيع|اسبوع|minggu|pekan|tuần|สัปดาห์|周间?|个?星期|주|हफ्ते|सप्ताह"
+_MONTHS = r"månader|månad|måneder|måned|kuukautta|kuukauden|měsíc\w*|mesiac\w*|m(?:j)?esec[aei]?|месец[аи]?|месяц\w*|luni|hónap(?:ja|pal)?|μήν\w+|חודשים|ماه|ай|mėnesi\w+|mēneš\w+|kuud|kuu|months?|monate?n?|mois|mes(?:es)?|mês|mesi|mese|maand(?:en)?|месяц\w*|місяц\w+|miesiąc\w*|miesięcy|ay|اشهر|شهر|bulan|tháng|เดือน|个月|か月|カ月|ヶ月|ケ月|개월|달|महीने"
 _LONG_AGO = (
     r"(?:(?:ago|geleden|fa|atrás|temu|назад|тому|önce(?:ki)?|sedan|siden|sitten|(?:yang )?(?:lalu|lepas|silam)|trước|ก่อน|ที่แล้ว|전|पहले)(?![^\W\d_]*[a-zа-я])"
     r"|以?前(?![半后期])|之前)"
 )
 AGO = lazily(
-    rf"(?<!\w)(?:vor|il y a|hace|há|przed|قبل|منذ) (?P<n1>{_COUNT}) (?:(?P<week1>{_WEEKS})|(?P<month1>{_MONTHS}))(?!\w)"
+    rf"(?<!\w)(?:vor|il y a|hace|há|przed|před|pred|prije|пре|преди|acum|πριν(?: από)?|prieš|pirms|לפני|قبل|منذ) (?P<n1>{_COUNT}) (?:of )?(?:(?P<week1>{_WEEKS})|(?P<month1>{_MONTHS}))(?!\w)"
     rf"|(?<![\da-zà-ʯа-яіїєў十百千几数])(?P<n2>{_COUNT})\s?(?:(?P<week2>{_WEEKS})|(?P<month2>{_MONTHS}))\s?{_LONG_AGO}"
     rf"|(?<![十百千几数])(?P<n3>[一二两三四五六七八九])(?:(?P<week3>周|个?星期)|(?P<month3>个月))(?:以?前|之前)"
+)
+
+
+# How many weeks or months something is away: "in three weeks", "a dos semanas del", "三周后"; also told of what has been, or of how
+# long something takes, so that it says when only where an edition is held then.
+_TO_GO = (
+    r"(?:(?:from now|away|to go|before|ahead of|until|till|vor|bis|voor|tot|inför|før|før|före|ennen|před|pred|przed|prije|до|преди|înainte de|πριν από|sebelum|jelang|menjelang|trước|sonra|içinde|kala|qalmış|päästä|kuluttua|päe?rast|múlva|lagi|nữa|बाद|بعد|ديگر)(?!\w)"
+    r"|(?:之|以)?后(?!半)|[뒤후](?![반보])|앞(?:두|으로))"
+)
+AHEAD = lazily(
+    rf"(?<!\w)(?:in|within|dans|en|dentro de|daqui a|em|tra|fra|over|om|za|через|за|след|peste|în|σε|dalam|بعد|خلال|בעוד|a(?: falta de)?|à|faltan?|faltam|na|sau|после|còn|еще|після) (?P<n1>{_COUNT}) (?:of )?(?:(?P<week1>{_WEEKS})|(?P<month1>{_MONTHS}))(?!\w)(?! (?:ago|earlier|old|lang|long|later)(?!\w))"
+    rf"|(?<![\da-zà-ʯа-яіїєў十百千几数])(?P<n2>{_COUNT})\s?(?:(?P<week2>{_WEEKS})|(?P<month2>{_MONTHS}))\s?{_TO_GO}"
+    rf"|(?:再过|อีก\s?)(?P<n3>\d{{1,2}}|[一二两三四五六七八九]|สอง|สาม|สี่|ห้า|หก)\s?(?:(?P<week3>周|个?星期|สัปดาห์)|(?P<month3>个月|เดือน))"
 )
 
 

@@ -39,6 +39,8 @@ LONGER_AGO = 5  # ... and whatever it says
 _MONEY = lazily(
     r"\s?(?:年)?(?:(?:u\.?s\.? |us |constant )?(?:dollars?|euros?|pounds|yuan|yen|rupees|money|prices)(?!\w)(?! (?:were|was|are|had|have|went|came|rose|fell|flowed|seemed|started|began))|(?:价格|美元|不变价)|价格で|(?:달러|가격)(?!\w))"
 )
+# What begins like an ordinal: Tuesday, Friday.
+_WEEKDAY = lazily(r"вторник|пятниц|четверг")
 LIST_REACH = 2_000  # characters on either side in which the row before or behind one of a list stands
 
 
@@ -65,8 +67,10 @@ def of_money(text: str, start: int, end: int) -> bool:
 
 
 def is_day(text: str, ordinal: re.Match[str]) -> bool:
-    """Whether the figure is a month's day, as Hungarians write it: "július 3. GDEC"."""
+    """Whether the figure is a month's day, as Hungarians write it, "július 3. GDEC", or the word one of a week's: "во вторник"."""
     first, last = ordinal.span("num")
+    if ordinal["word"] and _WEEKDAY.match(text, ordinal.start("word")):
+        return True
     return first >= 0 and any(
         day["d2"] and day.end() >= last for day in NAMED_DATE.finditer(text, max(0, first - 24), last)
     )
