@@ -1,5 +1,5 @@
 """The text behind a forum's name → another edition that a sentence of its own names by its year: "at last year's edition a third of
-visitors queued", "the 2027 edition", "на конференции прошлого года", "Forum del 2025".
+visitors queued", "last year 120 firms were at the fair", "the 2027 edition", "на конференции прошлого года", "Forum del 2025".
 
 Only where the words speak of the same series: a summit of something else, another year's magazine, guide or prize is none of the
 forum's, nor is a number of another year ("up from 6,500 in 2024"). Patterns over folded text.
@@ -22,7 +22,7 @@ from crawler.flag.editions.earlier import (
 )
 from crawler.flag.editions.event_kinds import may_be
 from crawler.flag.editions.own import Resolved, latest_year
-from crawler.flag.text.numerals import year_of
+from crawler.flag.text.numerals import RELATIVES, year_of
 from crawler.flag.text.reading import Reading
 from crawler.flag.watchlist.forum import Forum
 from crawler.patterns import lazily
@@ -60,15 +60,24 @@ _OF_A_YEAR = lazily(
     rf"|{_ARABIC} (?:العام (?:الماضي|السابق|الفائت)|(?:عام )?{_Y})|(?:ב|ה)(?:כנס|תערוכה|ועידה|וועידה|פסגה) (?:של (?:ה?שנה שעברה|{_Y})|בשנה שעברה|אשתקד)|(?:نمايشگاه|همايش|اجلاس|كنفرانس|دوره) (?:سال (?:گذشته|قبل)|پارسال)|पिछले (?:साल|वर्ष) के (?:सम्मेलन|मंच|मेले))(?!\w)"
     rf"|(?:去年|上一?年|{_Y}年)的?{_HAN}|{_Y}届(?:的?{_HAN})?|(?:昨年|去年|前年|{_Y}年)の{_KANA}|(?:지난해|작년|{_Y}년) ?{_HANGUL}|(?:งาน|การประชุม|เวที)(?:เมื่อ)?ปี(?:ที่แล้ว|ก่อน|ที่ผ่านมา)"
 )
+# At it, in a sentence that begins with the year: "Last year 120 firms were at the fair".
+_AT_IT = lazily(
+    rf"(?<!\w)(?:(?:at|attended|visited|joined|to) the {_EN}{QUALIFIED}(?! (?:grounds?|centre|center|site|call|hall)(?!\w))|(?:auf der|auf dem|bei der|beim|zur|zum|an der) {_DE}{QUALIFIED}|(?:au|à la|à l|lors du|lors de la) ?{_FR}{QUALIFIED}|(?:en (?:el|la)|al|a la) {_ES}{QUALIFIED}"
+    rf"|(?:n[oa]|ao|à) {_PT}{QUALIFIED}|(?:alla|all|al|nella|nell|nel) ?{_IT}{QUALIFIED}|(?:op|bij|naar) (?:de|het) {_NL}{QUALIFIED}|(?:på|vid|ved|till?) {_THE_NORDIC}{QUALIFIED}|(?:na|w) {_PL}{_ALONE}|(?:na|v) {_CS}{_ALONE}|(?:на|в|у) {_RU}{_ALONE}|(?:na|u|на|у) {_BALKAN}{_ALONE}"
+    rf"|(?:fuar|forum|kongre)(?:a|da|ya|ye|de)|(?:zirve|konferans)(?:ye|a|de|ta)|(?:di|pada) (?:pameran|konferensi|forum|ktt) (?:itu|ini|tersebut)|(?:tại|dự|tham gia) (?:hội nghị|diễn đàn|triển lãm|hội chợ)(?= này|[.,]))(?!\w)"
+    rf"|(?<![一-鿿]){_HAN}上|(?<=[，,、はにも年]){_KANA}(?:で|に)|(?<=[ ,]){_HANGUL}에(?:서|는|도)? "
+)
+_LAST_YEAR = next(words for shift, words in RELATIVES if shift == -1)
+OPENS = 24  # characters from the beginning of a sentence in which it is told
 # One of these stands in whatever it finds.
 _SIGN = lazily(
-    r"year|jahr|jährig|année|an [dp]|año|ano |anno|jaar|år|vuo|roczn|roku|loňsk|vlaňaj|ročn|годн|года|року|річн|торіш|godišnj|lan[js]|ланс|лањс|trecut|tavaly|περ|yıl|tahun|năm|عام|שנ|אשתקד|سال|साल|वर्ष|年|届|해|년|작년|ปี|(?:19|20)\d\d"
+    r"year|jahr|jährig|année|an [dp]|año|ano |anno|jaar|år|vuo|roczn|roku|loňsk|vlaňaj|ročn|год|року|році|річн|торіш|godišnj|lan[js]|ланс|лањс|trecut|tavaly|περ|yıl|tahun|năm|عام|שנ|אשתקד|سال|साल|वर्ष|年|届|해|년|작년|ปี|(?:19|20)\d\d"
 )
 _BEFORE_LAST = lazily(r"vorvorjahr|前年")
 _YEAR = lazily(r"(?:19|20)\d\d")
 _QUALIFIES = lazily(rf"(?!{QUALIFIED})")
 _IN_TOWN = lazily(r" (?:in|im|en|em|à|au|a|w|we|в|во|у|v|ve|i|te|u|στο|di|tại|ở|في) (?=[^\W\d_])")
-_WORD = lazily(r" [^\W\d_]+")
+_WORD = lazily(r"(?: 20\d\d)? [^\W\d_]+")
 # Only series have these, and of what is to come no other word is enough.
 _EDITION = lazily(
     r"edition|edición|edição|edizione|édition|editie|ausgabe|auflage|upplaga|udgave|utgave|edycj|ročník|届|نسخه|دوره|ediția|edisi"
@@ -98,7 +107,11 @@ def _told_in(
 ) -> Resolved | None:
     """The edition that the folded `sentence` names by its year, of the series named at `place` in one before."""
     text, (first, last) = reading.text, sentence
-    said = _OF_A_YEAR.search(text, first, last) if _SIGN.search(text, first, last) else None
+    if not _SIGN.search(text, first, last):
+        return None
+    said = _OF_A_YEAR.search(text, first, last)
+    if said is None and _LAST_YEAR.search(text, first, min(last, first + OPENS)):
+        said = _AT_IT.search(text, first, last)
     if said is None:
         return None
     figures = _YEAR.search(said.group())
