@@ -29,7 +29,7 @@ _AT = lazily(
     r"|al|alla|alle|all|à la|à l|בו?|durante il|nell ambito del(?:la)?|на|в рамках|во время|під час|у рамках|в рамках|по време на|у оквиру|током|tại|tham gia|tham dự|di|pada|dalam ajang|sempena|na targach|podczas|op de|tijdens|في|خلال|در"
     r"|(?:participat\w+|part|exhibit\w+) in|teil(?:nahme|nehm\w+)? an de[rm]|участ\w+ [ву]|udział\w* w"
     r"|στο|στη|στην|στον|στα|κατά τη(?: διάρκεια)?(?: τη[σν]?| του)?|během|v rámci|počas|u okviru|tijekom|tokom|în cadrul|på|vid|ved|á|katika|kwenye|akihutubia|kuhutubia) ?$"
-    r"|(?:ใน|งาน|ໃນ|ຢູ່|នៅ|(?<![存现所])在|于|参加|出席|服务|亮相|走进|参展|赴)(?:[了过] ?| ?)$"
+    r"|(?:ใน|งาน|ໃນ|ຢູ່|ເຂົ້າຮ່ວມ|នៅ|ចូលរួម|(?<![存现所])在|于|参加|出席|服务|亮相|走进|参展|赴)(?:[了过] ?| ?)$"
 )
 _THERE = lazily(r" ?(?:上|期间|现场|현장|中|会场|で|にて|에서|에 | में| ميں|တွင်|ে(?!\w)|তে(?!\w))")
 # Before a name, each in its language: "la" is an article in French, "under" no time in English.
