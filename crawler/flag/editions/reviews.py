@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 from functools import lru_cache
+from itertools import chain
 
 from crawler.flag.editions.own import Resolved
 from crawler.flag.editions.told_words import one_sentence
@@ -43,6 +44,12 @@ _FRAME = lazily(
     rf"(?<!\w)(?:{'|'.join(_FRAMES)})(?!\w)"
     rf"|(?:年末|年终|岁末)(?:回顾|盘点)|年度(?:回顾|盘点|大事记)|(?:盘点|回顾|回望|回首|复盘|总结)(?:过去的?)?(?:{_Y}年?|这一年|过去一年)(?!的?[^，。\n]{{0,6}}[月届])|{_Y}年?(?:年度|全年)?(?:回顾|盘点|大事记)|再见，?{_Y}"
     rf"|{_Y}年(?:の[^。、\n]{{0,8}})?を?(?:振り返|ふりかえ)|(?:この|今)?(?:1年|一年)を振り返|今年を振り返|{_Y}年(?:の)?(?:回顾|まとめ|10大|十大)|(?:{_Y}년?|올해|올 한 ?해|한 ?해)(?:을|를)? ?(?:되돌아|돌아보|돌아본|결산|총결산|총정리)|(?:연말|송년) ?결산|아듀 ?{_Y}|ย้อน(?:รอย|มอง)ปี|สรุปปี|ส่งท้ายปี|รอบปี {_Y}"
+)
+# In the sentence of a name: that it is on, or to come, as the text appears.
+_NOW = lazily(
+    r"(?<!\w)(?:next week|this week|currently|now|at present|these days|(?:is|are) (?:in|at|on)|derzeit|gerade|momentan|zurzeit|aktuell|(?:nächste|kommende|diese)[rn]? woche|(?:ist|sind) (?:in|beim|auf|bei)|actuellement|en ce moment|ces jours|la semaine prochaine|(?:est|sont) (?:à|au|aux|en)|actualmente|ahora|estos días|(?:la )?próxima semana|la semana que viene|está[n]? (?:en|na|no)|atualmente|agora"
+    r"|attualmente|in questi giorni|(?:la )?(?:prossima settimana|settimana prossima)|è (?:a|al|alla|in)|sono (?:a|al|alla|in)|momenteel|volgende week|(?:is|zijn) (?:op|in)|just nu|nästa vecka|i øjeblikket|næste uge|for øyeblikket|neste uke|parhaillaan|ensi viikolla|сейчас|сегодня|на следующей неделе|зараз|наступного тижня|obecnie|teraz|w przyszłym tygodniu|právě|příští týden|trenutno|idući tjedan|în prezent|săptămâna viitoare|τώρα|την επόμενη εβδομάδα|jelenleg|jövő héten"
+    r"|şu anda|gelecek hafta|saat ini|pekan depan|minggu depan|hiện|tuần (?:tới|sau|này)|الان|حاليا|الاسبوع (?:المقبل|القادم)|כעת|כרגע|בשבוע הבא)(?!\w)|目前|正在|下周|来周|开催中|现在|현재|다음 ?주|กำลัง|สัปดาห์หน้า"
 )
 _YEAR = lazily(rf"(?<![\d.,])(?:{ANY_YEAR})(?!\d)")
 
@@ -83,12 +90,14 @@ def in_review(
     and of no day of this week."""
     if review is None or not forum.possible(review.year, review.year):
         return None
-    signs = (FUTURE_SIGN, NOW)
-    elsewhere = (
-        any(one_sentence(text, place, sign) for kind in signs for sign in around.each(kind, *place, NEAR))
-        for place in places
-    )
-    return None if all(elsewhere) else review
+    return None if all(_is_now(text, place, around) for place in places) else review
+
+
+def _is_now(text: str, place: tuple[int, int], around: Around) -> bool:
+    """Whether the sentence of the name at the folded `place` says that it is on as the text appears, or to come."""
+    signs = (sign for kind in (FUTURE_SIGN, NOW) for sign in around.each(kind, *place, NEAR))
+    now = (match.span() for match in _NOW.finditer(text, max(0, place[0] - NEAR), place[1] + NEAR))
+    return any(one_sentence(text, place, sign) for sign in chain(signs, now))
 
 
 def at_its_end(review: Resolved, published: datetime | None) -> datetime | None:
