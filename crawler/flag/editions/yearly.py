@@ -43,9 +43,9 @@ _RU = r"(?:саммит|форум|выставк|конференци|конг�
 _BALKAN = r"(?:sajam|sajm|sejm|sejem|konferencij|konferenc|forum|samit|izdanj|izdaj|сајам|сајм|конференциј|конференци|форум|самит|издањ|издани)\w{0,3}"
 # Behind a Slavic word for an event: the sentence ends or its verb follows, not of what it was: "targach książki".
 _ALONE = r"(?= ?(?:[.,;:!?)\n]|$)| \w{1,3}(?!\w)| \w+(?:ł|[łl][aoyi]|li|л|л[аои]|с[яь]|[аяие]в|l|o)(?!\w))"
-_HAN = r"(?:大会|论坛|峰会|展会|博览会|会议)"
-_KANA = r"(?:大会|会议|フォーラム|サミット|展示会|见本市)"
-_HANGUL = r"(?:행사|대회|포럼|서밋|회의|전시회|박람회)"
+_HAN = r"(?:大会|论坛|峰会|展会|博览会|会议)(?![室员厅纪程社场])"
+_KANA = r"(?:大会|会议|フォーラム|サミット|展示会|见本市)(?![室员费录社场])"
+_HANGUL = r"(?:행사|대회|포럼|서밋|회의|전시회|박람회)(?![장론실록적])"
 _ARABIC = r"(?:ال)?(?:نسخه|دوره|قمه|منتدي|مؤتمر|معرض)"
 _OF_A_YEAR = lazily(
     rf"(?<!\w)(?:(?:last|the previous|the preceding) year s {_EN}{QUALIFIED}|the {_Y} {_EN}{QUALIFIED}|the {_EN} (?:(?:of |held )?last year(?! s)|(?:of|in) {_Y})"
@@ -58,7 +58,7 @@ _OF_A_YEAR = lazily(
     rf"|(?:ediția|târgul|conferința|forumul|summitul) (?:de )?(?:anul trecut|din {_Y})|tavalyi (?:kiállítás|vásár|konferenci|fórum|csúcs|rendezvény)\w*|(?:περσιν|περυσιν)\w+ (?:[εέ]κθ[εέ]σ|δι[αά]σκ[εέ]ψ|συν[εέ]δρ[ιί]|φόρουμ|σ[υύ]ν[οό]δ|διοργάνωσ)\w*"
     rf"|(?:(?:geçen|geçtiğimiz) yılki|{_Y} (?:yılındaki|yılı)) (?:fuar|zirve|forum|konferans|etkinlik|kongre)\w*|(?:pameran|konferensi|forum|ktt|edisi|persidangan) (?:pada )?tahun (?:lalu|lepas|{_Y})|(?:hội nghị|diễn đàn|hội chợ|triển lãm|kỳ) năm (?:ngoái|trước|{_Y})"
     rf"|{_ARABIC} (?:العام (?:الماضي|السابق|الفائت)|(?:عام )?{_Y})|(?:ב|ה)(?:כנס|תערוכה|ועידה|וועידה|פסגה) (?:של (?:ה?שנה שעברה|{_Y})|בשנה שעברה|אשתקד)|(?:نمايشگاه|همايش|اجلاس|كنفرانس|دوره) (?:سال (?:گذشته|قبل)|پارسال)|पिछले (?:साल|वर्ष) के (?:सम्मेलन|मंच|मेले))(?!\w)"
-    rf"|(?:去年|上一?年|{_Y}年)的?{_HAN}|{_Y}届(?:的?{_HAN})?|(?:昨年|去年|前年|{_Y}年)の{_KANA}|(?:지난해|작년|{_Y}년) ?{_HANGUL}|(?:งาน|การประชุม|เวที)(?:เมื่อ)?ปี(?:ที่แล้ว|ก่อน|ที่ผ่านมา)"
+    rf"|(?:(?<![^，。；、：！？\s\x02在于与比较从自和])(?:去年|上一?年|{_Y}年))的?{_HAN}|{_Y}届(?:的?{_HAN})?|(?:昨年|去年|前年|{_Y}年)の{_KANA}|(?:지난해|작년|{_Y}년) ?{_HANGUL}|(?:งาน|การประชุม|เวที)(?:เมื่อ)?ปี(?:ที่แล้ว|ก่อน|ที่ผ่านมา)"
 )
 # At it, in a sentence that begins with the year: "Last year 120 firms were at the fair".
 _AT_IT = lazily(
@@ -75,8 +75,12 @@ _SIGN = lazily(
 )
 _BEFORE_LAST = lazily(r"vorvorjahr|前年")
 _YEAR = lazily(r"(?:19|20)\d\d")
-_QUALIFIES = lazily(rf"(?!{QUALIFIED})")
-_IN_TOWN = lazily(r" (?:in|im|en|em|à|au|a|w|we|в|во|у|v|ve|i|te|u|στο|di|tại|ở|في) (?=[^\W\d_])")
+_QUALIFIES = lazily(
+    rf"(?!{QUALIFIED})| (?:between|with|where|zwischen|mit|entre|avec|con|com|tra|fra|mellan|mellem|mellom|między|z|mezi|s|между|с|між|з|između|između|ile|antara|giữa|với|بين|مع)(?!\w)| لل\w"
+)
+_IN_TOWN = lazily(
+    r" (?:to|nach|naar|vers|til|till|near|bei|in|im|en|em|à|au|a|w|we|в|во|у|v|ve|i|te|u|στο|di|tại|ở|في) (?=[^\W\d_])"
+)
 _WORD = lazily(r"(?: 20\d\d)? [^\W\d_]+")
 # Only series have these, and of what is to come no other word is enough.
 _EDITION = lazily(
