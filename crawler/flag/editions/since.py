@@ -122,10 +122,10 @@ AGO = lazily(
 # long something takes, so that it says when only where an edition is held then.
 _TO_GO = (
     r"(?:(?:from now|away|to go|before|ahead of|until|till|vor|bis|voor|tot|inför|før|før|före|ennen|před|pred|przed|prije|до|преди|înainte de|πριν από|sebelum|jelang|menjelang|trước|sonra|içinde|kala|qalmış|päästä|kuluttua|päe?rast|múlva|lagi|nữa|बाद|بعد|ديگر)(?!\w)"
-    r"|(?:之|以)?后(?!半)|後|[뒤후](?![반보])|앞(?:두|으로))"
+    r"|(?:之|以)?后(?!半)|[뒤후](?![반보])|앞(?:두|으로))"
 )
 AHEAD = lazily(
-    rf"(?<!\w)(?:in|within|dans|en|dentro de|daqui a|em|tra|fra|over|om|za|через|за|след|peste|în|σε|dalam|بعد|خلال|בעוד|a(?: falta de)?|à|faltan?|faltam|na|sau|после|còn|ещё|після) (?P<n1>{_COUNT}) (?:of )?(?:(?P<week1>{_WEEKS})|(?P<month1>{_MONTHS}))(?!\w)(?! (?:ago|earlier|old|lang|long|later)(?!\w))"
+    rf"(?<!\w)(?:in|within|dans|en|dentro de|daqui a|em|tra|fra|over|om|za|через|за|след|peste|în|σε|dalam|بعد|خلال|בעוד|a(?: falta de)?|à|faltan?|faltam|na|sau|после|còn|еще|після) (?P<n1>{_COUNT}) (?:of )?(?:(?P<week1>{_WEEKS})|(?P<month1>{_MONTHS}))(?!\w)(?! (?:ago|earlier|old|lang|long|later)(?!\w))"
     rf"|(?<![\da-zà-ʯа-яіїєў十百千几数])(?P<n2>{_COUNT})\s?(?:(?P<week2>{_WEEKS})|(?P<month2>{_MONTHS}))\s?{_TO_GO}"
     rf"|(?:再过|อีก\s?)(?P<n3>\d{{1,2}}|[一二两三四五六七八九]|สอง|สาม|สี่|ห้า|หก)\s?(?:(?P<week3>周|个?星期|สัปดาห์)|(?P<month3>个月|เดือน))"
 )
