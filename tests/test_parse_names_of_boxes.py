@@ -42,7 +42,7 @@ ANYWHERE = (
 )  # fmt: skip
 BELOW = (
     "The Wirepress contributed to this report.", "Ann Lee contributed reporting from Oakham.", "— With assistance by Tom Ray and Ines Moor", "（作者系港口财经记者）", "文中图片来自港口官方", "本内容由作者授权发布，观点仅代表作者本人，不代表港口立场。", "核稿編輯：王紅", "關鍵字：渡輪、港口",
-    "画像：港湾局", "情報提供・お問い合わせは tips@minato.example まで", "[항구일보 김항구 기자]", "영상 편집 : 김항구", "Theo Cảng Báo", "Lâm Thanh (Theo Cảng Báo)", "Pewarta: Budi", "ที่มา: ท่าเรือ",
+    "画像：港湾局", "情報提供・お問い合わせは tips@minato.example まで", "[항구일보 김항구 기자]", "영상 편집 : 김항구", "Theo Cảng Báo", "Lâm Thanh (Theo Cảng Báo)", "Pewarta: Budi",
     "Related stories", "About the author", "Liv Moor<br>Gate ASA<br>+47 55 00 00 00<br><a>email us here</a><br>Visit us on social media:<br>Others",
 )  # fmt: skip
 STAY = (
@@ -71,5 +71,7 @@ def test_what_it_sets_below_them_is_none_either() -> None:
 
 def test_lines_of_news_that_begin_alike_and_what_may_head_a_part_stay() -> None:
     assert [line for line in STAY if len(told(line, 3)) != len(LINES) + 1] == []
+    source = ("ที่มา: การประชุมท่าเรือ", "提供：港湾会議事務局")
+    assert [line for line in source if told(line, len(LINES))[-1] != line] == []
     middle = ("The Wirepress contributed to this report.", "画像：港湾局", "Pewarta: Budi")
     assert [line for line in middle if len(told(line, 3)) != len(LINES) + 1] == []
