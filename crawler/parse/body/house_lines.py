@@ -57,20 +57,20 @@ _PROGRAM = lazily(  # what is shown cannot be, or only by a script; a form's own
     r"|この(?:プレス)?リリースには、?(?:メディア|報道)関係者(?:様|の方|の皆様)?(?:向け|限定)の[^。\n]{0,20}|この(?:プレス)?リリース内で使われている[^。\n]{0,14}(?:ダウンロード|利用)(?:でき|いただけ)ます"
     r"|(?:メディア|プレス|報道|記者)(?:関係者|ユーザー|会員)?(?:登録|ログイン)(?:を行う|する|される|いただく)と[^。\n]{0,60}(?:閲覧|ダウンロード|利用|確認)(?:でき|いただけ)ます[^\n]{0,60})\W*"
 )
-_LAST = lazily(  # the same, of the last lines of a text: who helped, whom it was written for, what is shown
+_LAST = lazily(  # the same, of the last lines of a text: who helped, what is shown; the source that a release names as its own is text
     r"(?:[–—-]{0,2}\s?)?[^.\n]{2,110} contributed (?:reporting|(?:reporting )?(?:to|for) this (?:report|story|article|post|piece))(?: from [^.\n]{2,40})?\.?|[–—-]{0,2}\s?with assistance (?:from|by) [^.\n]{2,90}\.?|(?:follow|see|find) (?:more of )?[^.\n]{2,60} (?:coverage|stories|reporting) (?:at|here)\s?:?\s?(?:https?://\S+)?"
     r"|legal disclaimer\s?:?|(?:[^\n]{2,60}\n){1,6}(?:e-?mail us here|visit us on social media\s?:?)(?:\n[^\n]{2,60}){0,8}"
-    r"|[（(](?:本文)?作者(?:系|为|為|是|介绍|簡介|简介)[^）)\n]{2,60}[）)]|(?:核稿|審校|审校|主編|主编|監製|監修|採訪整理|後製)(?:編輯|编辑)?\s?[:：／/]\s?[\u4e00-\u9fff·、 ]{2,16}|(?:關鍵字|关键字|关键词|關鍵詞|標籤|标签)\s?[:：][^。\n]{2,80}"
-    r"|(?:画像|写真|提供|配信元|出典|出所|引用元|参照元|企画・制作|制作協力|協力)\s?[:：／/=＝]\s?[^。\n]{2,30}|(?:情報提供|ご意見|ご感想|お問い合わせ|感想)[^。\n]{0,60}(?:まで|お寄せください|お待ちして\S{2,6})。?"
+    r"|[（(](?:本文)?作者(?:系|为|為|是|介绍|簡介|简介)[^）)\n]{2,60}[）)]|(?:文中)?(?:图片|圖片|配图|配圖)(?:均|皆)?来自[^。，,\n]{2,16}|本(?:内容|文章)(?:由|经|系)?作者授权发布[^\n]{0,60}|(?:核稿|審校|审校|主編|主编|監製|監修|採訪整理|後製)(?:編輯|编辑)?\s?[:：／/]\s?[\u4e00-\u9fff·、 ]{2,16}|(?:關鍵字|关键字|关键词|關鍵詞|標籤|标签)\s?[:：][^。\n]{2,80}"
+    r"|(?:画像|写真|配信元|企画・制作|制作協力|協力)\s?[:：／/=＝]\s?[^。\n]{2,30}|(?:情報提供|ご意見|ご感想|お問い合わせ|感想)[^。\n]{0,60}(?:まで|お寄せください|お待ちして\S{2,6})。?"
     r"|[\[［(][^\]］)\n]{2,24} 기자[\]］)]|[◎■▶☞◀ⓒ][^\n]{0,24}\S+@\S+|(?:영상|그래픽|촬영|디자인|편집|취재)\s?(?:취재|편집|기자|디자인)?\s?[:：]\s?[가-힣· ,]{2,24}"
-    r"|(?:theo|nguồn|tổng hợp)\s?:?\s[^\n.,]{2,28}|[^\n.,(]{2,28} \(theo [^\n.)]{2,28}\)|(?:pewarta|uploader|fotografer|kontributor|redaktur)\s?[:：]\s?[^\n.]{2,40}|ที่มา\s?[:：][^\n]{2,60}"
+    r"|(?:theo|tổng hợp)\s?:?\s[^\n.,]{2,28}|[^\n.,(]{2,28} \(theo [^\n.)]{2,28}\)|(?:pewarta|uploader|fotografer|kontributor|redaktur)\s?[:：]\s?[^\n.]{2,40}"
 )
 END = 3  # last blocks of a text that are asked
 # one of which each line of the first kind has, and of the second: all looked for at once, and only what holds one is asked
 _PARTS = (
     "skip advertisement", "skip ad", "advertisement - scroll", "advertisement – scroll", "continue reading the main", "newsletter promotion", "full screen", "fullscreen", "image source", "image caption", "image credit", "media source", "media caption", "media credit", "video source", "video caption", "video credit", "figure caption", "figure credit", "reading time", "listen now", "preferred", "have a tip", "got a tip", "have more information", "have information", "you can contact", "you can also contact", "to contact the",
     "you agree", "you consent", "you acknowledge", "you accept", "you confirm", "i agree", "i consent", "i acknowledge", "i accept", "newsletters may contain", "recaptcha", "audio version of this", "independently", "earn a commission", "earn an affiliate", "earn commission", "receive a commission", "receive an affiliate", "can trust", "should trust", "without warrant", "without any warrant", "solely responsible", "ask for your permission", "daily newsletter", "weekly newsletter", "morning newsletter", "can now listen to", "click here", "non-commercial use",
-    "分享功能", "右上角", "扫一扫", "掃一掃", "微信扫", "好友和朋友圈", "异议", "異議", "使用了您的", "归原作者所有", "》提醒", "】提醒", "line好友", "line@", "line社群", "首圖", "首图", "題圖", "题图", "頭圖", "头图", "配图", "封面来源", "封面來源", "图片来源", "圖片來源", "不构成", "市场有风险", "投资有风险", "股市有风险", "声明】", "聲明】", "声明]", "本文来自】", "投资提示】", "延伸閱讀", "延伸阅读", "相關閱讀", "相关阅读", "推薦閱讀", "推荐阅读", "看更多", "更多新聞", "相關新聞",
+    "分享功能", "右上角", "扫一扫", "掃一掃", "微信扫", "好友和朋友圈", "异议", "異議", "使用了您的", "归原作者所有", "》提醒", "】提醒", "LINE", "首圖", "首图", "題圖", "题图", "頭圖", "头图", "配图", "封面来源", "封面來源", "图片来源", "圖片來源", "不构成", "市场有风险", "投资有风险", "股市有风险", "声明】", "聲明】", "声明]", "本文来自】", "投资提示】", "延伸閱讀", "延伸阅读", "相關閱讀", "相关阅读", "推薦閱讀", "推荐阅读", "看更多", "更多新聞", "相關新聞",
     "次ページ", "次のページ", "前のページ", "アフィリエイト", "プロモーション", "広告が含", "広告を含", "広告を利用", "をクリック", "のクリック", "拡大画像", "全画面", "気に入ったら", "フォローしよう", "友だち追加", "この記事はいかが",
     "사진=", "사진 =", "사진＝", "그래픽=", "그래픽 =", "영상=", "이미지=", "전화 :", "전화:", "이메일 :", "이메일:", "카카오톡 :", "카카오톡:", "홈페이지 :", "홈페이지:", "이 기사는 ai", "이 기사는 모바일", "이 기사의 댓글", "해당 언론사에서", "구독해",
     "ảnh minh họa", "ảnh chụp màn hình", "đồ họa", "thiết kế:", "xem thêm:", "xem thêm :", "đọc thêm:", "đọc thêm :", "theo dõi", "mã xác nhận", "baca juga", "lihat juga", "simak juga", "tonton juga", "simak video", "tonton video", "lihat video", "saksikan video", "gambas", "halaman", "pilihan editor", "lanjutkan memb", "lanjut baca", "lanjutkan baca", "dapatkan berita", "dapatkan update", "mari bergabung", "dilarang keras", "temukan topik", "temukan berita", "อ่านเพิ่มเติม", "อ่านต่อ", "อ่านข่าว", "อ่านประกอบ",
@@ -78,7 +78,7 @@ _PARTS = (
     "refresh th", "reload th", "refresh your", "reload your", "bookmark this", "check back", "stay tuned", "la page", "cette page", "la página", "esta página", "a página", "diese seite", "die seite", "halaman ini", "trang để", "trang này", "最新情報は", "最新の情報は", "刷新", "새로고침", "リリースには", "リリース内で", "を行うと、", "登録すると、", "ログインすると、",
 )  # fmt: skip
 _PARTS_BELOW = (
-    "contributed", "assistance", "coverage", "stories at", "reporting at", "legal disclaimer", "mail us here", "on social media", "作者", "核稿", "審校", "审校", "主編", "主编", "監製", "監修", "整理", "後製", "關鍵", "关键", "標籤", "标签", "画像", "写真", "提供", "配信元", "出典", "出所", "引用元", "参照元", "制作", "協力", "まで", "お寄せ", "お待ち", "기자", "@", "영상", "그래픽", "촬영", "디자인", "편집", "취재", "theo ", "nguồn", "tổng hợp", "pewarta", "uploader", "fotografer", "kontributor", "redaktur", "ที่มา",
+    "来自", "contributed", "assistance", "coverage", "stories at", "reporting at", "legal disclaimer", "mail us here", "on social media", "作者", "核稿", "審校", "审校", "主編", "主编", "監製", "監修", "整理", "後製", "關鍵", "关键", "標籤", "标签", "画像", "写真", "配信元", "制作", "協力", "まで", "お寄せ", "お待ち", "기자", "@", "영상", "그래픽", "촬영", "디자인", "편집", "취재", "theo ", "tổng hợp", "pewarta", "uploader", "fotografer", "kontributor", "redaktur",
 )  # fmt: skip
 # as they may be written, too: small letters of a text cost as much again
 _WRITTEN = ("JavaScript", "die Seite", "diese Seite", "Ihr Browser", "이 기사는 AI", "CLICK HERE", "SKIP ADVERTISEMENT", "ADVERTISEMENT - SCROLL", "BACA JUGA")  # fmt: skip
