@@ -112,7 +112,9 @@ def without_asides(clues: Clues, chosen: list[Block]) -> list[Block]:
 def _homes(chosen: list[Block]) -> Counter[Element | None]:
     """How many blocks of a text each element holds, in elements of their own or, where lines are parted by breaks, itself."""
     homes = Counter(b.element.parent for b in chosen)
-    homes.update({e: n for e, n in Counter(b.element for b in chosen).items() if n >= BESIDE})
+    elements = [b.element for b in chosen]
+    if len(set(elements)) < len(elements):  # as of few
+        homes.update({e: n for e, n in Counter(elements).items() if n >= BESIDE})
     return homes
 
 

@@ -29,6 +29,8 @@ def without_endless(clues: Clues, chosen: list[Block]) -> list[Block]:
     """`chosen` without them; all of it where the first article has hardly any text."""
     if clues.headline < 0 or not chosen or chosen[-1].order <= clues.headline:
         return chosen
+    if chosen[0].element.parent is chosen[-1].element.parent:
+        return chosen
     head = clues.page.blocks[clues.headline]
     own, other = _beside(head.element, chosen[-1].element)
     if own is None or other is None or not _is_alike(own, other):  # as of most

@@ -9,7 +9,7 @@ from __future__ import annotations
 from ahocorasick_rs import AhoCorasick
 
 from crawler.parse.body.commission import PARTS, earns
-from crawler.parse.body.goes_on import goes_on
+from crawler.parse.body.goes_on import GOES_ON
 from crawler.parse.body.prompts import holds_prompt, is_prompt
 from crawler.parse.page.blocks import Block
 from crawler.parse.page.clean import small
@@ -57,7 +57,8 @@ _ASKED = rarely(
     r"|(?:tufuate|jiunge n[ai]|fuata ukurasa|sundan kami|i-follow|sumali sa (?:aming|ating)|sertai (?:kami|saluran|channel)|តាមដាន(?:យើង|ព័ត៌មាន|ទំព័រ)|ចូលរួម(?:តេឡេក្រាម|ឆានែល|ជាមួយយើង)|ຕິດຕາມ(?:ພວກເຮົາ|ຂ່າວ)|ဖော်လို|လိုက်ခ်)"
     r")"
 )
-_SET_IN = rarely(  # the offer of a text as sound, with its length; what stands above and below an advertisement
+_SET_IN = rarely(
+    rf"{GOES_ON}$|"  # the offer of a text as sound, with its length; what stands above and below an advertisement
     r"\W*+(?:(?:listen to (?:this|the) (?:article|story|interview|post|report)|écoute[rz] (?:cet |l['’])(?:article|entretien|interview)|(?:diesen )?artikel (?:an)?hören|escuchar? (?:este|el|la|esta) (?:artículo|noticia|nota|entrevista)"
     r"|ascolta (?:quest[oa] |l['’])(?:articolo|notizia|intervista)|ouça (?:est[ea]|o|a) (?:artigo|notícia|matéria|reportagem)|(?:beluister|luister naar) dit (?:artikel|verhaal|interview)|posłuchaj (?:tego )?artykułu|(?:про)?слушать (?:статью|новость|текст)|haberi dinle"
     r"|lyssna på (?:artikeln|intervjun)|この記事を(?:音声で)?聴く|기사 (?:듣기|읽어주기)|(?:听|聽)(?:文章|新闻|新聞|全文)|استمع إلى (?:المقال|الخبر)|ฟัง(?:ข่าว|บทความ)นี้|nghe (?:bài viết|đọc bài)|dengarkan (?:artikel|berita) ini)"
@@ -147,7 +148,7 @@ def is_set_in(text: str) -> bool:
         return False
     told = small(text)
     counted = _DIGIT.search(told) is not None and _COUNTED.match(told) is not None
-    return counted or _SET_IN.match(told) is not None or goes_on(told)
+    return counted or _SET_IN.match(told) is not None
 
 
 def is_of_page(text: str) -> bool:

@@ -1,12 +1,10 @@
-"""A line → whether it says that the text goes on behind a picture or an advertisement, offers it as sound, or is one of
+"""The words of lines that say that the text goes on behind a picture or an advertisement, offers it as sound, or is one of
 several ways to share it: "Weiterlesen nach der Anzeige", "Ascultă articolul 3:12", "Share by LinkedIn".
 
 Each is all of its line, and names what it goes on behind: of a talk that goes on after the summer news tell.
 """
 
 from __future__ import annotations
-
-from crawler.patterns import rarely
 
 _GERMAN = r"(?:werbung|anzeige|werbeunterbrechung|videos?|galerie|bilder(?:galerie|strecke)|fotos?|fotostrecke|bild|grafik|karte|tweet|post|umfrage|infobox)"
 _DUTCH = r"(?:foto\S*|video\S*|advertentie|afbeelding\S*|tweet|kaart|grafiek|reclame)"
@@ -25,7 +23,7 @@ _SLAVIC = (
 _RUSSIAN = r"(?:реклам[ыіи]|рекламой|рекламою|видео|відео|фото)"
 _GREEK = r"(?:τη διαφήμιση|τις διαφημίσεις|το βίντεο|τη φωτογραφία|το ρεπορτάζ)"
 
-_GOES_ON = rarely(  # in lower case, a whole line
+_GOES_ON = (  # in lower case, a whole line
     rf"\W*(?:(?:weiterlesen|weiter(?: geht['’]?s)?|lesen sie weiter|(?:hier )?geht['’]?\s?e?s weiter|(?:der )?(?:artikel|text|beitrag|das interview) (?:wird|geht)) (?:nach|unter|hinter) (?:de[rm]|diese[rm]) {_GERMAN}(?: (?:weiter|fortgesetzt))?|(?:nach|unter) de[rm] {_GERMAN} geht['’]?\s?e?s weiter"
     rf"|(?:(?:(?:het|dit) )?(?:artikel|verhaal|bericht|interview|(?:de )?tekst)|lees) (?:(?:gaat|loopt) )?(?:verder|door) (?:onder|na) (?:(?:de|het|deze|dit) )?{_DUTCH}"
     rf"|(?:la |lire la )?suite (?:de (?:l['’]article|votre (?:article|contenu|lecture)|cet article) )?(?:après|sous) (?:cette|la|ces|les|le|l['’]) ?{_FRENCH}|l['’]article (?:continue|se poursuit) (?:après|sous) (?:cette|la|ces|les|l['’]) ?{_FRENCH}"
@@ -44,24 +42,17 @@ _GOES_ON = rarely(  # in lower case, a whole line
     r"|(?:广告|廣告)(?:后|後|下方)?[,，\s]*(?:文章|内容|內容|新闻|新聞|报道|報導)?(?:继续|繼續|請繼續閱讀|请继续阅读)\S{0,6}|(?:文章|内容|內容|新闻|新聞|报道|報導)(?:在)?(?:广告|廣告|影片|视频|視頻|圖片|图片)(?:后|後|下方|之后|之後)(?:继续|繼續)|(?:この)?(?:記事|本文)は(?:広告|動画|写真|画像)の(?:あと|後|下)(?:に|へ|で)?続きます|(?:広告|動画)の(?:あと|後|下)に(?:記事|本文)?(?:が|は)?続きます|기사(?:는|가)? (?:광고|영상|사진) (?:아래|뒤)(?:로|에서|에)? (?:계속|이어)\S{0,6}"
     r"|(?:the |this )?(?:article|story|text|interview) (?:continues|resumes|goes on) (?:below|after|beneath|under) (?:the |this )?(?:video|photo|picture|image|gallery|graphic|chart|map|ad|advert\w*)|(?:continue|keep) reading (?:below|after) (?:the |this )?(?:video|photo|gallery|ad|advert\w*)|scroll (?:down|below) (?:for|to (?:see|watch)) (?:the |more )?(?:videos?|photos?|pictures|gallery))\W*"
 )
-_LISTEN = rarely(  # in lower case; how long it is may follow
+_LISTEN = (  # in lower case; how long it is may follow
     r"\W*(?:ascult[ăa](?:ți)? (?:articolul|știrea|materialul)|(?:poslechn(?:out|ěte si|i si)|poslouchat|přehrát) (?:si )?(?:tento )?(?:článek|text|rozhovor)|(?:vypoču(?:ť|jte si)|počúvať) (?:si )?(?:tento )?(?:článok|text|rozhovor)|(?:a |ez a )?cikk meghallgatása|hallgas(?:sa|d) meg a cikket|(?:про|по)?слухати (?:статтю|новину|матеріал|текст)|(?:чуй|чуйте|слушай|слушайте|прослушай\w*) (?:статията|новината)"
     r"|ακο(?:ύσ(?:τε|ε)|ύστε) (?:το άρθρο|την είδηση)|(?:poslušaj(?:te)?|slušaj(?:te)?) (?:članak|vijest|vest|tekst|članek|prispevek)|послушај(?:те)? (?:чланак|вест|текст)|kuuntele (?:artikkeli|juttu|haastattelu)|(?:lyt til|hør) (?:artiklen|historien|interviewet)|(?:lytt til|hør) (?:artikkelen|saken|intervjuet)|kuula (?:artiklit|lugu)|klaus(?:ies|īties) (?:rakstu|ziņu)|(?:klausyti|klausykite) straipsnio|escolta (?:l['’]article|la notícia)|entzun (?:artikulua|albistea)"
     r"|(?:xəbəri|məqaləni) dinlə\w*|(?:maqolani|xabarni) tingla\w*|(?:мақаланы|жаңалықты) тыңда\w*|(?:للاستماع|استمع|استمعوا) (?:إلى |ل)(?:هذا |هذه )?(?:المقالة?|الخبر|التقرير|المادة)|(?:האזינו|להאזנה|האזנה) לכתבה|(?:شنیدن|گوش دادن به) (?:این )?(?:خبر|مطلب|مقاله)|(?:यह |ये |इस )?(?:खबर|ख़बर|आर्टिकल|लेख|न्यूज़)(?: को)? सुनें|খবরটি শুনুন|dengar (?:artikel|berita) ini|sikiliza (?:makala|habari) hii"
     r"|(?:voice|audio) (?:version )?of (?:this |the )?(?:article|story)|listen to (?:article|story|news))(?:\s*[(（\[|·•:：–—,-]?\s*(?:\d{1,2}[:.]\d\d(?:\s?(?:min\w*|/\s?\d{1,2}[:.]\d\d))?|\d{1,2}\s?(?:min\w*|m|s|мин\w*|хв\w*|λεπτά|perc|دقائق|دقيقة|דקות))?)?\W*"
 )
 _SERVICE = r"(?:facebook|twitter|x|linkedin|whatsapp|telegram|e-?mail|email|mail|pinterest|reddit|xing|viber|line|messenger|threads|bluesky|vk|вконтакте|однокласник\w*|одноклассник\w*|телеграм\w*|фейсбук\w*|вотсап\w*|微信|微博|qq|facebook['’]ta|twitter['’]da|x['’]te|whatsapp['’]ta|linkedin['’]de|فيسبوك|تويتر|واتساب|إكس|تلغرام|लिंक्डइन|फेसबुक|व्हाट्सऐप|페이스북|카카오톡|트위터|フェイスブック|ツイッター|פייסבוק|טוויטר|וואטסאפ)"
-_SHARE = rarely(  # in lower case
+_SHARE = (  # in lower case
     rf"\W*(?:(?:share|post|tweet|send)(?: (?:this|it|article|story))? (?:on|via|by|to|with|through|over) {_SERVICE}|(?:auf|per|via|über|bei) {_SERVICE} (?:teilen|senden|posten|versenden)|(?:teilen|posten|senden) (?:auf|per|via|über|bei) {_SERVICE}|(?:partager|envoyer) (?:sur|par|via) {_SERVICE}|(?:compartir|enviar|publicar) (?:en|por|v[ií]a) {_SERVICE}|(?:compartilhar|compartilhe|partilhar|enviar) (?:no|na|por|via|em|pelo) {_SERVICE}|condividi (?:su|via|con|per) {_SERVICE}"
     rf"|(?:delen|deel) (?:op|via|per|met) {_SERVICE}|(?:udostępnij|wyślij) (?:na|przez|w) {_SERVICE}\w*|(?:sdílet|zdieľať|poslat) (?:na|přes|cez) {_SERVICE}\w*|(?:поделиться|отправить|поширити|поділитися|надіслати|сподели|подели) (?:в|у|на|через|по|во) {_SERVICE}|{_SERVICE} (?:paylaş|gönder)|(?:dela|del|jaa) (?:på|via|med) {_SERVICE}\w*|jaa {_SERVICE}\w*|(?:κοινοποίηση|μοιραστείτε το) (?:στο|μέσω) {_SERVICE}|megosztás (?:a )?{_SERVICE}\S*|(?:distribuie|trimite) (?:pe|prin) {_SERVICE}|(?:podijeli|podeli|deli) (?:na|preko|putem) {_SERVICE}\w*"
     rf"|(?:شارك|مشاركة|أرسل) (?:على|عبر|في) {_SERVICE}|(?:שתפו?|שיתוף) (?:ב|ב-)?{_SERVICE}|(?:分享|转发|轉發)(?:到|至|给|給){_SERVICE}\S{{0,4}}|{_SERVICE}で(?:シェア|共有)(?:する)?|{_SERVICE}(?:으로|로|에) ?(?:공유|보내기)\S{{0,4}}|(?:chia sẻ|gửi) (?:lên|qua|trên) {_SERVICE}|(?:bagikan|kongsi|kirim) (?:ke|di|melalui|lewat) {_SERVICE}|แชร์(?:ไปยัง|ผ่าน|บน|ไปที่)?\s?{_SERVICE}|{_SERVICE} (?:पर|par) (?:शेयर|साझा) करें)\W*"
 )
-
-
-def goes_on(told: str) -> bool:
-    """Whether a short line, in lower case, is one of these."""
-    return (
-        _GOES_ON.fullmatch(told) is not None
-        or _LISTEN.fullmatch(told) is not None
-        or _SHARE.fullmatch(told) is not None
-    )
+# all of what such a line says; follow.py asks for it with the like, so that one search is made of each line
+GOES_ON = rf"(?:{_GOES_ON}|{_LISTEN}|{_SHARE})"

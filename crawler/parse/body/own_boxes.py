@@ -9,7 +9,7 @@ A box is an element that holds none of what most of the text stands in. Its firs
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from functools import lru_cache
 
 from crawler.parse.body.clues import Clues
 from crawler.parse.body.contacts import heads_contacts
@@ -35,33 +35,38 @@ _RIGHTS = rarely(  # in lower case
 _CHECKED = rarely(  # in lower case
     r"\W*(?:this (?:article|story|content|page|report) (?:has been|was|is) (?:\w+ly )?(?:fact-?checked|(?:peer-)?reviewed|vetted)(?: and \w+(?:-\w+)?)? (?:according to|by|in accordance with|in line with|under|for)\b|dieser (?:artikel|text|beitrag) wurde (?:medizinisch |fachlich |redaktionell |wissenschaftlich )?(?:geprüft|überprüft|gegengelesen)\b|cet article a été (?:relu|vérifié|validé|révisé) (?:par|selon|conformément)\b|este (?:artículo|contenido) ha sido (?:revisado|verificado|validado) (?:por|según|conforme)\b|este (?:artigo|conteúdo) foi (?:revisado|verificado|validado) (?:por|segundo|conforme)\b|quest[oa] (?:articolo|contenuto) è stat[oa] (?:revisionat|verificat|controllat)[oa] (?:da|secondo)\b)"
 )
+_THIS = ("This ", "Dieser ", "Cet ", "Este ", "Quest")  # with which all of these begin
 _CALLS = rarely(  # in lower case
     r"\W*(?:(?:sign up|register|subscribe|join)(?: (?:for free|free|now|today|here|us|for an account))?|create (?:a |an |your )?(?:free )?account|(?:jetzt |kostenlos )*(?:anmelden|registrieren|abonnieren)|(?:je )?m[’']inscri(?:s|re)|s[’'](?:inscrire|abonner)(?: gratuitement)?|(?:suscr[íi]bete|reg[íi]strate|suscríbase|crear? (?:una )?cuenta)(?: gratis| ahora| aquí)?|(?:assine|cadastre-se|inscreva-se|crie sua conta)(?: já| agora| grátis| aqui)?|(?:iscriviti|abbonati|registrati)(?: ora| subito| gratis)?|(?:gratis )?(?:inschrijven|aanmelden|registreren)|zapisz się|(?:załóż|utwórz) (?:darmowe )?konto|zarejestruj się|registrovat(?: se)?|зарегистрироваться|подписаться|зареєструватися|підписатися|(?:ücretsiz )?(?:kaydol|üye ol|abone ol)|registrera dig|registrer deg|tilmeld dig|rekisteröidy|εγγραφή|regisztrál\w*|înregistrează-te|(?:免费)?(?:注册|註冊|订阅|訂閱)|(?:無料)?(?:会員)?登録(?:する)?|(?:무료 )?(?:회원)?가입(?:하기)?|سجّ?ل (?:الآن|مجانا|مجاناً)|הרשמה|đăng ký(?: ngay| miễn phí)?|daftar(?: sekarang| gratis)?|สมัคร(?:สมาชิก)?(?:ฟรี)?)\W*"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Chosen:
-    """A text so far: what holds most of it, the last block that does, and the orders of all."""
-
-    home: Element | None
-    last: int
-    orders: frozenset[int]
-
-
 def without_own_boxes(clues: Clues, chosen: list[Block]) -> list[Block]:
     """`chosen` without the blocks of such boxes; all of it where little would be left."""
-    if len(chosen) < 2:
+    holders = {b.element.parent for b in chosen}
+    if len(holders) < 2:
+        return chosen
+    around: set[Element] = set()
+    for holder in holders:
+        at = holder
+        for _ in range(OUTER):
+            if at is None or at in around or at.last - at.first > BOX_BLOCKS:
+                break
+            around.add(at)
+            at = at.parent
+    found = [e for e in around if e.last - e.first > 1 and _is_own(clues, e)]
+    if not found:  # as of most
         return chosen
     home = _home(clues, chosen)
-    last = max((b.order for b in chosen if b.element.parent is home), default=-1)
-    text = _Chosen(home, last, frozenset(b.order for b in chosen))
-    seen: dict[Element, bool] = {}
-    beside = (b for b in chosen if b.element.parent is not home)
-    dropped = {b for b in beside if _is_of_site(clues, b, text, seen)}
-    if not dropped:  # as of most
-        return chosen
-    left = [b for b in chosen if b not in dropped]
+    last = next(b.order for b in reversed(chosen) if b.element.parent is home)
+    orders = {b.order for b in chosen}
+    boxes = [
+        e
+        for e in found
+        if not (home and e.first <= home.first < e.last)
+        and (_is_anywhere(clues, e) or (e.first > last and _is_below(clues, e, orders)))
+    ]
+    left = [b for b in chosen if not any(e.first <= b.order < e.last for e in boxes)]
     return left if sum(clues.sizes[b.order] for b in left) >= LEFT else chosen
 
 
@@ -73,47 +78,49 @@ def _home(clues: Clues, chosen: list[Block]) -> Element | None:
     return held.most_common(1)[0][0]
 
 
-def _is_of_site(clues: Clues, block: Block, text: _Chosen, seen: dict[Element, bool]) -> bool:
-    """Whether one of the elements around a block is such a box."""
-    at, home = block.element.parent, text.home
-    for _ in range(OUTER):
-        if at is None or at.last - at.first > BOX_BLOCKS or (home and at.first <= home.first < at.last):
-            return False
-        if at.last - at.first > 1:
-            if at not in seen:
-                behind = at.first > text.last
-                seen[at] = _is_own(clues, at, behind=behind) or (behind and _is_of_others(clues, at, text))
-            if seen[at]:
+def _is_own(clues: Clues, box: Element) -> bool:
+    """Whether anything tells that a box is one of these, wherever it stands."""
+    return _is_anywhere(clues, box) or _is_below(clues, box, None)
+
+
+def _is_anywhere(clues: Clues, box: Element) -> bool:
+    """Whether a box is what stands above a text as well as below one."""
+    blocks = clues.page.blocks
+    for block in blocks[box.first : min(box.last, box.first + HEADS)]:
+        text = block.text
+        if len(text) <= HEAD:
+            if _tells_rights(text):
                 return True
-        at = at.parent
-    return False
-
-
-def _is_own(clues: Clues, box: Element, *, behind: bool) -> bool:
-    blocks = clues.page.blocks[box.first : box.last]
-    if behind and box.bits & labels.AUTHOR and _OF_AUTHOR.search(box.label.lower()):
-        return len(blocks) <= CARD and len(blocks[0].text) <= NAME
-    if box.tag == "aside" and _SIDEBAR in box.label.lower() and sum(b.is_heading for b in blocks) > 1:
-        return True
-    for block in blocks[:HEADS]:
-        lower = block.text.lower() if len(block.text) <= NOTE else ""
-        if _CHECKED.match(lower):
+        elif len(text) <= NOTE and text.startswith(_THIS) and _CHECKED.match(text.lower()):
             return True
-        if len(lower) <= HEAD and (_RIGHTS.fullmatch(lower) or (behind and _sells(block))):
-            return True
-    return behind and _ends_in_call(clues, blocks)
-
-
-def _is_of_others(clues: Clues, box: Element, text: _Chosen) -> bool:
-    """Whether a box is headed as one of other articles, and most of what it holds is judged to be no text."""
-    if not heads_others(clues.page.blocks[box.first].text):
+    if box.tag != "aside" or _SIDEBAR not in box.label.lower():
         return False
-    return 2 * sum(i in text.orders for i in range(box.first, box.last)) <= box.last - box.first
+    return sum(b.is_heading for b in blocks[box.first : box.last]) > 1
 
 
-def _sells(block: Block) -> bool:
+def _is_below(clues: Clues, box: Element, orders: set[int] | None) -> bool:
+    """Whether a box is what stands below a text; one of other articles holds few of its blocks, whose `orders` are known."""
+    blocks = clues.page.blocks[box.first : box.last]
+    first = blocks[0].text
+    if box.bits & labels.AUTHOR and _OF_AUTHOR.search(box.label.lower()):
+        return len(blocks) <= CARD and len(first) <= NAME
+    if any(len(b.text) <= HEAD and _sells(b.text) for b in blocks[:HEADS]):
+        return True
+    if len(first) <= HEAD and heads_others(first):
+        return orders is None or 2 * len(orders.intersection(range(box.first, box.last))) <= len(blocks)
+    return _ends_in_call(clues, blocks)
+
+
+@lru_cache(maxsize=4096)  # a site heads its boxes in the same words on all its pages
+def _tells_rights(line: str) -> bool:
+    """Whether a line heads who may reprint, who pays the author, and the like."""
+    return _RIGHTS.fullmatch(line.lower()) is not None
+
+
+@lru_cache(maxsize=4096)
+def _sells(line: str) -> bool:
     """Whether a line asks to buy what follows, or heads whom journalists may call."""
-    return says(SUBSCRIBE, (block.text,)) is not None or heads_contacts(block.text)
+    return says(SUBSCRIBE, (line,)) is not None or heads_contacts(line)
 
 
 def _ends_in_call(clues: Clues, blocks: list[Block]) -> bool:

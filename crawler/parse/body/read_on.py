@@ -8,6 +8,7 @@ What heads it must be all of a line, and what stands below no sentence: a chapte
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from crawler.parse.body.clues import Clues
@@ -50,11 +51,14 @@ def read_on(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
     for block in clues.page.blocks[chosen[0].order :]:
         if block.order > chosen[-1].order:
             return
-        box = _box(block) if len(block.text) <= HEADING else None
-        if box and _READ_ON.fullmatch(block.text.lower()) and _is_of_lines(clues, block, box):
+        if len(block.text) > HEADING or not heads_others(block.text):  # as nearly all
+            continue
+        box = _box(block)
+        if box and _is_of_lines(clues, block, box):
             yield from (b for b in clues.page.blocks[box.first : box.last] if b.order in kept)
 
 
+@lru_cache(maxsize=4096)  # a site heads its boxes in the same words on all its pages
 def heads_others(line: str) -> bool:
     """Whether a line says that what stands below it are other articles."""
     return len(line) <= HEADING and _READ_ON.fullmatch(line.lower()) is not None
