@@ -92,11 +92,13 @@ def _with_captions(clues: Clues, chosen: list[Block]) -> list[Block]:
     beside = sum(clues.sizes[b.order] for b in chosen if not b.element.every & labels.CAPTION)
     if whole < beside and not _are_numbered(told):
         return chosen
-    homes = {b.element.parent for b in told}
+    homes = {home for b in told for home in (b.element, b.element.parent)}
     headed = (
         b for b in clues.page.headings if b.element.every & labels.CAPTION and b.element.parent in homes
     )
-    return sorted({*told, *chosen, *(b for b in headed if not b.links)}, key=lambda b: b.order)
+    # what was let in below the pictures, because the text without their captions is short
+    near = (b for b in chosen if b.order < told[-1].order or clues.prose[b.order])
+    return sorted({*told, *near, *(b for b in headed if not b.links)}, key=lambda b: b.order)
 
 
 def _are_numbered(captions: list[Block]) -> bool:
