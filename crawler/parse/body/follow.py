@@ -17,6 +17,7 @@ from crawler.parse.page.stops import WIDE
 from crawler.patterns import lazily, rarely
 
 SHORT = 90  # characters of a line that is set between the paragraphs
+PROMPT = 120  # characters of what a program of the page says
 LONGEST = 240  # characters: a longer line tells more than where to follow
 ADVERT, LINES = (
     120,
@@ -31,8 +32,8 @@ _ASKED = rarely(
     r"\b(?:follow us|join (?:us|our)|subscribe to (?:our|my)|sign up (?:for|to) our|get our \w+ (?:app|newsletter)|download our app|(?:like|find) us on)\b"
     r"|\b(?:folgen sie (?:uns|der|dem)|folgt? uns|abonnieren sie|abonniere|melden sie sich|suivez-nous|abonnez-vous|rejoignez(?:-nous| notre| la))\b"
     r"|\b(?:s[íi]guenos|s[íi]ganos|puedes seguir|suscr[íi]bete|ap[úu]ntate|inscr[íi]bete|[úu]nete|siga-nos|inscreva-se|clique aqui|seguici|iscriviti)\b"
-    r"|\b(?:volg ons|meld je aan|schrijf je in|obserwuj nas|zapisz się|śledź nas|dołącz do nas|sledujte nás|přihlaste se|kövess(?:en)? minket|iratkozz(?:on)? fel|urmăriți-ne|urmărește-ne|abonați-vă|abonează-te|följ oss|følg oss|følg os)\b"
-    r"|подпис(?:ывай|уй)(?:тесь|ся)|подпишитесь|присоединяйтесь|читайте (?:нас|также в|\S+ в)|следите за|приєднуй(?:тесь|теся|ся)|підпи(?:суй|ш)(?:тесь|ться|іться|ся)|стежте за|последвайте ни|абонирайте се|ακολουθήστε|εγγραφείτε"
+    r"|\b(?:volg ons|meld je aan|schrijf je in|obserwuj nas|zapisz się|śledź nas|dołącz do nas|sledujte nás|přihlaste se|kövess(?:en)? minket|lájkol(?:ja|d|játok) (?=.*\boldal)|iratkozz(?:on)? fel|urmăriți-ne|urmărește-ne|abonați-vă|abonează-te|följ oss|følg oss|følg os)\b"
+    r"|подпис(?:ывай|уй)(?:тесь|ся)|подпиши(?:тесь|сь)|присоединяйтесь|читайте (?:нас|также в|\S+ в)|следите за|приєднуй(?:тесь|теся|ся)|підпи(?:суй|ш)(?:тесь|ться|іться|ся)|стежте за|последвайте ни|абонирайте се|ακολουθήστε|εγγραφείτε"
     r"|\babone olun|takip edin\b|takip edebilirsiniz|bizi takip|\b(?:ikuti (?:kami|saluran|channel|kanal|berita|terus)|simak (?:breaking|berita|artikel)|dapatkan (?:berita|update|info))"
     r"|^(?:打开|打開|下载|下載|点击打开)\S{0,10}(?:客户端|app)(?:[，,]\S{0,6}(?:体验|體驗|阅读|閱讀|看更多|更多|资讯|資訊)\S{0,10})?\W*$"
     r"|(?:^|[。！!？?\n]\s*)(?:欢迎|歡迎)加入(?![！!”」])|(?:添加|请加|扫码加)\S{0,16}微信[，,]?备注"
@@ -45,6 +46,7 @@ _ASKED = rarely(
     rf"|{_BEGUN}(?:"  # once: a set of so many characters takes long to compile
     r"(?:follow @?[\w ]{2,30} on|subscribe to|sign up (?:for|to)|join|siga|acompanhe|participe d[oe]|entre n[oe]|assine|segui \S+ su|suivez|retrouvez|inscrivez-vous)\b"
     r"|(?:prenumerera|anmäl dig|abonner (?:på|nå|nu|her|gratis)|tilmeld|meld deg|tilaa (?=.{0,40}(?:kirje|newsletter|kanav)))\b"
+    r"|(?:and )?(?:of course,? )?you can (?:also )?follow @?[\w ]{2,30} on\b(?=.* for (?:the latest |more |all )?\w+)"
     r"|(?:get|receive)\b(?! back\b)[^?!\n]{1,120}\b(?:in|to|into) (?:your|my) (?:e-?mail )?(?:inbox|mailbox)"
     r"|(?:recibe\b[^?!\n]{1,120}\btu|reciba\b[^?!\n]{1,120}\bsu|receba\b[^?!\n]{1,120}\bseu) (?:correo|e-mail)"
     r"|(?:recevez|ricevi\b(?=.* (?:via|nella|per) )|ontvang\b(?! (?:je|jij|u)\b)|otrzymuj|получайте|отримуйте)\b[^?!\n]{1,120}\b(?:inbox|mailbox|e-mail|boîte|casella|skrzynk|почту|пошту)"
@@ -69,7 +71,7 @@ _SET_IN = rarely(
     r"|реклама на сайте|haber(?:in)? devamı .{0,15}|(?:artikeln fortsätter|(?:artikkelen|saken) fortsetter|artiklen fortsætter) (?:(?:efter|etter|under) (?:annon[sc]|bil|video|reklam).{0,12}|nedan|nedenfor)|annons|annonse|annonce|juttu jatkuu (?:mainoksen|kuvan|videon|alla).{0,15}|mainos|advertentie|het artikel gaat .{0,20} verder|διαφήμιση|a cikk .{0,15}folytatódik|a (?:hirdetés|reklám) után (?:folytatjuk|folytatódik).{0,12}|gulir untuk .{0,20}|quảng cáo|โฆษณา|إعلان|تبلیغ|विज्ञापन|广告|廣告|広告|광고|reklam(?:e|er|a|ı|lar)?|hirdetés|inzerce|oglas|iklan|publicitate|פרסומת"
     r"|publicitat|publizitatea?|iragarkia|anunci[os]?|anúncios?|reklamë|reklaam|reklāma|рэклама|жарнама|сурталчилгаа|գովազդ|რეკლამა|auglýsing(?:ar)?|oglasi|oglas|огласи?|inzercia|advertensie|hysbyseb|reklamo|patalastas|(?:ma)?tangazo|xayeysiis|ማስታወቂያ|إعلانات|تبلیغات|اشتہار(?:ات)?|פרסום"
     r"|বিজ্ঞাপন|விளம்பரம்|ప్రకటన|ಜಾಹೀರಾತು|പരസ്യം|જાહેરાત|ਇਸ਼ਤਿਹਾਰ|जाहिरात|දැන්වීම(?:ක්)?|ផ្សព្វផ្សាយពាណិជ្ជកម្ម|ផ្សាយពាណិជ្ជកម្ម|ကြော်ငြာ|ໂຄສະນາ|ads? by \w{2,20}|ad|espacio publicitario|espaço publicitário|spazio pubblicitario|espace publicitaire|werbefläche|miejsce na reklamę|рекламное место|рекламна площа)\W*$"
-    r"|(?:copy (?:the )?(?:link|url)|link kopieren|copier le lien|copiar (?:el )?(?:enlace|link)|copia (?:il )?link|link kopiëren|kopieer link|kopiuj (?:link|adres)|kopírovat odkaz|kopírovať odkaz|(?:с)?копировать ссылку|(?:с)?копіювати посилання|bağlantıyı kopyala|kopiera länk(?:en)?|kopier (?:lenke|link)|kopioi linkki|αντιγραφή συνδέσμου|link másolása|copiază linkul|kopiraj (?:link|povezavo|vezu)|копирай връзката|リンクをコピー|(?:复制|複製)(?:链接|連結|網址)|링크 ?복사|url ?복사|sao chép liên kết|salin tautan|คัดลอกลิงก์|نسخ الرابط|העתק קישור|کپی لینک|लिंक कॉपी करें)\W*$"
+    r"|(?:copy (?:the )?(?:link|url)|link kopieren|copier le lien|copiar (?:el )?(?:enlace|link)|copia (?:il )?link|link kopiëren|kopieer link|kopiuj (?:link|adres)|kopírovat odkaz|kopírovať odkaz|(?:с)?копировать ссылку|(?:с)?копіювати посилання|bağlantıyı kopyala|kopiera länk(?:en)?|kopier (?:lenke|link)|kopioi linkki|αντιγραφή συνδέσμου|link másolása|copiază linkul|kopiraj (?:link|povezavo|vezu)|копирай връзката|(?:この(?:記事|ページ)の)?(?:タイトルと)?(?:url|リンク)をコピー(?:する)?|(?:复制|複製)(?:链接|連結|網址)|링크 ?복사|url ?복사|sao chép liên kết|salin tautan|คัดลอกลิงก์|نسخ الرابط|העתק קישור|کپی لینک|लिंक कॉपी करें)\W*$"
     r"|(?:this|the) (?:content|article|post|story) (?:was|is|has been) (?:paid for|sponsored|produced|created|provided|supplied)[^.!?]{0,30} by [^.!?]{2,50}\W*$|(?:this|the) (?:content|article|post) (?:was|is) (?:produced|created|published|brought to you) in (?:paid )?(?:partnership|association|collaboration) with [^.!?]{2,50}\W*$|(?:dieser|der) (?:inhalt|beitrag|artikel|text) (?:wurde|ist|entstand)[^.!?]{0,20} (?:in (?:bezahlter )?(?:kooperation|zusammenarbeit) mit|gesponsert von|erstellt von|finanziert (?:durch|von)) [^.!?]{2,50}\W*$|ce (?:contenu|article) (?:a été|est) (?:produit|proposé|rédigé|conçu|réalisé|sponsorisé|offert)[^.!?]{0,20} (?:par|avec|en partenariat avec) [^.!?]{2,50}\W*$"
     r"|este (?:contenido|artículo) (?:ha sido|fue|está|es) (?:elaborado|creado|producido|patrocinado|ofrecido|realizado)[^.!?]{0,20} (?:por|con|en colaboración con) [^.!?]{2,50}\W*$|este (?:conteúdo|artigo) (?:foi|é) (?:elaborado|criado|produzido|patrocinado|oferecido)[^.!?]{0,20} (?:por|pel[ao]|em parceria com) [^.!?]{2,50}\W*$|quest[oa] (?:contenuto|articolo) è (?:stat[oa] )?(?:realizzat|prodott|sponsorizzat|offert|creat)[oa][^.!?]{0,20} (?:da|dal\w*|in collaborazione con) [^.!?]{2,50}\W*$|(?:deze|dit) (?:inhoud|artikel|content) is (?:gemaakt|gesponsord|betaald|mogelijk gemaakt)[^.!?]{0,20} (?:door|met) [^.!?]{2,50}\W*$|(?:materiał|artykuł|tekst) (?:powstał|przygotowany|opublikowany)[^.!?]{0,20} (?:we współpracy z|na zlecenie|przez partnera) [^.!?]{2,50}\W*$|на правах рекламы\W*$|(?:תוכן שיווקי|תוכן ממומן|בשיתוף|محتوى (?:مدفوع|ممول|برعاية)|推广|推廣|赞助内容|贊助內容|スポンサード|タイアップ(?:広告|記事)?|협찬|บทความโฆษณา|โฆษณาประชาสัมพันธ์|bài (?:pr|quảng cáo)|artikel bersponsor|konten bersponsor|betalt innhold|annonsørinnhold|betalt indhold|kaupallinen yhteistyö|advertorial|reklaminis turinys|sponsoreeritud sisu)\W*$"
     r"|(?:share|pin(?:ned)?|copy (?:the )?link to|link to) (?:this |the )?(?:post|entry|update)\W*$|(?:beitrag|eintrag|post) (?:teilen|verlinken|angepinnt)\W*$|(?:angepinnter|angehefteter) (?:beitrag|eintrag|post)\W*$|link zum (?:beitrag|eintrag)(?: kopieren)?\W*$|partager (?:ce|le) (?:post|message|billet)\W*$|(?:message|post) épinglé\W*$"
@@ -122,9 +124,9 @@ def following(blocks: list[Block]) -> list[Block]:
     short = [b for b in blocks if len(b.text) <= LONGEST]
     if len(short) < MANY:
         lines = "\n".join(b.text for b in short).lower()
-        if not _says_where(lines) and not holds_prompt(b.text for b in short if len(b.text) <= SHORT):
+        if not _says_where(lines) and not holds_prompt(b.text for b in short if len(b.text) <= PROMPT):
             return []
-    return [b for b in short if follows(b.text) or (len(b.text) <= SHORT and is_prompt(b.text))]
+    return [b for b in short if follows(b.text) or (len(b.text) <= PROMPT and is_prompt(b.text))]
 
 
 def follows(text: str) -> bool:

@@ -23,6 +23,7 @@ from crawler.parse.body.clues import Clues
 from crawler.parse.body.columns import without_columns
 from crawler.parse.body.endless import without_endless
 from crawler.parse.body.greeting import with_greeting
+from crawler.parse.body.headline import tells_again
 from crawler.parse.body.insets import with_insets
 from crawler.parse.body.others import without_others
 from crawler.parse.body.own_boxes import without_own_boxes
@@ -42,6 +43,10 @@ SHORT = 250  # characters: a shorter body is asked again with a lower bar
 FEW = 40  # blocks: a body of more is no gallery's
 ROWS, LINKED = 3, 0.5  # links that part what is doubtful from a text, and share of a line that makes it one
 GALLERY, CAPTION = 4, 30  # captions that make one, and characters of a caption that tells something
+TOP, PATH = (
+    4,
+    3,
+)  # blocks at the top of a text that may tell the title, and characters between two links of a path
 SWOLLEN = 10_000  # characters: no heading is that long, but one that a broken page never closes
 STEP, STEPS = 0.7, 5  # how much the bar is lowered each time, and how often it is set
 
@@ -93,11 +98,13 @@ def _with_captions(clues: Clues, chosen: list[Block]) -> list[Block]:
     beside = sum(clues.sizes[b.order] for b in chosen if not b.element.every & labels.CAPTION)
     if whole < beside and not _are_numbered(told):
         return chosen
-    homes = {b.element.parent for b in told}
+    homes = {home for b in told for home in (b.element, b.element.parent)}
     headed = (
         b for b in clues.page.headings if b.element.every & labels.CAPTION and b.element.parent in homes
     )
-    return sorted({*told, *chosen, *(b for b in headed if not b.links)}, key=lambda b: b.order)
+    # what was let in below the pictures, because the text without their captions is short
+    near = (b for b in chosen if b.order < told[-1].order or clues.prose[b.order])
+    return sorted({*told, *near, *(b for b in headed if not b.links)}, key=lambda b: b.order)
 
 
 def _are_numbered(captions: list[Block]) -> bool:
@@ -114,12 +121,18 @@ def choose(clues: Clues, scores: list[float]) -> list[Block]:
     for step in range(STEPS):
         bar = -STEP * step
         chosen = [b for b, s in zip(blocks, scores, strict=True) if s > bar and b.text != title]
+        chosen = _below_title(chosen, title) if title else chosen
         if sum([clues.sizes[b.order] for b in chosen]) >= SHORT:
             break
         if not step and chosen:
             last = chosen[-1].order
     end = _before_links(clues, last) if last else len(blocks)
     return [b for b in chosen if b.order < end]
+
+
+def _below_title(chosen: list[Block], title: str) -> list[Block]:
+    """The blocks without those at their top that tell the title once more, and what stands above it."""
+    return chosen[max((at + 1 for at, b in enumerate(chosen[:TOP]) if tells_again(b, title)), default=0) :]
 
 
 def _before_links(clues: Clues, last: int) -> int:

@@ -36,7 +36,18 @@ def with_neighbours(clues: Clues, chosen: list[Block]) -> list[Block]:
     """`chosen` with its neighbours, in order; at least one is chosen."""
     idle = None  # what found nothing, and finds nothing again
     # twice: what was between is a neighbour then
-    for find in (_alike, _between, _between, part_headings, _points, _sayers, _below, _onward, _last):
+    for find in (
+        _alike,
+        _between,
+        _between,
+        part_headings,
+        _points,
+        _sayers,
+        _below,
+        _onward,
+        _last,
+        _last_part,
+    ):
         further = [b for b in find(clues, chosen) if b.text != clues.title] if find is not idle else []
         idle = None if further else find
         if further:
@@ -180,6 +191,34 @@ def _last_paragraph(chosen: list[Block]) -> Block | None:
     return None
 
 
+def _last_part(clues: Clues, chosen: list[Block]) -> list[Block]:
+    """The heading and the sentences of the last of the parts that a text is made of, which may be but one line."""
+    headings = [b for b in chosen if b.element.tag in HEADINGS]
+    if len(headings) < 2:
+        return []
+    kinds = {(e.parent, e.tag, e.label): e.last for b in headings if (e := _part(b.element, b.order))}
+    for kind, end in kinds.items():  # of each kind the last
+        heading = clues.page.blocks[end] if end < len(clues.page.blocks) else chosen[0]
+        if heading.element.tag not in HEADINGS or heading.links or heading.element.every & FURNITURE:
+            continue
+        part = _part(heading.element, end)
+        if part is None or (part.parent, part.tag, part.label) != kind or part.last - end > LISTED:
+            continue
+        told = clues.page.blocks[end + 1 : part.last]
+        whole = all(is_text(clues, b, SHORTEST) and not b.element.every & FURNITURE for b in told)
+        if whole and any(is_sentence(clues, b) for b in told):
+            return [heading, *told]
+    return []
+
+
+def _part(heading: Element, first: int) -> Element | None:
+    """The named element that begins with a heading and holds what stands below it."""
+    at = heading.parent
+    while at is not None and at.first == first and at.last == first + 1:
+        at = at.parent
+    return at if at is not None and at.first == first and at.label else None
+
+
 def _sayers(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
     """The line below a quotation that says whose it is, where these two are all of an element."""
     for block in chosen:
@@ -236,7 +275,7 @@ def _stands_in(clues: Clues, block: Block, around: tuple[Element | None, Element
     if after.parent is parent and before is parent:  # above a list or a table
         return True
     above = after.parent is parent or (after.parent is not None and after.parent.parent is parent.parent)
-    if block.text[-1] in ":：" and after.tag in ("ul", "ol") and above:
+    if block.text[-1] in ":：" and ((after.tag in ("ul", "ol") and above) or _is_above_table(parent, after)):
         return True
     if parent not in around and clues.linked_share(parent) >= LINKED:
         return False
@@ -245,7 +284,28 @@ def _stands_in(clues: Clues, block: Block, around: tuple[Element | None, Element
         at in (before, before.parent) and at in (after, after.parent) for at in (home, home.parent) if at
     ):
         return True
-    return all(near is parent or near is parent.parent for near in around)
+    return all(near is parent or near is parent.parent or _is_parted(near, parent) for near in around)
+
+
+def _is_parted(near: Element | None, home: Element) -> bool:
+    """Whether two elements are parts of one text, side by side and of one name, as advertisements part it."""
+    return (
+        near is not None
+        and near.parent is home.parent
+        and near.tag == home.tag
+        and near.label == home.label != ""
+        and min(near.last - near.first, home.last - home.first) > 1
+    )
+
+
+def _is_above_table(home: Element, row: Element) -> bool:
+    """Whether a row is that of a table which an element holds."""
+    at: Element | None = row if row.tag == "tr" else None
+    while at is not None and at.tag in ("tr", "tbody", "thead", "table"):
+        at = at.parent
+        if at is home:
+            return True
+    return False
 
 
 def is_text(clues: Clues, block: Block, least: int) -> bool:

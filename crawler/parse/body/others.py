@@ -31,6 +31,7 @@ BOX = 4  # blocks of one that leads to the comments
 LABEL, LINE = 25, 200  # characters in which a label ends, and of a line that points elsewhere
 NAME = 90  # characters of what is named behind a text, a wide one counting three: in Thai nothing ends a sentence
 _SAYS = re.compile(r"[^:：\n]{2,60}[:：]\s?\S")  # whose comment it is, and what it says
+_BAR = " | "  # between a label and where it leads, on some sites
 MOSTLY = 0.6  # of a line in an <aside>, from which on it is a link
 SEVERAL = 0.45  # the same where it is more than one: "Share this story", and where to
 ROWS = 3  # teasers alike
@@ -76,9 +77,12 @@ def _without_comments(clues: Clues, chosen: list[Block]) -> list[Block]:
         if len(head) < HEADING and COMMENTS.fullmatch(head.lower()):
             at = bisect_left(orders, block.order)
             above, below = chosen[:at], chosen[at:]
-            if (ASKS_TO_TALK.fullmatch(head.lower()) or _is_boxed(block)) and _goes_on(above, below):
+            asks = ASKS_TO_TALK.fullmatch(head.lower()) is not None
+            if (asks or _is_boxed(block)) and _goes_on(above, below):
                 continue
-            if _size(clues, above) >= ENOUGH:
+            # a flash is short, and talked of at length; the end of its text ends a sentence
+            least = LEAST if not asks and above and above[-1].text.endswith(ENDS) else ENOUGH
+            if _size(clues, above) >= least:
                 return above
     return chosen
 
@@ -119,7 +123,11 @@ def _ends_between(clues: Clues, first: int, last: int) -> bool:
 def _points(block: Block) -> bool:
     """Whether a line is one link and its label: "Read also: A forum opens"."""
     text, label = block.text, block.text[:LABEL]
-    return len(text) < LINE and block.linked > 0.5 * len(text) and (":" in label or "：" in label)
+    return (
+        len(text) < LINE
+        and block.linked > 0.5 * len(text)
+        and (":" in label or "：" in label or _BAR in label)
+    )
 
 
 def _stands_aside(block: Block) -> bool:

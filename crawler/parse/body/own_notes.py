@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crawler.parse.body.clues import Clues
+from crawler.parse.body.machine_notes import LONGEST, is_machine_note
 from crawler.parse.page.blocks import Block, Element
 from crawler.patterns import lazily, rarely
 
@@ -17,6 +18,7 @@ ABOVE, BELOW = 2, 3  # blocks of a text among which a note may stand
 NOTE, HEADING = 320, 70  # characters of one, and of the heading of a summary
 FIRST = 4  # blocks of a text, of which one stands in a summary above the rest
 _VOWELS = dict.fromkeys(range(0x064B, 0x0653))  # marks that Arabic writes or leaves out
+NEAR = 3  # lines of a summary above one of it, of which its head may be one
 POINTS = 10  # blocks of a summary with its heading
 HOLDERS = 3  # elements around a block of one
 
@@ -86,6 +88,8 @@ def own_notes(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
         if _BY_MACHINE.search(text) and _WITH_MACHINE.fullmatch(text):
             yield block
     for block in chosen[:FIRST]:
+        if is_machine_note(block.text):
+            yield block
         box = _summary(clues, block.element, chosen)
         if box is not None:
             yield from (b for b in chosen if box.first <= b.order < box.last)
@@ -97,13 +101,33 @@ def heads_summary(line: str) -> bool:
     return len(line) <= HEADING and _SUMMARY.fullmatch(line.lower()) is not None
 
 
+def _is_noted(told: list[Block]) -> bool:
+    """Whether one of the lines of a box says that a machine made it, and none is longer than what is summed up in a few words."""
+    return all(len(b.text) <= NOTE for b in told) and any(
+        len(b.text) <= LONGEST and is_machine_note(b.text) for b in told
+    )
+
+
+def is_of_machine(clues: Clues, block: Block) -> bool:
+    """Whether a block stands below the head of a machine's summary, or beside what says that it is one."""
+    at, blocks = block.order, clues.page.blocks
+    if any(is_machine_note(b.text) for b in blocks[max(at - 1, 0) : at + 2]):
+        return True
+    above = (b for b in blocks[max(at - NEAR, 0) : at] if heads_summary(b.text))
+    return any(b.order == at - 1 or b.holder.first <= at < b.holder.last for b in above)
+
+
 def _summary(clues: Clues, at: Element | None, chosen: list[Block]) -> Element | None:
-    """The element above all other text whose first line says that it is a machine's summary."""
+    """The element above all other text whose first line says that it is a machine's summary, or one of whose few lines does."""
     for _ in range(HOLDERS):
         if at is None or not 1 <= at.last - at.first <= POINTS:
             return None
-        first = clues.page.blocks[at.first].text
-        if at.last - at.first > 1 and heads_summary(first):
-            return at if sum(b.order < at.first for b in chosen) < ABOVE else None
+        told = clues.page.blocks[at.first : at.last]
+        if len(told) > 1 and (heads_summary(told[0].text) or _is_noted(told)):
+            return (
+                at
+                if sum(b.order < at.first for b in chosen) < ABOVE and chosen[-1].order >= at.last
+                else None
+            )
         at = at.parent
     return None

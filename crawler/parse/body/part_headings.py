@@ -19,17 +19,18 @@ OUTER = 3  # elements around a heading, one of which holds what stands below
 WRAPPED = 8  # the same where each holds the heading alone, as what builders of pages write does: a section, a row, a column, a module
 LINKED = 0.8  # of a heading, and of the line above it, from which on they lead elsewhere
 TELLING = 3  # words of a <summary> that tells what opens: "Spoiler", "Read more" do not
+_Named = tuple[Element | None, str]  # what holds an element, and what that is called
 TOP, MARGIN = 4, 40  # blocks of a post's header, and characters of those beside its heading
 
 
 def part_headings(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
     """The headings of the text's parts: right above a chosen block, in the element that holds it, or one element or two deeper."""
-    if (first := _first(clues, chosen)) is not None:
-        yield first
+    found: list[Block] = []
+    bold = {(b.element.parent, b.element.label) for b in chosen if b.strong >= len(b.text)}
     for before, after in pairwise(chosen):
         if after.order - before.order < 2:
             continue
-        block = _heading_above(clues, before.order, after.order)
+        block = _heading_above(clues, before.order, after.order, bold)
         # a mark to link to a heading is no word of it
         if (
             block is not None
@@ -39,7 +40,10 @@ def part_headings(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
         ):
             home = block.element.parent if block.element.tag in HEADINGS else block.holder.parent
             if home is not None and _holds(clues, home, block, after):
-                yield block
+                found.append(block)
+    yield from found
+    if (first := _first(clues, [*chosen, *found])) is not None:
+        yield first
 
 
 def _is_linked_on(clues: Clues, before: Block, heading: Block) -> bool:
@@ -55,14 +59,15 @@ def _first(clues: Clues, chosen: list[Block]) -> Block | None:
         return None
     block = clues.page.blocks[order]
     own = block.element
-    if (
-        own.tag not in HEADINGS
-        or own.parent is not chosen[0].element.parent
-        or block.links
-        or own.every & FURNITURE
-    ):
+    if own.tag not in HEADINGS or block.links or own.every & FURNITURE:
         return None
-    return block if any(b.element.tag == own.tag for b in chosen) else None
+    alike = [b for b in chosen if b.element.tag == own.tag]
+    if own.parent is chosen[0].element.parent:
+        return block if alike else None
+    # in a part of the text that is built as the others are
+    named = (own.label, block.holder.label)
+    alike = [b for b in alike if own.label and (b.element.label, b.holder.label) == named]
+    return block if alike and own.parent and _holds(clues, own.parent, block, chosen[0]) else None
 
 
 def _holds(clues: Clues, home: Element, heading: Block, below: Block) -> bool:
@@ -76,10 +81,14 @@ def _holds(clues: Clues, home: Element, heading: Block, below: Block) -> bool:
     return False
 
 
-def _heading_above(clues: Clues, first: int, below: int) -> Block | None:
-    """The heading right above a block; in a post's header its author and time may stand between."""
+def _heading_above(clues: Clues, first: int, below: int, bold: set[_Named]) -> Block | None:
+    """The heading right above a block; in a post's header its author and time may stand between.
+
+    `bold` is where lines of the text that are all in bold stand, and what those are called.
+    """
+    after = clues.page.blocks[below]
     for block in reversed(clues.page.blocks[max(first + 1, below - TOP) : below]):
-        if block.is_heading or _is_bold_above(block, clues.page.blocks[below]) or _is_label(block, below):
+        if block.is_heading or _is_bold_above(block, after, bold) or _is_label(block, below):
             return block
         if block.element.tag == "summary" and len(block.text.split()) >= TELLING:
             return block
@@ -88,10 +97,14 @@ def _heading_above(clues: Clues, first: int, below: int) -> Block | None:
     return None
 
 
-def _is_bold_above(line: Block, below: Block) -> bool:
-    """Whether a line all in bold stands right above a paragraph built as it is, as headings of those without any do."""
+def _is_bold_above(line: Block, below: Block, bold: set[_Named]) -> bool:
+    """Whether a line all in bold stands right above a paragraph built as it is, as headings of those without any do.
+
+    It may be built as one of the others in `bold`, such as all in the middle.
+    """
     own, other = line.element, below.element
-    alike = own.tag == "p" == other.tag and own.parent is other.parent and own.label == other.label
+    named = own.label == other.label or (own.parent, own.label) in bold
+    alike = named and own.tag == "p" == other.tag and own.parent is other.parent
     # one in no paragraph of its own, between those that have one
     alike = alike or (other.tag == "p" and own is other.parent and not _COLON.search(line.text))
     return (

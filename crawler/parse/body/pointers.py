@@ -14,6 +14,7 @@ from crawler.parse.page.blocks import HEADINGS, Block, Element
 from crawler.parse.page.stops import TOLD
 
 LABEL = 50  # characters of such a line
+SHORT, COLONS = 24, ":："  # characters of a line that only says that links follow, and its last
 LINKED = 0.8  # of a block, from which on it is a link
 FEW = 2  # links below a heading: above one it may name what that leads to, "Best of all"
 MOST = 40  # links of one box: a longer list is a page's own
@@ -28,6 +29,10 @@ def heads_of_links(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
         if block.linked or below == after or density[below] < LINKED:
             continue
         if clues.sizes[block.order] > LABEL or block.text.endswith(TOLD):
+            continue
+        # in bold, above links in no box of their own: "Read also:"
+        if block.text[-1] in COLONS and len(block.text) <= min(SHORT, block.strong):
+            yield block
             continue
         box = _box(block)
         least = below + (FEW if block.element.tag in HEADINGS else 1)

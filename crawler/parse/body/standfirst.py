@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 
 from crawler.parse.body.clues import Clues
-from crawler.parse.body.headline import headline_before
-from crawler.parse.body.own_notes import heads_summary
+from crawler.parse.body.headline import headline_before, tells_again
+from crawler.parse.body.own_notes import is_of_machine
 from crawler.parse.dates.calendars import find_dates
 from crawler.parse.dates.values import says_updated
 from crawler.parse.dates.words import says_published
@@ -69,7 +69,8 @@ def with_standfirst(clues: Clues, body: list[Block], summary: str | None) -> lis
     near = [b for b in likely if headline < b.order <= headline + (CALLED if _is_called_so(b) else NEAR)]
     if likely and headline == start:  # a title that the page shows nowhere: its own heading is another
         near = [b for b in likely if 0 <= clues.headline == b.order - 1 and _is_called_so(b)]
-    near = [b for b in near if not _tells_nothing(b.text)]
+    near = [b for b in near if not (_tells_nothing(b.text) or is_of_machine(clues, b))]
+    near = [b for b in near if not (clues.title and tells_again(b, clues.title))]
     found = next(
         (b for b in near if b.order == headline + 1 or _is_called_so(b) or _is_beside(clues, b)), None
     )
@@ -90,7 +91,7 @@ def _with_points(clues: Clues, body: list[Block], summary: str | None) -> list[B
     whole = POINTS[0] <= len(points) <= POINTS[1] and home.first > clues.headline
     if (
         not whole
-        or heads_summary(clues.page.blocks[home.first - 1].text)
+        or any(is_of_machine(clues, b) for b in (points[0], points[-1]))
         or not all(_is_point(clues, b) for b in points)
     ):
         return body

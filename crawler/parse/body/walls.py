@@ -53,10 +53,17 @@ def free_walls(page: Outline, mass: list[int], headline: int) -> list[Element]:
             alike.setdefault((e.parent, e.label), []).append(e)
     kinds = [walls for walls in alike.values() if len(walls) <= MOST]
     found = [walls for walls in kinds if _is_rest(page, mass, headline, walls)]
-    freed = [e for walls in found for e in walls]
+    # a text that advertisements part stands in several elements of one name
+    homes = {_home(walls[0]) for walls in found if (home := walls[0].parent) is not None and home.label}
+    freed = [e for walls in kinds if walls in found or _home(walls[0]) in homes for e in walls]
     for e in freed:
         e.bits &= ~labels.SIGNUP
     return freed
+
+
+def _home(wall: Element) -> tuple[str, str, str]:
+    """What a part is called, and what holds it."""
+    return wall.label, *((wall.parent.tag, wall.parent.label) if wall.parent else ("", ""))
 
 
 def _named(page: Outline) -> list[Element]:
@@ -97,6 +104,8 @@ def _is_rest(page: Outline, mass: list[int], headline: int, walls: list[Element]
         return False
     if any(len(b.text) < LINE and phrases.holds(phrases.SUBSCRIBE, b.text) for b in blocks):
         return False
+    if walls[0].tag == "p" and prose > PARAGRAPHS:  # each paragraph of a text
+        return True
     around = walls[0].parent
     for _ in range(OUTER):
         if around is not None and mass[around.last] - mass[max(around.first, headline + 1)] > told:
