@@ -35,16 +35,14 @@ def notice(page: Outline, headline: str | None, body: list[Block]) -> tuple[NotA
     """The reason and the sentence; None where a page tells something else, or more."""
     if sum(width(b.text) for b in body) > MOST or phrases.says(phrases.SUBSCRIBE, (b.text for b in body)):
         return None
-    first = next((b.order for b in page.headings if b.text == headline), -1)
-    below = page.blocks[first + 1 : first + 1 + FIRST] if headline else []
-    lines = dict.fromkeys(
-        line for line in (page.title, headline, *(b.text for b in (*below, *body[:FIRST]))) if line
-    )
+    lines = dict.fromkeys(line for line in (page.title, headline, *(b.text for b in body[:FIRST])) if line)
     told = sentences(line[:LINE].lower() for line in lines)
     for said in told:
         for reason, holds in _SAID:
             if holds(said) and not _PLAYED.search(said):
                 return None if has_day_below(page, headline, body) else (reason, said.strip()[:80])
+    if len(body) <= FIRST and (found := next(filter(words.ADBLOCK.search, told), None)) and _switches(told):
+        return None if has_day_below(page, headline, body) else ("bot-wall", found.strip()[:80])
     found = next((said for said in told if words.WORKS.search(said) or words.BUSY.search(said)), None)
     if found is None or not _is_asking("\n".join(told)) or has_day_below(page, headline, body):
         return None
@@ -56,11 +54,19 @@ def _is_asking(told: str) -> bool:
     return words.AGAIN.search(told) is not None or words.THANKS.search(told) is not None
 
 
+def _switches(told: list[str]) -> bool:
+    return any(map(words.SWITCH_OFF.search, told))
+
+
 def _is_barred(said: str) -> bool:
     if not words.THERE.search(said) or not words.BARRED.search(said):
         return False
     # roads are barred in your region, too
     return words.SELF.search(said) is not None or THING.search(said) is not None
+
+
+def _is_checking(said: str) -> bool:
+    return words.CHECKED.search(said) is not None and words.CHECKING.search(said) is not None
 
 
 def _is_withdrawn(said: str) -> bool:
@@ -82,6 +88,7 @@ def _is_in_app(said: str) -> bool:
 _SAID: tuple[tuple[NotArticleReason, Callable[[str], object]], ...] = (
     ("bot-wall", _is_barred),
     ("bot-wall", words.ROBOT.search),
+    ("bot-wall", _is_checking),
     ("login", words.ADULT.search),
     ("paywall", _is_in_app),
     ("error-page", _is_embargoed),
