@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
 from crawler.parse.body.clues import Clues
+from crawler.parse.body.numbered import numbered_headings
 from crawler.parse.body.part_headings import part_headings
 from crawler.parse.page.blocks import HEADINGS, Block, Element
 from crawler.parse.page.labels import FURNITURE
@@ -36,7 +37,18 @@ def with_neighbours(clues: Clues, chosen: list[Block]) -> list[Block]:
     """`chosen` with its neighbours, in order; at least one is chosen."""
     idle = None  # what found nothing, and finds nothing again
     # twice: what was between is a neighbour then
-    for find in (_alike, _between, _between, part_headings, _points, _sayers, _below, _onward, _last):
+    for find in (
+        _alike,
+        _between,
+        _between,
+        part_headings,
+        numbered_headings,
+        _points,
+        _sayers,
+        _below,
+        _onward,
+        _last,
+    ):
         further = [b for b in find(clues, chosen) if b.text != clues.title] if find is not idle else []
         idle = None if further else find
         if further:
