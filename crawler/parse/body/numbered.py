@@ -25,8 +25,8 @@ def numbered_headings(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
     """The headings of one rank in one element that count, above what is chosen."""
     rows: dict[tuple[Element | None, str], list[tuple[int, Block]]] = {}
     for heading in clues.page.headings:
-        own = heading.element if heading.element.tag in HEADINGS else heading.holder
         if heading.links and heading.order > clues.headline and (found := _NUMBER.match(heading.text)):
+            own = heading.element if heading.element.tag in HEADINGS else heading.holder
             rows.setdefault((own.parent, own.tag), []).append((int(found["n"]), heading))
     for row in rows.values():
         if len(row) >= LEAST and _counts([n for n, _ in row]) and _heads_text([b for _, b in row], chosen):
