@@ -118,3 +118,26 @@ def test_what_was_withdrawn_is_gone_and_news_of_such_pages_are_articles() -> Non
     ] == []
     text = "A harbour of the north has kept all that was ever told of it, and shows it from Monday on to whoever asks."
     assert [head for head in OF_WITHDRAWN if refused((head, text)) != "article"] == []
+
+
+WALLS = {  # what a site says instead of a story, and why
+    "bot-wall": ("当前环境异常，完成验证后即可继续访问。", "비정상적인 접근이 감지되었습니다.", "Press & Hold to confirm you are a human (and not a bot).", "Please enable JS and disable any ad blocker", "アクセスが制限されています"),
+    "error-page": ("Unavailable due to legal reasons", "This site is currently unavailable to visitors from the European Economic Area", "This content is not available in your region", "現在アクセスが集中しております"),
+}  # fmt: skip
+OF_WALLS = (
+    "Streaming service unavailable in Russia after legal fight", "Website is unavailable to visitors from Texas: how the law works", "アクセスが集中、港のサイトが一時つながらず", "环境异常天气频发 港口提前关闭", "中国电商推出人机验证新规则",
+    "비정상적인 접근 3만 건, 항구 서버 공격받아", "검색 결과가 달라졌다, 네이버 검색 개편", "No results found in search for missing boat, coastguard says", "没有找到相关证据 港务局否认漏油", "查無實據 港務局澄清",
+)  # fmt: skip
+
+
+def test_walls_and_searches_without_results_are_told_from_news_of_them() -> None:
+    shown = "<html><head><title>Quay Post</title></head><body><main><h1>{0}</h1><p>Reference 1871</p></main></body></html>"
+    found = {
+        (reason, said): read_page(shown.format(said.replace("&", "&amp;")).encode(), URL)
+        for reason, lines in WALLS.items()
+        for said in lines
+    }
+    wrong = [key for key, it in found.items() if not (isinstance(it, NotArticle) and it.reason == key[0])]
+    assert wrong == []
+    text = "A harbour of the north has kept all that was ever told of it, and shows it from Monday on to whoever asks."
+    assert [head for head in OF_WALLS if refused((head, text)) != "article"] == []

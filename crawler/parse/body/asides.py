@@ -17,6 +17,7 @@ from crawler.parse.body.boxes import BESIDE, BOX_BLOCKS, BOX_TEXT, OUTER, ROWS, 
 from crawler.parse.body.clues import Clues, size
 from crawler.parse.body.commission import offers
 from crawler.parse.body.follow import ADVERT, begins_advert, following, is_of_page, is_set_in
+from crawler.parse.body.house_lines import house_lines
 from crawler.parse.body.imprint import is_credit
 from crawler.parse.body.own_notes import own_notes
 from crawler.parse.body.pointers import heads_of_links
@@ -84,6 +85,7 @@ def without_asides(clues: Clues, chosen: list[Block]) -> list[Block]:
     aside.update(_on_author(clues, chosen))
     aside.update(heads_of_links(clues, chosen))
     aside.update(own_notes(clues, chosen))
+    aside.update(house_lines(chosen))
     aside.update(read_on(clues, chosen))
     aside.intersection_update(chosen)
     if not aside:

@@ -67,6 +67,7 @@ HEAD = 32  # characters of a line above links
 BESIDE_IMPRINT = 4  # blocks that may follow upon an imprint; as many of text stand before it
 TOP = 3  # blocks at the beginning, of which one may tell the date: below a standfirst
 LEFT = 2  # blocks at least that are left where notes on authors are taken out
+WHENCE = 140  # characters of a line that says whence those who sign reported
 NOTES, NOTE = 3, 300  # notes on authors below a text, and characters of one
 OFFER, OFFERED = 5, 320  # blocks of an offer to subscribe below a text, and their characters
 
@@ -118,7 +119,7 @@ def _is_on(text: str, authors: tuple[str, ...]) -> bool:
 
 def _reported(text: str, authors: tuple[str, ...]) -> bool:
     """Whether a line says whence those who sign reported: "Ann Lee reported from Calais, and Tom Ray from Bonn"."""
-    name, found, _ = text.partition(" reported from ") if len(text) <= DATE_LINE * 2 else ("", "", "")
+    name, found, _ = text.partition(" reported from ") if len(text) <= WHENCE else ("", "", "")
     return bool(found) and name in authors
 
 

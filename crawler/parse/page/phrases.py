@@ -50,10 +50,16 @@ _WITHDRAWN = (  # by who wrote it, or because its time is over, as portals of Ea
     r"|(?:(?:抱歉|很抱歉|对不起|對不起)[，,]?)?(?:该|該|此|本|您(?:访问|要看|查看|瀏覽|所瀏覽|要瀏覽)的?|你(?:访问|要看)的?)?(?:篇)?(?:内容|內容|文章|文|新闻|新聞|帖子|页面|頁面|网页|網頁|稿件)(?:因\S{1,10})?(?:已|已經|已经|被|无法|無法)(?:被)?(?:作者|发布者|發布者|发布人)?(?:删除|刪除|下线|下線|下架|移除|撤稿|过期|過期|失效|查看|瀏覽|显示|顯示)(?:下架|下線)?|(?:您(?:所)?(?:瀏覽|浏览|访问|尋找|要找|查找)的)?(?:網頁|网页|頁面|页面|新聞|新闻|文章|内容|內容)不存在(?:或已\S{2,6})?"
     r"|(?:bài viết|bài báo|trang|nội dung|tin)(?: này| bạn \S+ \S+| bạn (?:đang )?\S+)?(?: hiện)?(?: không (?:còn )?tồn tại| không còn| đã (?:bị )?(?:xóa|xoá|gỡ)(?: bỏ)?)(?: hoặc (?:đã )?(?:bị )?(?:xóa|xoá|gỡ|di chuyển)(?: bỏ)?)?|(?:artikel|berita|konten|halaman)(?: ini| yang (?:anda|kamu) \w+)? (?:(?:sudah |telah )?(?:dihapus|tidak tersedia(?: lagi)?|dipadam|dialihkan)|tidak (?:ditemukan|dijumpai|tersedia))|(?:ข่าว|บทความ|หน้า|เนื้อหา)(?:นี้)?(?:ได้)?ถูกลบ(?:ไปแล้ว|แล้ว)?|(?:sorry\W+)?(?:this|the) (?:article|story|page|content|video) (?:you requested )?has (?:expired|been (?:archived|withdrawn))"
 )
+_NO_RESULTS = (  # of a search
+    r"(?:there (?:are|were) )?no (?:search )?results (?:were )?found|your search (?:returned|did not match|yielded) (?:no|any)\b[^\n]{0,30}|không tìm thấy kết quả(?: (?:nào|phù hợp))?[^\n]{0,30}|không có kết quả(?: tìm kiếm)?(?: nào)?|(?:hasil pencarian|pencarian anda) tidak ditemukan|tidak ada hasil(?: pencarian)?|ไม่พบ(?:ผลการค้นหา|ข้อมูลที่ค้นหา)"
+    r"|(?:該当する|お探しの|条件に合う)?(?:記事|検索結果|情報|ニュース)(?:は|が)(?:見つかりませんでした|ありません(?:でした)?)|(?:검색(?:된)? ?)(?:결과|기사|뉴스)가? ?없습니다|(?:没有|沒有|未)找到(?:与[^\n]{1,12})?(?:相关|相關|符合条件)?的?(?:结果|結果|内容|內容|新闻|新聞|资讯)|(?:查無|查无)(?:相關|相关)?(?:資料|资料|結果|结果)"
+)
 MOVED, CLOSED = _any(_MOVED), _any(_CLOSED)
 NOT_FOUND = _any(
     _MORE_NOT_FOUND,
     _WITHDRAWN,
+    _NO_RESULTS,
+    r"此[账帳][号號]已(?:被)?(?:屏蔽|封禁|注销|停用)(?:[，,]\s?内容无法查看)?|该公众号(?:已迁移|已被封)|(?:this )?page (?:is )?(?:currently )?unavailable",
     r"\b404\b(?:\W*(?:error|fehler|erreur|errore|ошибка|not found))?",
     r"(?:the |this |requested |that )*(?:page|article|story|content|url|file|document|item|post)(?: you\W?(?:.re| are)? (?:requested|looking for|trying to (?:view|reach)))?"
     r"(?: (?:was|is|could|has|can|cannot|can.t|does|doesn.t|no|not|be|longer|been|couldn.t|isn.t|wasn.t))* (?:not found|found|exist|available|removed|deleted|moved)\b",
@@ -79,6 +85,7 @@ NOT_FOUND = _any(
     r"(?:お探しの|指定された)?(?:ページ|記事)(?:が|は)(?:見つかりません|存在しません|削除されました)(?:でした)?|(?:요청하신 |해당 )?(?:페이지|기사)를? ?(?:찾을 수 없|존재하지 않)[가-힣]*",
 )
 BROKEN = _any(
+    r"unavailable (?:due to|for) legal reasons|(?:this |the |our )?(?:content|web ?site|site|page|article|service) is (?:currently )?(?:not available|unavailable) (?:in your (?:country|region|location|area)|to (?:visitors|users|readers) (?:from|in|outside) (?:the )?(?:european|eu\b|eea\b|your|some|certain)[^\n]{0,60}|in (?:most )?european countries)|(?:現在)?アクセスが(?:大変)?集中して(?:います|おり)[^\n]{0,40}",
     r"^\W*(?:error\W*|http\W*)?(?:40[03]|410|429|50[0-4]|52\d)\b|^404 not found$",  # as servers say it, no site around
     r"internal server error|bad gateway|gateway time-?out|service (?:temporarily )?unavailable|too many requests|server error|bad request",
     r"error establishing a database connection|database error|(?:an |unexpected |technical )*error (?:has )?occurred|something went wrong|we.?re having (?:technical )?(?:problems|difficulties|trouble)",
@@ -95,6 +102,7 @@ CODE = _any(  # of an error, as servers number them, in a line of its own
     r"^\W*(?:error|err|http|status|fehler|erreur|errore|ошибк\w+|помилк\w+|грешк\w+|hiba|chyb\w|błąd|błędu|fel|feil|fejl|virhe\w*|σφάλμα|eroare|greška|napaka|hata|خطأ|שגיאה|ข้อผิดพลาด|lỗi|kesalahan|错误|錯誤|エラー|오류)[ -]?(?:code|reference|ref|id|kod|kód|koodi|код|代码|代碼|コード|코드)?\W{0,4}(?:error |http )?(?:404|410|500|50[2-4])(?!\d)[\w ·:/#-]{0,30}$|^\W*(?:code|kod|kód|kode|código|codice|код|hibakód|felkod|feilkode|fejlkode|fehlercode|代码|コード|코드|mã)\W{1,3}50[0-4](?!\d)(?:\W+[\w-]+){0,3}\W*$",
 )
 BOT_WALL = _any(
+    r"press (?:&|and|&amp;) hold to confirm you are (?:a )?human[^\n]{0,20}|please enable js and disable any ad ?blocker|(?:当前)?环境异常|(?:请)?(?:先)?完成(?:安全)?验证后?(?:即可|再|以)?(?:继续)?(?:访问|浏览)?|访问(?:过于|太)频繁|(?:拖动|滑动|滑動)(?:下方)?滑(?:块|塊)[^\n]{0,14}|人机(?:身份)?验证|アクセスが?(?:を)?制限(?:されて|して)(?:います|おります)|비정상적인 (?:접근|트래픽|접속)(?:이|으로|을) ?(?:감지|차단|판단|의심)[^\n]{0,14}|자동 ?입력 ?방지 ?문자[^\n]{0,20}",
     r"^\W*just a moment\W*$|attention required|access (?:to this page has been )?denied|access forbidden|^\W*forbidden\W*$|pardon our interruption|one more step|please wait while we (?:check|verify)",
     r"checking (?:your|if the site) (?:browser|connection)?.{0,40}|verify(?:ing)? (?:that )?you.{0,6} (?:are )?(?:a )?human|are you (?:a )?(?:robot|human)|(?:i.?m|prove you.?re) not a robot|human verification|security (?:check|verification)",
     r"ddos[- ]protection|unusual (?:traffic|activity)|you have been blocked|your (?:ip|request|access) (?:address )?(?:has been |was )?blocked|request (?:unsuccessful|blocked|rejected)|enable javascript and cookies to continue|complete the captcha|captcha",
