@@ -15,7 +15,7 @@ BEHIND = "<h2>Read</h2><div><a href=/1><h3>A second crane for the islands</h3></
 TABLE = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text("utf-8"))
 REASONS: dict[str, tuple[NotArticleReason, ...]] = {
     "region": ("bot-wall", "not-found", "error-page"),
-    "works": ("error-page",),
+    "works": ("error-page", "bot-wall"),
     "busy": ("error-page", "bot-wall"),
     "robot": ("bot-wall",),
     "app": ("paywall",),

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
 from crawler.parse.body.clues import Clues
+from crawler.parse.body.numbered import numbered_headings
 from crawler.parse.body.part_headings import part_headings
 from crawler.parse.page.blocks import HEADINGS, Block, Element
 from crawler.parse.page.labels import FURNITURE
@@ -41,6 +42,7 @@ def with_neighbours(clues: Clues, chosen: list[Block]) -> list[Block]:
         _between,
         _between,
         part_headings,
+        numbered_headings,
         _points,
         _sayers,
         _below,

@@ -12,7 +12,7 @@ A line with a day below the headline is news as well, and so is what is quoted.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
 
 from crawler.parse.kinds import notice_words as words
 from crawler.parse.kinds.day_below import has_day_below
@@ -25,6 +25,8 @@ from crawler.patterns import rarely
 from storage.records import NotArticleReason
 
 MOST = 900  # characters, a Chinese one counting two, of a page that says no more than that
+Pattern = re.Pattern[str]
+Why = tuple[NotArticleReason, str]
 FIRST, LINE = 3, 400  # blocks that tell it, and characters of one that are looked at
 _PLAYED = rarely(  # what stands in an article, and may be barred alone
     r"\bvideo|\baudio|player|podcast|\bclip|stream|embed|tweet|\bpost from|видео|відео|فيديو|ویدئو|וידאו|वीडियो|วิดีโอ|视频|視頻|影片|動画|동영상|영상|βίντεο"
@@ -33,57 +35,54 @@ _PLAYED = rarely(  # what stands in an article, and may be barred alone
 
 def notice(page: Outline, headline: str | None, body: list[Block]) -> tuple[NotArticleReason, str] | None:
     """The reason and the sentence; None where a page tells something else, or more."""
-    if sum(width(b.text) for b in body) > MOST or phrases.says(phrases.SUBSCRIBE, (b.text for b in body)):
+    if "article:published_time" in page.metas or sum([len(b.text) for b in body]) > MOST:
         return None
-    first = next((b.order for b in page.headings if b.text == headline), -1)
-    below = page.blocks[first + 1 : first + 1 + FIRST] if headline else []
-    lines = dict.fromkeys(
-        line for line in (page.title, headline, *(b.text for b in (*below, *body[:FIRST]))) if line
-    )
-    told = sentences(line[:LINE].lower() for line in lines)
-    for said in told:
-        for reason, holds in _SAID:
-            if holds(said) and not _PLAYED.search(said):
-                return None if has_day_below(page, headline, body) else (reason, said.strip()[:80])
-    found = next((said for said in told if words.WORKS.search(said) or words.BUSY.search(said)), None)
-    if found is None or not _is_asking("\n".join(told)) or has_day_below(page, headline, body):
+    if sum(width(b.text) for b in body) > MOST or has_day_below(page, headline, body):
         return None
-    return "error-page", found.strip()[:80]
+    lines = dict.fromkeys(line for line in (page.title, headline, *(b.text for b in body[:FIRST])) if line)
+    told = "\n".join(line[:LINE] for line in lines).lower()
+    why = next(filter(None, (_why(told, *said) for said in _SAID)), None) or _trouble(told, len(body))
+    if why is None or phrases.says(phrases.SUBSCRIBE, (b.text for b in body)):
+        return None
+    return why
 
 
-def _is_asking(told: str) -> bool:
-    """Whether a site asks to try again."""
-    return words.AGAIN.search(told) is not None or words.THANKS.search(told) is not None
+def _why(told: str, reason: NotArticleReason, *signs: Pattern | tuple[Pattern, ...]) -> Why | None:
+    """The reason, and the sentence that bears each of the signs, one of several where it has the choice; the rarest sign comes first."""
+    first = signs[0]
+    assert not isinstance(first, tuple)
+    if first.search(told) is None:  # as in nearly all
+        return None
+    for said in sentences([told]):
+        if all(_bears(said, sign) for sign in signs) and not _PLAYED.search(said):
+            return reason, said.strip()[:80]
+    return None
 
 
-def _is_barred(said: str) -> bool:
-    if not words.THERE.search(said) or not words.BARRED.search(said):
-        return False
-    # roads are barred in your region, too
-    return words.SELF.search(said) is not None or THING.search(said) is not None
+def _bears(said: str, sign: Pattern | tuple[Pattern, ...]) -> bool:
+    return any(one.search(said) for one in (sign if isinstance(sign, tuple) else (sign,)))
 
 
-def _is_withdrawn(said: str) -> bool:
-    if not words.SELF.search(said) or not words.BARRED.search(said):
-        return False
-    return words.LAWFUL.search(said) is not None
+def _trouble(told: str, blocks: int) -> Why | None:
+    """The same of a page that asks to try again, or to switch off what keeps its advertisements away."""
+    found = words.WORKS.search(told) or words.BUSY.search(told)
+    if found and any(sign.search(told) for sign in (words.AGAIN, words.THANKS)):
+        unquoted = sentences([told])
+        hindered = (s for s in unquoted if _bears(s, (words.WORKS, words.BUSY)))
+        said = next(hindered, None)
+        if said is not None and any(_bears(s, (words.AGAIN, words.THANKS)) for s in unquoted):
+            return "error-page", said.strip()[:80]
+    if blocks <= FIRST and (blocker := words.ADBLOCK.search(told)) and words.SWITCH_OFF.search(told):
+        return "bot-wall", blocker[0]
+    return None
 
 
-def _is_embargoed(said: str) -> bool:
-    if not words.EMBARGO.search(said) or not words.NOT_YET.search(said):
-        return False
-    return words.SELF.search(said) is not None
-
-
-def _is_in_app(said: str) -> bool:
-    return words.APP.search(said) is not None and words.SELF.search(said) is not None
-
-
-_SAID: tuple[tuple[NotArticleReason, Callable[[str], object]], ...] = (
-    ("bot-wall", _is_barred),
-    ("bot-wall", words.ROBOT.search),
-    ("login", words.ADULT.search),
-    ("paywall", _is_in_app),
-    ("error-page", _is_embargoed),
-    ("not-found", _is_withdrawn),
+_SAID: tuple[tuple[NotArticleReason, *tuple[Pattern | tuple[Pattern, ...], ...]], ...] = (
+    ("bot-wall", words.THERE, words.BARRED, (words.SELF, THING)),  # roads are barred in your region, too
+    ("bot-wall", words.ROBOT),
+    ("bot-wall", words.CHECKED, words.CHECKING),
+    ("login", words.ADULT),
+    ("paywall", words.APP, words.SELF),
+    ("error-page", words.EMBARGO, words.NOT_YET, words.SELF),
+    ("not-found", words.LAWFUL, words.SELF, words.BARRED),
 )

@@ -107,7 +107,7 @@ BOT_WALL = _any(
     r"checking (?:your|if the site) (?:browser|connection)?.{0,40}|verify(?:ing)? (?:that )?you.{0,6} (?:are )?(?:a )?human|are you (?:a )?(?:robot|human)|(?:i.?m|prove you.?re) not a robot|human verification|security (?:check|verification)",
     r"ddos[- ]protection|unusual (?:traffic|activity)|you have been blocked|your (?:ip|request|access) (?:address )?(?:has been |was )?blocked|request (?:unsuccessful|blocked|rejected)|enable javascript and cookies to continue|complete the captcha|captcha",
     r"zugriff (?:verweigert|nicht erlaubt)|sind sie ein (?:mensch|roboter)|accès (?:refusé|interdit)|êtes-vous un (?:robot|humain)|acceso denegado|eres (?:un )?(?:robot|humano)|acesso negado|accesso negato|toegang geweigerd|odmowa dostępu",
-    r"доступ (?:запрещ[её]н|ограничен)|проверка браузера|(?:подтвердите|докажите), что вы не робот|вы не робот|erişim engellendi|robot olmadığınızı",
+    r"доступ (?:запрещ[её]н|ограничен)|провер(?:ка|яем)(?: ваш(?:его)?)? браузера?|(?:подтвердите|докажите), что вы не робот|вы не робот|erişim engellendi|robot olmadığınızı",
     r"تم رفض الوصول|التحقق من أنك لست روبوت|ปฏิเสธการเข้าถึง|ยืนยันว่าคุณไม่ใช่(?:หุ่นยนต์|โปรแกรม)|truy cập bị từ chối|xác minh bạn là con người|akses ditolak",
     r"访问(?:被拒绝|受限|过于频繁)|拒绝访问|存取被拒|安全验证|人机验证|请完成(?:安全)?验证|アクセスが拒否|ロボットではありません|접근이 거부|로봇이 아닙니다|자동등록방지",
 )
