@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import secrets
 import socket
-from collections.abc import Collection, Container, Mapping
+from collections.abc import Collection, Container, Mapping, Sequence
 from datetime import datetime
 from functools import partial
+from typing import TypeVar
 
 import structlog
 from sqlalchemy import Connection
@@ -27,6 +28,8 @@ NEIGHBOURS_S = 60  # between two looks at whose sources are in the store
 NAMED = 5  # sources in a line of the log
 LOOK_S = 3600  # an article that is looked at again: four of a host in a row, each at its deadline, and nothing hurries
 
+Lent = TypeVar("Lent", SourceState, Waiting, Revisit, Loss)
+
 log = structlog.get_logger("forumwatch")
 
 
@@ -42,7 +45,7 @@ class Neighbours:
     again where it is watched here: both are polled then.
 
     All ids of a store are gone through for that, so that it is done once in a while only; until then what another
-    machine has begun with may be claimed here, and is passed over. What they read is not flagged for forums that are
+    machine has begun with may be claimed here. That is handed back, and asked about anew. What they read is not flagged for forums that are
     watched here alone: that is written down as owed (storage.articles.watched).
     """
 
@@ -65,6 +68,14 @@ class Neighbours:
             self._strangers = await db.run(sources.strangers, self._watched)
             await self._compare_forums(db, now)
         return self._strangers
+
+    async def own(self, db: Database, claimed: Sequence[Lent]) -> list[Lent]:
+        """What of it is of sources that are watched here; the rest is handed back: kept, it would be polled by nobody."""
+        others = [lent for lent in claimed if lent.source_id not in self._watched]
+        if others:
+            await db.run(_hand_back, self._worker, others)
+            self._asked = None
+        return [lent for lent in claimed if lent.source_id in self._watched]
 
     async def _compare_forums(self, db: Database, now: datetime) -> None:
         let_go, lists = await db.run(watched.stand_by, self._worker, self._marks, now)
@@ -123,6 +134,20 @@ def claim_searches(
     """Windows that are to be searched for, none of the sources `without`, nor of hosts that others ask."""
     take = partial(losses.claim, worker=worker, domain_of=domain_of)
     return take(conn, now, limit, without=without, elsewhere=_elsewhere(conn, worker, now))
+
+
+def _hand_back(
+    conn: Connection, worker: str, claimed: Sequence[SourceState | Waiting | Revisit | Loss]
+) -> None:
+    """As if the worker had never claimed it."""
+    for lent in claimed:
+        match lent:
+            case Loss():
+                losses.give_back(conn, worker, lent.id)
+            case Revisit():
+                revisits.give_back(conn, worker, lent.article_id)
+    leases.hand_back(conn, worker, [lent.source_id for lent in claimed if isinstance(lent, SourceState)])
+    leases.hand_back(conn, worker, [lent.id for lent in claimed if isinstance(lent, Waiting)])
 
 
 def _elsewhere(conn: Connection, worker: str, now: datetime) -> Collection[str]:

@@ -164,9 +164,9 @@ class Crew:
             return 0
         steps, others, now = self._steps, await self._others(), self.pipeline.now()
         claimed = await self.pipeline.db.run(claim_sources, self._due_by(), now, room, self.worker, others)
-        for state in claimed:
-            source = self.pipeline.sources.get(state.source_id)
-            if source and steps.takes(state.source_id) and steps.shares.enter(source.url, state):
+        for state in await self._neighbours.own(self.pipeline.db, claimed):
+            url = self.pipeline.sources[state.source_id].url
+            if steps.takes(state.source_id) and steps.shares.enter(url, state):
                 self._start(self._visits, steps.visit(state))
         return len(claimed)
 
@@ -179,8 +179,8 @@ class Crew:
             return 0
         others, now = await self._others(), self.pipeline.now()
         claimed = await self.pipeline.db.run(claim_entries, now, room, self.worker, others)
-        for waiting in claimed:
-            if waiting.source_id in self.pipeline.sources and self._steps.takes(waiting.id):
+        for waiting in await self._neighbours.own(self.pipeline.db, claimed):
+            if self._steps.takes(waiting.id):
                 self._start(self._readings, self._steps.read(waiting))
         return len(claimed)
 
@@ -191,7 +191,7 @@ class Crew:
             return 0
         others, now = await self._others(), self.pipeline.now()
         claimed = await self.pipeline.db.run(claim_searches, now, room, self.worker, others)
-        for loss in (each for each in claimed if each.source_id in self.pipeline.sources):
+        for loss in await self._neighbours.own(self.pipeline.db, claimed):
             self._start(self._searches, self._steps.search(loss))
         return len(claimed)
 
@@ -201,7 +201,7 @@ class Crew:
             return 0
         others, now, busy = await self._others(), self.pipeline.now(), +self._steps.hosts
         claimed = await self.pipeline.db.run(claim_revisits, now, room, self.worker, busy, others)
-        for look in (each for each in claimed if each.source_id in self.pipeline.sources):
+        for look in await self._neighbours.own(self.pipeline.db, claimed):
             self._steps.hosts[look.host] += 1
             self._start(self._looks, self._steps.look(look))
         return len(claimed)

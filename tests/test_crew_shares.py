@@ -8,15 +8,18 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from badserver import Asked, BadServer, Script, answer
+from storesamples import article, saving
 from structlog.testing import capture_logs
 
 from crawler import claims
+from crawler.claims import claim_entries, claim_revisits, claim_searches, claim_sources
 from crawler.crew import Crew
 from crawler.fetch import Fetcher, FetchSettings
 from crawler.flag import load_watchlist
 from crawler.pipeline import Pipeline
 from crawler.shares import SHARE, Shares
 from crawler.tally import Tally
+from storage.articles import revisits
 from storage.database import Database
 from storage.records import Entry, Source, SourceState
 from storage.reports import standing as reports
@@ -168,6 +171,37 @@ async def test_a_search_in_what_only_another_process_watches_is_left_to_it(datab
         crew = Crew(Pipeline(database, fetcher, load_watchlist(watch=["gdec"]), {"own": own}))
         assert await crew._fill_searches() == 0
     assert [loss.tries for loss in database.read(losses.list_losses)] == [0]
+
+
+async def test_what_another_process_has_just_begun_with_is_handed_back_to_it(database: Database) -> None:
+    """Kept, it would be polled and read by nobody for as long as a lease lasts."""
+    own, theirs = (Source(name, "A", "feed", f"http://{name}.invalid/feed") for name in ("own", "theirs"))
+    own = replace(own, enabled=False)
+    now = datetime.now(UTC)
+    await database.run(sources.sync, [own], now)
+    async with Fetcher(FetchSettings()) as fetcher:
+        ages = (timedelta(hours=1),)
+        crew = Crew(Pipeline(database, fetcher, load_watchlist(watch=["gdec"]), {"own": own}, ages=ages))
+        assert await crew._others() == []
+        await database.run(sources.sync, [own, theirs], now)  # another machine's start
+        await database.run(saving(article("http://theirs.invalid/1"), source_id="theirs"))
+        await database.run(revisits.begin, 1, now)
+        story = [("http://theirs.invalid/2", Entry("http://theirs.invalid/2"))]
+        await database.run(sources.announce, "theirs", story, now, "always")
+        await database.run(losses.note, "theirs", now - timedelta(hours=2), now)
+        for fill in (crew._fill_visits, crew._fill_readings, crew._fill_searches, crew._fill_looks):
+            assert (await fill(), crew.busy) == (1, 0)
+            assert await crew._others() == ["theirs"]  # asked about anew, and not after a minute
+            crew._neighbours._strangers = []
+        later = datetime.now(UTC)
+        polls = await database.run(claim_sources, later, later, 9, "another")
+        assert [state.source_id for state in polls] == ["theirs"]
+        assert [entry.url for entry in await database.run(claim_entries, later, 9, "another")] == [
+            story[0][0]
+        ]
+        assert [loss.tries for loss in await database.run(claim_searches, later, 9, "another")] == [1]
+        assert [look.visits for look in await database.run(claim_revisits, later, 9, "another", {})] == [1]
+        await crew.stop(0)
 
 
 async def test_a_daemon_that_starts_with_other_sources_ends_no_poll_of_one_that_runs(

@@ -196,9 +196,10 @@ def put_off(conn: Connection, look: Revisit, until: datetime | None, message: st
     record_error(conn, look.source_id, look.url, message, now)
 
 
-def give_back(conn: Connection, worker: str) -> None:
-    """Free what `worker` has on loan, as if it had never begun."""
+def give_back(conn: Connection, worker: str, only: int | None = None) -> None:
+    """Free what `worker` has on loan, or one article `only`, as if it had never begun."""
     held = (_R.c.leased_by == worker) & schema.REVISITED
+    held = held if only is None else held & (_R.c.article_id == only)
     free = {"due_at": EPOCH, "leased_by": None, "visits": _R.c.visits - 1}
     conn.execute(update(_R).where(held).values(free))
 

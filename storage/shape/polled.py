@@ -72,6 +72,9 @@ sources = Table(
 )
 POLLED = text("configured AND enabled AND NOT gone")
 Index("ix_sources_due", sources.c.next_at, sources.c.id, sqlite_where=POLLED, postgresql_where=POLLED)
+# Each claim asks what others poll, of however many sources.
+LEASED = text("leased_by IS NOT NULL")
+Index("ix_sources_leased", sources.c.leased_by, sqlite_where=LEASED, postgresql_where=LEASED)
 
 entries = Table(
     "entries",

@@ -137,9 +137,11 @@ def put_off(conn: Connection, loss: Loss, message: str, now: datetime) -> None:
     conn.execute(update(_L).where(_L.c.id == loss.id, _open).values(**told))
 
 
-def give_back(conn: Connection, worker: str) -> None:
-    """Free what `worker` searches for, as if it had never begun: to be stopped four times must not end a search."""
+def give_back(conn: Connection, worker: str, only: int | None = None) -> None:
+    """Free what `worker` searches for, or one window `only`, as if it had never begun: to be stopped four times must not end
+    a search."""
     held = (_L.c.leased_by == worker) & schema.SEARCHED_FOR
+    held = held if only is None else held & (_L.c.id == only)
     free = {"search_at": EPOCH, "leased_by": None, "tries": _L.c.tries - 1}
     conn.execute(update(_L).where(held).values(**free))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Container, Iterable, Sequence
 from datetime import datetime, timedelta
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Connection, case, insert, or_, select, update
@@ -46,6 +47,7 @@ _FORGOTTEN = tuple(name for name in STATE if name not in _KEPT)
 _CONFIG = ("id", "name", "kind", "url", "language", "country", "timezone", "enabled", "reason")
 # messages of entries whose pages wanted to know who asks
 SHUT_OUT = (DISMISSED + "login", DISMISSED + "paywall", "fetch: 401 from ", "fetch: 403 from ")
+_STATE = tuple(_T.c[name] for name in STATE)
 SOON = timedelta(hours=1)  # what is polled by then is left to it
 WINDOW = 8  # times the sources wanted are looked through for hosts that nobody asks
 _VALIDATORS = ("etag", "last_modified", "body_hash")
@@ -177,7 +179,8 @@ def due_sources(
     None is of a host, or of its domain, that is asked `elsewhere` now.
     """
     free = or_(_T.c.leased_until.is_(None), _T.c.leased_until < now)
-    claimable = select(_T.c.id, *(_T.c[name] for name in STATE)).where(schema.POLLED, free)
+    told = (_T.c.id, _T.c.url, _T.c.moved_to) if elsewhere else (_T.c.id, *_STATE)
+    claimable = select(*told).where(schema.POLLED, free)
     if without:
         claimable = claimable.where(_T.c.id.not_in(without))
     at_once = claimable.where(_T.c.next_at.is_(None)).order_by(_T.c.id)
@@ -186,7 +189,7 @@ def due_sources(
     rows = list(conn.execute(at_once.limit(most)))
     rows += conn.execute(in_turn.limit(most - len(rows))) if len(rows) < most else ()
     if elsewhere:
-        rows = _asked_nowhere(conn, rows, {domain_of(host) or host for host in elsewhere}, domain_of)[:limit]
+        rows = _asked_nowhere(conn, rows, limit, {domain_of(host) or host for host in elsewhere}, domain_of)
     if rows:
         lease = {"leased_by": worker, "leased_until": now + timedelta(seconds=lease_s)}
         conn.execute(update(_T).where(_T.c.id.in_([row.id for row in rows])).values(**lease))
@@ -194,13 +197,22 @@ def due_sources(
 
 
 def _asked_nowhere(
-    conn: Connection, rows: Sequence[Any], closed: Collection[str], domain_of: Callable[[str], str | None]
+    conn: Connection,
+    rows: Iterable[Any],
+    limit: int,
+    closed: Collection[str],
+    domain_of: Callable[[str], str | None],
 ) -> list[Any]:
-    """Those whose host, and where they have moved to, is none of the `closed` domains and hosts."""
-    where = select(_T.c.id, _T.c.url).where(_T.c.id.in_([row.id for row in rows]))
-    url_of = {row.id: row.url for row in conn.execute(where)}
-    asked = ((row, [host_of(url) for url in (url_of[row.id], row.moved_to) if url]) for row in rows)
-    return [row for row, hosts in asked if not any((domain_of(h) or h) in closed for h in hosts)]
+    """The first `limit` of which the host, and that of where they have moved to, is none of the `closed` domains and hosts."""
+
+    def is_open(row: Any) -> bool:
+        hosts = [host_of(url) for url in (row.url, row.moved_to) if url]
+        return not any((domain_of(host) or host) in closed for host in hosts)
+
+    ids = [row.id for row in islice(filter(is_open, rows), limit)]
+    found = conn.execute(select(_T.c.id, *_STATE).where(_T.c.id.in_(ids))) if ids else ()
+    by_id = {row.id: row for row in found}
+    return [by_id[source_id] for source_id in ids]
 
 
 def give_back(conn: Connection, worker: str) -> None:

@@ -35,5 +35,15 @@ def renew(conn: Connection, worker: str, held: Collection[str | int], now: datet
         conn.execute(update(_E).where(mine).values(wake_at=until))
 
 
+def hand_back(conn: Connection, worker: str, held: Collection[str | int]) -> None:
+    """Free `held`, ids of sources and of entries, which `worker` took and leaves to others, as if it had never taken them."""
+    for some in _chunks([what for what in held if isinstance(what, str)]):
+        mine = _T.c.id.in_(some) & (_T.c.leased_by == worker)
+        conn.execute(update(_T).where(mine).values(leased_by=None, leased_until=None))
+    for ids in _chunks([what for what in held if isinstance(what, int)]):
+        mine = _E.c.id.in_(ids) & (_E.c.leased_by == worker)
+        conn.execute(update(_E).where(mine).values(leased_by=None, wake_at=None))
+
+
 def _chunks(items: list[T]) -> list[list[T]]:
     return [items[at : at + _CHUNK] for at in range(0, len(items), _CHUNK)]
