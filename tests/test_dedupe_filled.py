@@ -240,3 +240,17 @@ def test_a_copy_with_a_lead_of_its_own_under_half_the_headline_is_no_other_occas
 
 def test_a_copy_whose_dateline_alone_has_a_day_is_no_other_occasion():
     assert told([english(*FERRY), english(*LATER)]) == [1, 1]
+
+
+def test_a_form_that_was_filled_in_on_one_weekday_for_two_days_tells_two_stories():
+    notice = (
+        "Orlo shows its cargo bike {0}",
+        "Orlo showed its cargo bike {0} in Tarnholm on Thursday. It weighs {1} kilograms and carries a load of 180. The brakes "
+        "are made by Brevik, the battery by Sollan. It costs {2} euros and is sold from {3} April at 310 dealers in Norway and "
+        "Denmark. Orlo, founded in 1996, sold 41,000 bikes last year and employs 260 people. {4}",
+    )
+    fills = (
+        ("Lastra 2", "34", "4,190", "9", "Parents had asked for a lower step, said designer Una Holt."),
+        ("Carga 7", "38", "4,890", "23", "Couriers had asked for a wider box, said designer Una Holt."),
+    )
+    assert told([english(notice[0].format(*fill), notice[1].format(*fill)) for fill in fills]) == [1, 2]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from crawler.dedupe.anchors import DAY, NAME, NUMBER, YEAR, anchors, kind_of
+from crawler.dedupe.anchors import DAY, NAME, NUMBER, YEAR, anchors, kind_of, unpack
+from crawler.dedupe.likeness import likeness
 from storage.records import Article
 
 TOLD_AT = datetime(2026, 11, 17, 9, tzinfo=UTC)
@@ -71,6 +72,30 @@ DAYS = (
     ("ko", "회사는 16일 밝혔다", ["11-16"]),
     ("zh", "11月16日宣布", ["11-16"]),
 )
+# news of a Tuesday: the last days are nearer than the next ones
+MONDAY = (
+    *(
+        ("en", "it said on Monday"),
+        ("de", "sagte er am Montag"),
+        ("fr", "a-t-il dit lundi"),
+        ("es", "dijo el lunes"),
+    ),
+    *(
+        ("pt", "disse na segunda-feira"),
+        ("it", "ha detto lunedì"),
+        ("nl", "zei hij maandag"),
+        ("sv", "sade han i måndags"),
+    ),
+    *(("pl", "powiedział w poniedziałek"), ("cs", "řekl v pondělí"), ("ru", "сказал он в понедельник")),
+    *(("uk", "сказав він у понеділок"), ("tr", "pazartesi günü dedi"), ("id", "katanya, Senin (16/11)")),
+    *(
+        ("zh", "他周一表示"),
+        ("ja", "月曜に述べた"),
+        ("ko", "월요일에 밝혔다"),
+        ("ar", "قال يوم الاثنين"),
+        ("hi", "सोमवार को कहा"),
+    ),
+)
 NOT_DAYS = (
     ("ja", "馬で16日かけて探した"),
     ("ja", "営業は16日間だった"),
@@ -104,6 +129,26 @@ def test_a_day_without_a_month_is_the_one_next_to_the_publication():
     assert not [told for language, told in NOT_DAYS if _said(language, told, DAY)]
     undated = Article("http://a.example/1", "", "公司16日宣布。", language="zh")
     assert not [anchor for anchor in anchors(undated).said if kind_of(anchor.value) == DAY]
+
+
+def test_a_weekday_is_the_day_that_it_was():
+    assert not [told for language, told in MONDAY if _said(language, told, DAY) != ["11-16"]]
+    assert _said("en", "from Wednesday to Friday", DAY) == ["11-18", "11-13"]
+    assert _said("en", "with a woman called Mondayne", DAY) == []
+
+
+def test_one_day_in_common_is_less_than_a_day_and_a_place():
+    def around(*told: str) -> float:
+        sides = [
+            anchors(Article("http://a.example/1", "", text, language="en", published_at=TOLD_AT))
+            for text in told
+        ]
+        return likeness(*(unpack(side.pack()) for side in sides), rarity=0.0, length=1.0).around
+
+    assert around("It rained on Monday.", "It snowed on Monday.") < 0.7
+    assert around("It rained on Monday in Japan.", "It snowed on Monday in Japan.") == 1.0
+    assert around("It rained in Japan.", "It snowed on Monday in Japan.") == 1.0  # a day that one alone names
+    assert around("It rained in Japan on Friday.", "It snowed on Monday in Japan.") < 0.5
 
 
 def test_the_day_before_the_first_is_the_last_of_the_month_before():

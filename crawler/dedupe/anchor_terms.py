@@ -11,8 +11,10 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from crawler.dedupe import anchor_words
 from crawler.dedupe.teens import teens
+from crawler.dedupe.weekdays import WEEKDAYS
 
 _SCALE, _NAMED = 100, 200  # from there on a meaning is a power of ten, a row of NAMES
+_WEEKDAY = 1000
 _COUNTED = 99  # the meaning of a number in words
 _NONE = 0  # the meaning of what only looks like a term
 _CURRENCIES = frozenset(
@@ -34,17 +36,20 @@ class Terms(NamedTuple):
     scales: dict[int, tuple[int, int]]  # start → end, power of ten
     places: dict[int, None]  # rows of anchor_words.NAMES, in the order of the text
     counts: list[tuple[int, int, int]]  # start, end, number that a word is
+    weekdays: dict[int, None]  # Monday 0, in the order of the text
 
 
 def terms_in(lowered: str, language: str = "") -> Terms:
     """The words of a text, which is in lower case and has the digits of ASCII; numbers are those of its language."""
-    found, table = Terms([], {}, {}, []), _table()
+    found, table = Terms([], {}, {}, [], {}), _table()
     for number, start, end in table.found(lowered):
         meaning = table.meanings[number]
         if meaning == _NONE:
             continue
         if meaning < _COUNTED:
             found.months.append((start, end, meaning))
+        elif meaning >= _WEEKDAY:
+            found.weekdays[meaning - _WEEKDAY] = None
         elif meaning == _COUNTED:
             if value := teens()[lowered[start:end]].get(language):
                 found.counts.append((start, end, value))
@@ -64,6 +69,7 @@ class _Table:
         rows += [(_SCALE + power, words) for power, words in anchor_words.SCALES.items()]
         rows.append((_NONE, anchor_words.OTHER_WORDS))
         rows.append((_COUNTED, "|".join(teens())))
+        rows += [(_WEEKDAY + number, words) for number, words in enumerate(WEEKDAYS)]
         rows += [(_NAMED + number, words.lower()) for number, words in enumerate(anchor_words.NAMES)]
         terms = {word: meaning for meaning, words in rows for word in words.split("|")}
         self.meanings = list(terms.values())

@@ -23,7 +23,7 @@ from xxhash import xxh32_intdigest
 
 from crawler.dedupe import anchor_words
 from crawler.dedupe.amounts import Number
-from crawler.dedupe.anchor_terms import terms_in
+from crawler.dedupe.anchor_terms import Terms, terms_in
 from crawler.dedupe.bare_days import bare_days
 from crawler.dedupe.common_names import COMMON_LATIN
 from crawler.dedupe.currencies import is_sum
@@ -32,6 +32,7 @@ from crawler.dedupe.names import names_in
 from crawler.dedupe.quantities import Found, quantities
 from crawler.dedupe.shingles import sentences
 from crawler.dedupe.skeletons import plain, skeleton
+from crawler.dedupe.weekdays import day_of
 from storage.records import Article, Fingerprint, Mention
 from storage.text.normal import normalized
 
@@ -50,7 +51,7 @@ MOST = {
 DAY_WEIGHT, PLACE_WEIGHT, EDITION_WEIGHT, YEAR_WEIGHT = 2, 1, 2, 2
 SINGLE_KEYS, PAIR_KEYS = 16, 8
 LEAST_KEY_WEIGHT = 2  # of an anchor that is a key by itself
-# by so much numbers go before names, which in German are all its nouns
+# by so much numbers go before names, which in German are all its nouns; days come last, as half the news of a week has them
 NUMBER_LEADS = 2
 LEAST_PAIR_WEIGHT = 4  # of both numbers of a pair
 LEAST_SIGNS = 7  # weight of all anchors together, below which a text says nothing that could be compared
@@ -91,7 +92,7 @@ class Anchors:
             return {}
         heavy = sorted(
             [
-                (-weight - NUMBER_LEADS * (value & 7 == NUMBER), value)
+                (-weight - NUMBER_LEADS * (value & 7 == NUMBER) + (value & 7 == DAY), value)
                 for weight, value in weights
                 if weight >= LEAST_KEY_WEIGHT
             ]
@@ -195,7 +196,7 @@ def _all(text: str, language: str, mentions: Sequence[Mention], told_on: date | 
     lowered = plain_digits(text.lower())
     terms = terms_in(lowered, language)
     found = quantities(lowered, language, terms)
-    bare = bare_days(lowered, language, told_on) if told_on else ()
+    bare = _near(lowered, language, terms, told_on) if told_on else ()
     editions = [f"{m.forum_id} {m.edition}" for m in mentions if m.edition is not None]
     return (
         *_first(NUMBER, map(_number, found.numbers)),
@@ -207,6 +208,11 @@ def _all(text: str, language: str, mentions: Sequence[Mention], told_on: date | 
         *_first(RENDERED, map(_rendered, found.rendered)),
         *_lead(found),
     )
+
+
+def _near(text: str, language: str, terms: Terms, told_on: date) -> Iterable[tuple[int, int]]:
+    """The days that only the publication says the month of."""
+    return chain(bare_days(text, language, told_on), (day_of(n, told_on) for n in terms.weekdays))
 
 
 def _lead(found: Found) -> Iterable[Anchor]:

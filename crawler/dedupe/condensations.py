@@ -15,7 +15,7 @@ from collections.abc import Collection, Sequence
 from crawler.dedupe.anchors import DAY, NAME, NUMBER, kind_of, led, unpack, weight_of
 from crawler.dedupe.backgrounds import shares_background
 from crawler.dedupe.beginnings import Beginning
-from crawler.dedupe.rewrites import LEAST_FIGURES, LEAST_KNOWN, NAMES_KEPT, common_of, in_order, kept
+from crawler.dedupe.rewrites import LEAST_FIGURES, LEAST_KNOWN, NAMES_KEPT, common_of, dated, in_order, kept
 from crawler.dedupe.sketch import Sketch
 from storage.records import Fingerprint
 
@@ -68,7 +68,8 @@ def summed_up(short: Fingerprint, long: Fingerprint) -> bool:
 
 
 def _counts_no_more(few: Sequence[int], many: Sequence[int], common: Collection[int]) -> bool:
-    counted = [[value for value in side if kind_of(value) in (NUMBER, DAY)] for side in (few, many)]
+    kinds = dated(few, many)
+    counted = [[value for value in side if kind_of(value) in kinds] for side in (few, many)]
     numbers = [[value for value in side if kind_of(value) == NUMBER] for side in counted]
     return (
         all(value in common for value in counted[0])

@@ -98,7 +98,6 @@ CODES = frozenset(
         "pyg",
         "qar",
         "rmb",
-        "rmb",
         "ron",
         "rsd",
         "rub",
@@ -162,7 +161,7 @@ _WORDS = re.compile(
     rf" ?(?:(?:{_ADJECTIVES}) ?)?(?:"
     rf"(?:{_MONEY}|franken|jen|kr|kč|zł|zlotych|złotych|złoty|ft|лв|лева|руб|рублей|рубля|грн|гривень|євро|евро|долларов|доларів"
     r"|долари|dólares|dolares|dolarů|dolar|dolarów|dollari|libras|livres|lira|tl|доллара|тенге|дирхамов"
-    r"|крон|крони|krun(?:aa|a)|euroa|євро|دولار|يورو|ريال|جنيه|درهم|שקל|שקלים|דולר|דולרים|אירו|रुपये|रुपए|टका|টাকা|đồng"
+    r"|крон|крони|krun(?:aa|a)|euroa|دولار|يورو|ريال|جنيه|درهم|שקל|שקלים|דולר|דולרים|אירו|रुपये|रुपए|टका|টাকা|đồng"
     r"|[kmg]wh?|tw?h|megawatts?|квт|мвт|гвт|k?m²?|км|metres?|meters?|metern?|metros|mètres|metri|metrów|метров|kilom\w+"
     r"|kg|кг|tonnes?|tons|tonnen|toneladas|тонн|hectares?|hektar\w*|га|[mg]bit|[mg]bps|[kmg]hz|[gt]b)\b|[%€$£¥₹₩₫円元圓])"
 )

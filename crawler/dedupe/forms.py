@@ -39,7 +39,7 @@ def filled_anew(first: Fingerprint, second: Fingerprint) -> bool:
         return False  # of which some were left out
     days, told = kept(*sides, (DAY,)), kept(*sides, TOLD)
     put = _in_place(*sides)
-    if days.least and not days.both:
+    if days.both < days.least:  # a weekday may be the same
         return put >= LEAST_PUT or told.both <= SAME_DAYS * told.least
     least = LEAST_PUT if mine.short and theirs.short else LEAST_PUT_LONG
     return put >= least and told.both <= SAME * told.least

@@ -22,6 +22,9 @@ FEW_FIGURES, UNTOLD = 6, 0.4
 # weight of the figures of which a text of that length would keep one, and the length
 MANY_FIGURES, FULL = 8, 0.75
 FEW_NAMES = 4  # weight of as many names as happen to stand in two texts
+MORE_THAN_A_DAY = (
+    3  # weight of days and places: of one day in common half the news of a week has it in common
+)
 _LETTERS = {
     "zh": 0.32,
     "ja": 0.45,
@@ -83,9 +86,10 @@ def likeness(mine: Sequence[int], theirs: Sequence[int], rarity: float, length: 
     figures = (min(both[NUMBER], least) + UNTOLD * FEW_FIGURES) / (least + FEW_FIGURES)
     names = both[NAME] / (min(ours[NAME], others[NAME]) + FEW_NAMES)
     # no day that stands in one beside none in the other, which may say Monday
-    around_kinds = _AROUND if ours[DAY] and others[DAY] else _UNDATED
+    dated = ours[DAY] > 0 and others[DAY] > 0
+    around_kinds = _AROUND if dated else _UNDATED
     least = min(sum(map(side.__getitem__, around_kinds)) for side in (ours, others))
-    around = sum(map(both.__getitem__, around_kinds)) / least if least else 0.0
+    around = sum(map(both.__getitem__, around_kinds)) / max(least, MORE_THAN_A_DAY * dated, 1)
     own, own_names = (min(ours[kind], others[kind]) - both[kind] for kind in (NUMBER, NAME))
     apart = length >= FULL and reports_apart(both[NUMBER], own, own_names)
     apart = apart or shares_background(mine, theirs, common, in_words=True)

@@ -11,12 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crawler.dedupe.anchors import DAY, NAME, NUMBER, kind_of, unpack
+from crawler.dedupe.anchors import NAME, NUMBER, kind_of, unpack
 from crawler.dedupe.backgrounds import shares_background
 from crawler.dedupe.beginnings import open_beginning
 from crawler.dedupe.figures import contradict
 from crawler.dedupe.forms import filled_anew
-from crawler.dedupe.rewrites import LEAD_TOLD, LEAST_KNOWN, in_order, kept
+from crawler.dedupe.rewrites import LEAD_TOLD, LEAST_KNOWN, dated, in_order, kept
 from crawler.dedupe.sketch import sketch_of
 from storage.records import Fingerprint
 
@@ -73,9 +73,9 @@ def _tell_the_same(shorter: Fingerprint, longer: Fingerprint, lengths: float) ->
     common = set(few) & set(many)
     if sum(kind_of(value) == NUMBER for value in common) < LEAST_NUMBERS:
         return False
-    figures, names = kept(few, many, (NUMBER, DAY)), kept(few, many, (NAME,))
+    figures, names = kept(few, many, dated(few, many)), kept(few, many, (NAME,))
     return (
-        not any(kind_of(value) in (NUMBER, DAY) for value in set(few) - common)
+        not any(kind_of(value) in dated(few, many) for value in set(few) - common)
         and all(not common.isdisjoint(_first_numbers(side)) for side in (few, many))
         and figures.both >= FIGURES_REACHED * lengths * figures.most
         and names.both >= max(LEAST_NAMES, NAMES_KEPT * names.least, NAMES_REACHED * lengths * names.most)

@@ -91,9 +91,11 @@ def kept(first: Sequence[int], second: Sequence[int], kinds: tuple[int, ...]) ->
     return Kept(sum(map(weight_of, ours & others)), min(own, their), max(own, their))
 
 
+def dated(first: Sequence[int], second: Sequence[int]) -> tuple[int, ...]:
+    """The kinds of what two texts count and date: no days where they stand in one alone, as a paper puts its own in front."""
+    return (NUMBER, DAY) if kept(first, second, (DAY,)).least > 0 else (NUMBER,)
+
+
 def kept_figures(first: Sequence[int], second: Sequence[int]) -> Kept:
-    """As kept(), of what two texts count and date; no day that stands in one beside none in the other, as a paper puts
-    its own in front.
-    """
-    dated = kept(first, second, (DAY,)).least > 0
-    return kept(first, second, (NUMBER, DAY) if dated else (NUMBER,))
+    """As kept(), of what two texts count and date."""
+    return kept(first, second, dated(first, second))

@@ -1,0 +1,50 @@
+"""Weekdays of news → the days that they are: Monday, of news of a Wednesday, is the day before yesterday.
+
+Half the press dates what happened by its weekday where the other half writes the day. News tells of the last days sooner
+than of the next ones.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+PAST, AHEAD = 4, 2  # days around the publication, in which each weekday comes once
+# from Monday on, in lower case; words that mean something else as often stand in no row
+WEEKDAYS = (
+    "monday|montag|montags|lundi|lunes|dilluns|lunedì|segunda-feira|maandag|måndag|måndagen|måndags"
+    "|mandag|mandagen|mandags|maanantaina|maanantai|poniedziałek|poniedziałku|pondělí|pondelok"
+    "|понедельник|понедельника|понеділок|понеділка|понеделник|понедељак|ponedeljak|ponedjeljak"
+    "|ponedeljek|pazartesi|senin (|isnin|วันจันทร์|الاثنين|الإثنين|دوشنبه|सोमवार|সোমবার|திங்கள்கிழமை"
+    "|周一|週一|星期一|月曜|월요일|hétfőn|δευτέρα",
+    "tuesday|dienstag|mardi|martes|dimarts|martedì|terça-feira|dinsdag|tisdag|tisdagen|tisdags"
+    "|tirsdag|tirsdagen|tirsdags|tiistaina|tiistai|wtorek|úterý|utorok|вторник|вторника|вівторок"
+    "|вівторка|уторак|utorak|torek|salı|selasa|วันอังคาร|الثلاثاء|سه‌شنبه|سه شنبه|मंगलवार|মঙ্গলবার"
+    "|செவ்வாய்க்கிழமை|منگل|周二|週二|星期二|火曜|화요일|kedden|marți",
+    "wednesday|mittwoch|mercredi|miércoles|dimecres|mercoledì|quarta-feira|woensdag|onsdag|onsdagen"
+    "|onsdags|keskiviikkona|keskiviikko|środę|środa|středu|středa|stredu|среду|среда|середу|сряда"
+    "|sredu|srijedu|sredo|çarşamba|rabu|วันพุธ|الأربعاء|الاربعاء|چهارشنبه|बुधवार|বুধবার|புதன்கிழமை"
+    "|بدھ|周三|週三|星期三|水曜|수요일|szerdán|miercuri",
+    "thursday|donnerstag|jeudi|jueves|dijous|giovedì|quinta-feira|donderdag|torsdag|torsdagen"
+    "|torsdags|torstaina|torstai|czwartek|čtvrtek|štvrtok|четверг|четвер|четверга|четвъртък|четвртак"
+    "|četvrtak|četrtek|perşembe|kamis|khamis|วันพฤหัสบดี|الخميس|پنجشنبه|गुरुवार|বৃহস্পতিবার"
+    "|வியாழக்கிழமை|جمعرات|周四|週四|星期四|木曜|목요일|csütörtökön|joi",
+    "friday|freitag|vendredi|viernes|divendres|venerdì|sexta-feira|vrijdag|fredag|fredagen|fredags"
+    "|perjantaina|perjantai|piątek|pátek|piatok|пятницу|пятница|п'ятницю|п’ятницю|петък|петак|petak"
+    "|petek|cuma|jumat|jumaat|วันศุกร์|الجمعة|جمعه|शुक्रवार|শুক্রবার|வெள்ளிக்கிழமை|جمعہ|周五|週五|星期五|金曜"
+    "|금요일|pénteken|vineri|παρασκευή",
+    "saturday|samstag|sonnabend|samedi|sábado|dissabte|sabato|zaterdag|lördag|lördagen|lördags"
+    "|lørdag|lørdagen|lørdags|lauantaina|lauantai|sobotę|sobotu|субботу|суббота|суботу|събота|subotu"
+    "|soboto|cumartesi|sabtu|วันเสาร์|السبت|शनिवार|শনিবার|சனிக்கிழமை|周六|週六|星期六|土曜|토요일|szombaton"
+    "|sâmbătă|σάββατο",
+    "sunday|sonntag|dimanche|el domingo|no domingo|este domingo|neste domingo|diumenge|domenica"
+    "|zondag|söndag|söndagen|söndags|søndag|søndagen|søndags|sunnuntaina|sunnuntai|niedzielę|neděli"
+    "|nedeľu|воскресенье|неділю|nedelju|nedjelju|nedeljo|วันอาทิตย์|یکشنبه|रविवार|রবিবার"
+    "|ஞாயிற்றுக்கிழமை|اتوار|周日|週日|星期日|日曜|일요일|vasárnap|duminică|κυριακή",
+)
+
+
+def day_of(weekday: int, told_on: date) -> tuple[int, int]:
+    """(month, day) of a weekday, Monday 0, of news that were published on that day."""
+    ahead = (weekday - told_on.weekday()) % 7
+    found = told_on + timedelta(days=ahead if ahead <= AHEAD else ahead - 7)
+    return found.month, found.day
