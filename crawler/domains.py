@@ -6,6 +6,7 @@ import ipaddress
 from functools import cache, lru_cache
 from importlib.resources import files
 
+import ada_url
 from publicsuffixlist import PublicSuffixList
 
 
@@ -24,9 +25,18 @@ def registrable(host: str) -> str | None:
 
 @lru_cache(maxsize=65_536)
 def domain_of(authority: str) -> str | None:
-    """The registrable name of a host with or without a port."""
+    """The registrable name of a host with or without a port; also of one as people write it, in any script."""
+    if not authority.isascii():
+        authority = _as_parsed(authority)
     host, colon, port = authority.rpartition(":")
     return registrable((host if colon and port.isdigit() else authority).rstrip("."))
+
+
+def _as_parsed(authority: str) -> str:
+    try:
+        return ada_url.URL(f"http://{authority}").host
+    except ValueError:
+        return authority
 
 
 def is_listed(host: str) -> bool:

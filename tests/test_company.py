@@ -111,6 +111,15 @@ def test_what_one_has_of_a_domain_keeps_the_others_from_all_of_it(database: Data
     assert len(polled(database, "two")) == 2
 
 
+def test_a_domain_is_one_however_sources_yaml_writes_it(database: Database):
+    database.call(sources.sync, [source("a", url="https://News.Bücher.example/feed")], NOW)
+    announce(database, "https://xn--bcher-kva.example/1")
+    database.call(sources.make_due)
+    crawling(database, "one", "two")
+    assert polled(database, "one") == ["a"]
+    assert urls(database, "two") == []
+
+
 def test_polls_and_looks_keep_others_away(database: Database):
     database.call(sources.sync, [source("a", url="https://a.example/feed")], NOW)
     database.call(saving(article("https://www.a.example/1")))
