@@ -1,7 +1,8 @@
 """A regular expression → the same, compiled when it is first asked: of 700 most speak of other scripts and words than a text has.
 
 Once asked, it answers with the compiled expression's own methods, and costs what that costs. One of many words, of which
-few texts hold any, is compiled and asked only of texts that have a part which all that it finds must have.
+few texts hold any, is compiled and asked only of texts that have a part which all that it finds must have; and of one in
+many languages the alternatives alone that have theirs in the text, a slice of neighbours at a time.
 
     rarely("(?:log|sign) in|anmelden")      finds what has one of:  "log"  "sign"  "anmelden"
 """
@@ -9,12 +10,13 @@ few texts hold any, is compiled and asked only of texts that have a part which a
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from operator import itemgetter
+from collections.abc import Callable, Iterable, Iterator
+from operator import itemgetter, methodcaller
 from typing import Any, cast
 
 from ahocorasick_rs import AhoCorasick, BytesAhoCorasick, Implementation
 
+SLICE = 600  # characters of alternatives that are compiled together
 MOST = 1_000_000  # bytes, beyond which the places of a part could be too many to be held at once
 _GATED = ("search", "match", "fullmatch")
 _OWN = (*_GATED, "finditer", "findall", "sub", "split")
@@ -29,6 +31,7 @@ _PIECE = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _PLAIN = ("(", "(?:", "(?P")  # how groups begin that stand for themselves, with no flags of their own
+_CAPTURES = ("(?P<", "(?(")
 _OPTIONAL = ("?", "*", "{0", "{,")
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 
@@ -36,6 +39,8 @@ Search = Callable[..., re.Match[str] | None]
 _Parts = tuple[int, list[str]]  # the bytes of the shortest, and all of them
 _NONE: _Parts = (0, [])
 _SHORTEST = itemgetter(0)
+_START = methodcaller("start")
+_FLAGS = re.compile(r"\(\?[a-zA-Z]+\)")  # of a whole expression, at its beginning
 
 
 class _Pattern:
@@ -53,13 +58,40 @@ class _Pattern:
 
     def _gate(self) -> bool:
         """Have the parts looked for first; False where there are none."""
-        parts = needed(self.pattern)
+        slices = [(part, needed(part)) for part in sliced(self.pattern)]
+        if not all(parts for _, parts in slices):
+            return False
         fold = _alike if self._flags & re.IGNORECASE else str
+        of: dict[str, set[int]] = {}  # part → in which slices
+        for number, (_, parts) in enumerate(slices):
+            for part in map(fold, parts):
+                of.setdefault(part, set()).add(number)
         # the smaller automaton: it is asked of lines, and there are dozens of them
-        finder = AhoCorasick(sorted(map(fold, parts)), implementation=Implementation.ContiguousNFA)
-        for name in _GATED if parts else ():
-            setattr(self, name, _gated(self, name, finder.find_matches_as_strings, fold))
-        return bool(parts)
+        finder = AhoCorasick(sorted(of), implementation=Implementation.ContiguousNFA)
+        asked = _Slices([part for part, _ in slices], self._flags, of)
+        for name in _GATED:
+            setattr(self, name, _gated(asked, name, finder, fold))
+        return True
+
+
+class _Slices:
+    """An expression in slices, each compiled when a text has one of its parts."""
+
+    def __init__(self, patterns: list[str], flags: int, of: dict[str, set[int]]) -> None:
+        self._patterns, self._flags = patterns, flags
+        self._of = of
+        self._compiled: dict[int, re.Pattern[str]] = {}
+
+    def __len__(self) -> int:
+        return len(self._patterns)
+
+    def asked(self, parts: Iterable[str] | None) -> Iterator[re.Pattern[str]]:
+        """Those that have one of the `parts`, in their order; None: all."""
+        told = range(len(self._patterns)) if parts is None else set().union(*map(self._of.__getitem__, parts))
+        for number in sorted(told):
+            if (own := self._compiled.get(number)) is None:
+                own = self._compiled[number] = re.compile(self._patterns[number], self._flags)
+            yield own
 
 
 def lazily(pattern: str, flags: int = 0) -> re.Pattern[str]:
@@ -89,6 +121,63 @@ def needed(pattern: str) -> frozenset[str]:
     standard library's parser asks of each letter what it means, and takes five times as long.
     """
     return frozenset(_needed(iter(_PIECE.findall(pattern + ")")))[1])
+
+
+def sliced(pattern: str) -> list[str]:
+    """An expression as several, of SLICE characters of its alternatives each or more, that find together what it finds.
+
+    Of what they find that which begins first counts, and of such that of the first of them. One that captures is whole.
+    """
+    pieces = list(_PIECE.finditer(pattern))
+    if any(opened == "(" or opened.startswith(_CAPTURES) for piece in pieces if (opened := piece[2])):
+        return [pattern]
+    flags = found[0] if (found := _FLAGS.match(pattern)) else ""
+    return [flags + part for part in _slices(pattern[len(flags) :])]
+
+
+def _slices(pattern: str) -> list[str]:
+    slices: list[str] = []
+    begin = end = 0  # of the alternatives that make the next slice
+    for start, stop in _alternatives(pattern):
+        if stop - start >= 2 * SLICE and len(inner := _unfolded(pattern[start:stop])) > 1:
+            slices += [pattern[begin:end], *inner] if end > begin else inner
+            begin = end = stop + 1
+        else:
+            end = stop
+            if end - begin >= SLICE:
+                slices.append(pattern[begin:end])
+                begin = end = stop + 1
+    return [*slices, pattern[begin:end]] if end > begin or not slices else slices
+
+
+def _alternatives(pattern: str) -> Iterator[tuple[int, int]]:
+    """Where each alternative of an expression begins and ends, that is in no brackets."""
+    begin = depth = 0
+    for piece in _PIECE.finditer(pattern):
+        depth += bool(piece[2]) - (piece[3] == ")")
+        if piece[3] == "|" and not depth:
+            yield begin, piece.start()
+            begin = piece.end()
+    yield begin, len(pattern)
+
+
+def _unfolded(pattern: str) -> list[str]:
+    """One alternative as several: the slices of the longest of its brackets, each with what stands before and behind them."""
+    longest, opened, depth = (0, 0), 0, 0
+    for piece in _PIECE.finditer(pattern):
+        if piece[2]:
+            opened = piece.start() if not depth else opened
+            depth += 1
+        elif piece[3] == ")":
+            depth -= 1
+            plain = not depth and not piece[4] and pattern.startswith("(?:", opened)
+            if plain and piece.end() - opened > longest[1] - longest[0]:
+                longest = opened, piece.end()
+    begin, end = longest
+    if end - begin < SLICE or len(pattern) - (end - begin) > SLICE:
+        return [pattern]
+    inside = pattern[begin + len("(?:") : end - 1]
+    return [f"{pattern[:begin]}(?:{part}){pattern[end:]}" for part in _slices(inside)]
 
 
 def _needed(pieces: Iterator[tuple[str, str, str, str]]) -> _Parts:
@@ -132,20 +221,21 @@ def _alike(text: str) -> str:
     return told if told.isascii() else told.replace("ı", "i").replace("\u0307", "")
 
 
-def _gated(
-    pattern: _Pattern, name: str, has: Callable[[str], list[str]], fold: Callable[[str], str]
-) -> Search:
-    """A method of an expression that is compiled when the first text has one of the parts."""
-    own: Search | None = None
+def _gated(slices: _Slices, name: str, finder: AhoCorasick, fold: Callable[[str], str]) -> Search:
+    """A method of an expression of which those slices are asked that have a part in the text."""
+    has = finder.find_matches_as_strings
+    several, is_search = len(slices) > 1, name == "search"
 
     def gated(text: str, *place: int) -> re.Match[str] | None:
-        nonlocal own
+        parts = None
         try:
-            if not has(fold(text)):
+            if not has(folded := fold(text)):
                 return None
+            parts = has(folded, overlapping=True) if several else None
         except UnicodeEncodeError:  # halves of characters, as JSON may spell them: the automaton reads UTF-8
             pass
-        own = own or getattr(re.compile(pattern.pattern, pattern._flags), name)
-        return own(text, *place)
+        found = (getattr(own, name)(text, *place) for own in slices.asked(parts))
+        told = (match for match in found if match is not None)
+        return min(told, key=_START, default=None) if is_search else next(told, None)
 
     return gated
