@@ -81,6 +81,7 @@ _SAID: tuple[tuple[NotArticleReason, *tuple[Pattern | tuple[Pattern, ...], ...]]
     ("bot-wall", words.THERE, words.BARRED, (words.SELF, THING)),  # roads are barred in your region, too
     ("bot-wall", words.ROBOT),
     ("bot-wall", words.CHECKED, words.CHECKING),
+    ("bot-wall", words.ITS_IP, words.SUSPECT),
     ("login", words.ADULT),
     ("paywall", words.APP, words.SELF),
     ("error-page", words.EMBARGO, words.NOT_YET, words.SELF),
