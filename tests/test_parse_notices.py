@@ -70,3 +70,10 @@ def test_a_long_text_that_begins_like_a_notice_is_an_article() -> None:
         for n in range(12)
     ]
     assert isinstance(_read("What readers see", [said, *told]), Article)
+
+
+def test_what_asks_to_switch_a_blocker_off_below_a_text_takes_it_nothing() -> None:
+    told = "The new crane on the quay lifts eleven tons and was bought from the islands, the harbour master said, who had waited for it since the winter before last."
+    asks = "Please disable your ad blocker to support the harbour's paper."
+    assert isinstance(_read("Ad blocker detected", [asks]), NotArticle)
+    assert isinstance(_read("Crane lifts eleven tons", [told, told[::-1], asks]), Article)

@@ -97,7 +97,7 @@ def unproven(shown: Shown) -> Why | None:
         return "list-page", "rows of articles by date"
     path, query = _address(url)
     if not (_BY_NUMBER.search(query) or _names_headline(path)):
-        if is_of_teasers(page, title, body) or _is_below_lines(page, body):
+        if is_of_teasers(page, title, body) or (not shown.is_signed and _is_below_lines(page, body)):
             return "list-page", "its text stands below links"
         if not proved and _tells_no_sentence(body):
             return "no-text", "no sentence"
@@ -200,12 +200,21 @@ def _leads_by_lines(page: Outline, body: list[Block]) -> bool:
 
 
 def _is_below_lines(page: Outline, body: list[Block]) -> bool:
-    """Whether most of a text is one block each below a line that leads elsewhere: flashes, the newest first."""
+    """Whether most of a text is one block each below a line that leads elsewhere and begins with an hour: flashes."""
     if len(body) < LEADING:
         return False
-    below = [b for b in body if b.order and _is_line_to(page.blocks[b.order - 1])]
+    below = [b for b in body if b.order and _is_timed(page.blocks[b.order - 1])]
     whole = sum(width(b.text) for b in body)
     return len(below) >= LEADING and sum(width(b.text) for b in below) >= BELOW_LINES * whole
+
+
+def _is_timed(block: Block) -> bool:
+    """Whether a line to something has a figure before it, as an hour has: "4 minutes ago"."""
+    return (
+        block.linked < len(block.text)
+        and _FIGURE.search(block.text[:HOUR]) is not None
+        and _is_line_to(block)
+    )
 
 
 def _tells_no_sentence(body: list[Block]) -> bool:

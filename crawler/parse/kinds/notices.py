@@ -41,20 +41,20 @@ def notice(page: Outline, headline: str | None, body: list[Block]) -> tuple[NotA
         return None
     lines = dict.fromkeys(line for line in (page.title, headline, *(b.text for b in body[:FIRST])) if line)
     told = "\n".join(line[:LINE] for line in lines).lower()
-    why = next(filter(None, (_why(told, *said) for said in _SAID)), None) or _trouble(told, len(body))
+    why = next(filter(None, (_why(told, *said) for said in _SAID)), None) or _trouble(told)
     if why is None or phrases.says(phrases.SUBSCRIBE, (b.text for b in body)):
         return None
     return why
 
 
-def _why(told: str, reason: NotArticleReason, *signs: Pattern | tuple[Pattern, ...]) -> Why | None:
-    """The reason, and the sentence that bears each of the signs, one of several where it has the choice; the rarest sign comes first."""
-    first = signs[0]
-    assert not isinstance(first, tuple)
+def _why(
+    told: str, reason: NotArticleReason, first: Pattern, *others: Pattern | tuple[Pattern, ...]
+) -> Why | None:
+    """The reason, and the sentence that bears the first sign, which is the rarest, and each of the others, or one of several."""
     if first.search(told) is None:  # as in nearly all
         return None
     for said in sentences([told]):
-        if all(_bears(said, sign) for sign in signs) and not _PLAYED.search(said):
+        if all(_bears(said, sign) for sign in (first, *others)) and not _PLAYED.search(said):
             return reason, said.strip()[:80]
     return None
 
@@ -63,7 +63,7 @@ def _bears(said: str, sign: Pattern | tuple[Pattern, ...]) -> bool:
     return any(one.search(said) for one in (sign if isinstance(sign, tuple) else (sign,)))
 
 
-def _trouble(told: str, blocks: int) -> Why | None:
+def _trouble(told: str) -> Why | None:
     """The same of a page that asks to try again, or to switch off what keeps its advertisements away."""
     found = words.WORKS.search(told) or words.BUSY.search(told)
     if found and any(sign.search(told) for sign in (words.AGAIN, words.THANKS)):
@@ -72,15 +72,16 @@ def _trouble(told: str, blocks: int) -> Why | None:
         said = next(hindered, None)
         if said is not None and any(_bears(s, (words.AGAIN, words.THANKS)) for s in unquoted):
             return "error-page", said.strip()[:80]
-    if blocks <= FIRST and (blocker := words.ADBLOCK.search(told)) and words.SWITCH_OFF.search(told):
+    if len(told) <= LINE and (blocker := words.ADBLOCK.search(told)) and words.SWITCH_OFF.search(told):
         return "bot-wall", blocker[0]
     return None
 
 
-_SAID: tuple[tuple[NotArticleReason, *tuple[Pattern | tuple[Pattern, ...], ...]], ...] = (
+_SAID: tuple[tuple[NotArticleReason, Pattern, *tuple[Pattern | tuple[Pattern, ...], ...]], ...] = (
     ("bot-wall", words.THERE, words.BARRED, (words.SELF, THING)),  # roads are barred in your region, too
     ("bot-wall", words.ROBOT),
     ("bot-wall", words.CHECKED, words.CHECKING),
+    ("bot-wall", words.ITS_IP, words.SUSPECT),
     ("login", words.ADULT),
     ("paywall", words.APP, words.SELF),
     ("error-page", words.EMBARGO, words.NOT_YET, words.SELF),

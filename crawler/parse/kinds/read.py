@@ -75,11 +75,11 @@ def not_article(
         return ("login", "declares an article and tells nothing of it") if asks else None
     if body and (gone := heads_gone(page, _first_heading(page), body)):
         return "not-found", gone[:80]
-    if body and text < CONSENT_TEXT and (said := notice(page, _first_heading(page), body)):
-        return said
     if text < CONSENT_TEXT and not (declared.article and has_text):
         doubtful = text < WALL_TEXT or not declares_article(page)
         if doubtful and (why := _error(page, title, body, text) or _wall(page, url, title, body, text)):
+            return why
+        if body and (why := notice(page, _first_heading(page), body)):
             return why
         if not has_text:
             return _without_text(page, declared, url)
