@@ -76,6 +76,8 @@ OTHERS = [  # what stands between the paragraphs → the words that are none of 
     ("<p><b>More stories on boats:</b></p><p><a href=/a>A port without boats</a></p><p><a href=/b>Boats without a port</a></p>", "More stories"),
     ("<div><b>כתבות נוספות בדיגיטל:</b></div><div><a href=/a>נמל בלי סירות ליד העיר הגדולה</a></div><div><a href=/b>סירות בלי נמל, ומי שמחפש אותו</a></div>", "כתבות נוספות"),
     ("<p><b>Lue myös:</b></p><p><a href=/a>Satama, jota ei löydy mistään kartasta</a></p>", "Lue myös"),
+    ("<p>À lire aussi</p><p><a href=/a>Un port sans bateaux, et des bateaux sans port</a></p>", "À lire"),
+    ("<p><strong>Още по темата</strong></p><p><a href=/a>Пристанището, което го няма на картата</a></p>", "Още по"),
     ("<div class=n><h3>Miss nothing!</h3><form><p class=err>Please give an address that is one.</p><p class=err>There was a problem with what you sent. Please try again.</p><label>E-mail</label><button>Sign up</button><p>Almost done!</p><p>Please click the link in the letter that we sent you to be a reader.</p></form></div>", "Please"),
     ("<div class=s><ul class=share><li>Share by LinkedIn</li><li>Share by Email</li></ul></div>", "Share by"),
 ]  # fmt: skip
@@ -86,6 +88,7 @@ OWN = [  # the same that is part of the text
     ("<p>Lee Tambien, who runs <a href=/a>the yard</a>, did not come to the meeting of the council.</p>", "Lee Tambien"),
     ("<p>Three boats are on the list:</p><ul><li>the Anna, which carries cars to the islands</li><li>the Berta, which carries none</li></ul>", "Three boats"),
     ("<p>More than the council knows, <a href=/a>the report</a> says, is paid by those who cross.</p>", "More than the"),
+    ("<h3>Further reading</h3><p>Those who want to know more of boats find it in the hall of the yard, where a shelf is full of books.</p>", "Further reading"),
     ("<p>Related costs rise, says <a href=/a>the office</a>, by a tenth in the year to come.</p>", "Related costs"),
     ("<p>Those who write to the yard should share on a form what they know of the old boats.</p>", "share on a form"),
 ]  # fmt: skip

@@ -11,6 +11,7 @@ from ahocorasick_rs import AhoCorasick
 from crawler.parse.body.commission import PARTS, earns
 from crawler.parse.body.goes_on import GOES_ON
 from crawler.parse.body.prompts import holds_prompt, is_prompt
+from crawler.parse.body.site_says import holds_site_line, is_site_line
 from crawler.parse.page.blocks import Block
 from crawler.parse.page.clean import small
 from crawler.parse.page.stops import WIDE
@@ -23,6 +24,7 @@ ADVERT, LINES = (
     120,
     3,
 )  # characters of a block that is an advertisement, and its lines; of all that is set in the longest
+NOTE, LAST = 140, 4  # characters of what programs write among the paragraphs, and blocks that may be longer
 MANY = 1_000  # lines, which are looked at one by one: what is found in all of them could be too much
 # forms that mean something else inside a sentence
 _BEGUN = r"(?:^|[.!?:|»”\n]\s*|[\u2600-\U0001faff]\ufe0f?\s*)"
@@ -122,11 +124,23 @@ _FINDER = AhoCorasick([*_WHERE, *_OURS, *PARTS])
 def following(blocks: list[Block]) -> list[Block]:
     """The blocks that ask for that; that most pages have none is seen at one look."""
     short = [b for b in blocks if len(b.text) <= LONGEST]
+    noted = _noted(short)
     if len(short) < MANY:
         lines = "\n".join(b.text for b in short).lower()
         if not _says_where(lines) and not holds_prompt(b.text for b in short if len(b.text) <= PROMPT):
-            return []
-    return [b for b in short if follows(b.text) or (len(b.text) <= PROMPT and is_prompt(b.text))]
+            return noted
+    asked = [b for b in short if follows(b.text) or (len(b.text) <= PROMPT and is_prompt(b.text))]
+    return asked + noted
+
+
+def _noted(short: list[Block]) -> list[Block]:
+    """The blocks that programs write into a page: short ones, and the last."""
+    near = [b for b in short[:-LAST] if len(b.text) <= NOTE] + short[-LAST:]
+    if len(near) < MANY and not holds_site_line(
+        "\n".join([b.text for b in near]).lower()
+    ):  # as on most pages
+        return []
+    return [b for b in near if is_site_line(b.text)]
 
 
 def follows(text: str) -> bool:

@@ -62,7 +62,7 @@ def with_insets(clues: Clues, chosen: list[Block]) -> list[Block]:
     known = {b.order for b in chosen}
     between = [b for b in clues.page.blocks[chosen[0].order : chosen[-1].order] if b.order not in known]
     paragraphs = _beside(chosen)
-    further = {*_lists(clues, paragraphs, between, known), *_quotes(clues, chosen, paragraphs, between)}
+    further = {*_lists(clues, paragraphs, between, known), *_quotes(clues, chosen, between)}
     further.update(told_boxes(clues, between, lambda e: _box(e, paragraphs), _NO_BOX))
     further.update(_last_list(clues, chosen))
     further.update(_for_and_against(clues, chosen))
@@ -154,9 +154,9 @@ def _tells(rows: list[Block]) -> bool:
     return any(_TELLING.search(b.text) for b in rows)
 
 
-def _quotes(clues: Clues, chosen: list[Block], paragraphs: Beside, between: list[Block]) -> Iterator[Block]:
+def _quotes(clues: Clues, chosen: list[Block], between: list[Block]) -> Iterator[Block]:
     """The sentences shown in large letters between the paragraphs that stand nowhere else."""
-    told, sought = "", 0
+    told, sought, paragraphs = "", 0, dict[Element, list[int]]()
     for block in between:
         if sought == MOST_SET:
             return
@@ -166,6 +166,7 @@ def _quotes(clues: Clues, chosen: list[Block], paragraphs: Beside, between: list
         if own.every & _NO_BOX or not QUOTE[0] <= clues.sizes[block.order] <= QUOTE[1]:
             continue
         holder = own if own.bits & labels.QUOTE else block.holder
+        paragraphs = paragraphs or _beside(chosen, boxed=True)
         if holder.last - holder.first > 2 or _box(holder, paragraphs) is None:
             continue
         rows = clues.page.blocks[holder.first : holder.last]
@@ -187,14 +188,14 @@ def _list(block: Block) -> Element | None:
     return found if found is not None and found.tag in _LISTS and found.last - found.first > 1 else None
 
 
-def _beside(chosen: list[Block]) -> Beside:
-    """The paragraphs of a text by what holds them, and by what holds that: some systems put each into a box."""
+def _beside(chosen: list[Block], *, boxed: bool = False) -> Beside:
+    """The paragraphs of a text by what holds them; `boxed`, also by what holds that: some systems put each into a box."""
     found: Beside = {}
     for block in chosen:
         home = block.element.parent if block.element.tag == "p" else None
         if home is not None:
             found.setdefault(home, []).append(block.order)
-            if home.parent is not None:
+            if boxed and home.parent is not None:
                 found.setdefault(home.parent, []).append(block.order)
     return found
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
 
 from crawler.parse.body.clues import Clues
 from crawler.parse.page.blocks import Block, Element
@@ -31,7 +30,7 @@ _READ_ON = rarely(  # in lower case
     r"|اقرأ (?:أيضا|أيضاً|أيضًا|المزيد)|(?:مواضيع|أخبار|مقالات) (?:ذات صلة|متعلقة|أخرى)|الأكثر قراءة|קראו (?:גם|עוד)|(?:כתבות|מאמרים) (?:נוספות|נוספים|קשורות)|עוד בנושא|بیشتر بخوانید|(?:اخبار|مطالب) مرتبط|यह भी पढ़ें|ये भी पढ़ें|संबंधित (?:खबरें|समाचार)|আরও পড়ুন|সম্পর্কিত (?:খবর|সংবাদ)|อ่าน(?:เพิ่มเติม|ต่อ|ข่าวเพิ่มเติม)|ข่าวที่เกี่ยวข้อง|บทความที่เกี่ยวข้อง|(?:xem|đọc) thêm|tin (?:liên quan|khác|cùng chuyên mục)|các tin khác|có thể bạn quan tâm|baca juga|(?:berita|artikel) (?:terkait|lainnya)|terpopuler"
     r"|相关(?:阅读|新闻|文章|报道|推荐|链接|解读)|延伸(?:閱讀|阅读)|(?:推荐|推薦)(?:阅读|閱讀)|相關(?:新聞|文章|報導)|(?:热门|熱門)(?:文章|新闻|新聞|推荐|推薦)|猜你喜欢|関連(?:記事|ニュース|リンク|情報)|(?:あわせて|こちらも)読みたい|あわせて読む|おすすめ(?:の)?記事|人気(?:の)?記事|관련 ?(?:기사|뉴스)|추천 ?(?:기사|뉴스|포토)|많이 본 (?:뉴스|기사)|이 시각 주요 ?뉴스|인기 ?기사"
     r"|यो पनि (?:पढ्नुहोस्|हेर्नुहोस्)|हे(?:ही| पण| देखील| सुद्धा)? वाचा|આ પણ વાંચો|ਇਹ ਵੀ ਪੜ੍ਹੋ|இதையும் படி(?:க்க|யுங்கள்)|(?:ఇది|ఇవి) కూడా చదవండి|ಇದನ್ನೂ ಓದಿ|ഇതും വായിക്കുക|আরো পড়ুন|(?:یہ بھی|مزید) پڑھیں|මෙයත් කියවන්න|තවත් කියවන්න"
-    r"|холбоотой (?:мэдээ(?:нүүд)?|мэдээлэл)|бусад мэдээ|санал болгох|ҳамчунин хонед|шулай ук укыгыз|cysylltiedig|darllenwch hefyd|straeon (?:cysylltiedig|perthnasol)|azóta történt|seotud (?:lood|uudised)|այս թեմայով|նմանատիպ (?:նյութեր|լուրեր)|կարդացեք նաև|կարդալ նաև|ასევე (?:იხილეთ|წაიკითხეთ)|lexo(?:ni)? (?:edhe|gjithashtu)|həmçinin oxuyun?|сондай-ақ оқыңыз|soma (?:pia|zaidi)|baca lagi|basahin (?:din|rin)|អានបន្ថែម|ອ່ານຕື່ມ|llegeix també|et pot interessar|irakurri gehiago|lesa (?:meira|einnig)|sjá einnig|прочитајте (?:још|и|уште)|повезане вести)\W*"
+    r"|холбоотой (?:мэдээ(?:нүүд)?|мэдээлэл)|бусад мэдээ|санал болгох|ҳамчунин хонед|шулай ук укыгыз|cysylltiedig|darllenwch hefyd|straeon (?:cysylltiedig|perthnasol)|azóta történt|още по темата|мавзуга оид|mavzuga oid|lesen sie mehr zum thema|mehr aus dem ressort(?: \w+)?|temas relacionados|রিলেটেড নিউজ|seotud (?:lood|uudised)|այս թեմայով|նմանատիպ (?:նյութեր|լուրեր)|կարդացեք նաև|կարդալ նաև|ასევე (?:იხილეთ|წაიკითხეთ)|lexo(?:ni)? (?:edhe|gjithashtu)|həmçinin oxuyun?|сондай-ақ оқыңыз|soma (?:pia|zaidi)|baca lagi|basahin (?:din|rin)|អានបន្ថែម|ອ່ານຕື່ມ|llegeix també|et pot interessar|irakurri gehiago|lesa (?:meira|einnig)|sjá einnig|прочитајте (?:још|и|уште)|повезане вести)\W*"
 )
 
 
@@ -43,11 +42,17 @@ _ABOVE_LINKS = rarely(
 def read_on(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
     """The chosen blocks in such boxes, and such lines above links that stand in no box."""
     kept = {b.order for b in chosen}
-    for block, after in pairwise(chosen):
-        if block.text[-1] in ":：" and len(block.text) <= HEADING and after.order > block.order + 1:
-            lower, between = block.text.lower(), clues.density[block.order + 1 : after.order]
-            if min(between) >= LINKED and (_ABOVE_LINKS.fullmatch(lower) or _READ_ON.fullmatch(lower)):
-                yield block
+    ends = [b.order for b in chosen[1:]] + [min(chosen[-1].order + 2, len(clues.page.blocks))]
+    for block, end in zip(chosen, ends, strict=True):
+        if (
+            len(block.text) > HEADING
+            or end <= block.order + 1
+            or min(clues.density[block.order + 1 : end]) < LINKED
+        ):
+            continue
+        led = block.text[-1] in ":：" and _ABOVE_LINKS.fullmatch(block.text.lower())
+        if led or heads_others(block.text):
+            yield block
     for block in clues.page.blocks[chosen[0].order :]:
         if block.order > chosen[-1].order:
             return
