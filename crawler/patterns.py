@@ -36,10 +36,17 @@ _OPTIONAL = ("?", "*", "{0", "{,")
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 
 Search = Callable[..., re.Match[str] | None]
+_Mark = re.Match[str]
 _Parts = tuple[int, list[str]]  # the bytes of the shortest, and all of them
 _NONE: _Parts = (0, [])
 _SHORTEST = itemgetter(0)
 _START = methodcaller("start")
+_MARK = re.compile(  # what brackets and bars are, beside what only looks like them
+    r"""\\.|\[\^?\]?(?:[^\]\\]|\\.)*\]|\(\?(?:[a-zA-Z]+|\#[^)]*)\)
+    |(?P<opened>\((?:\?(?:[:=!>]|<[=!]|P<\w+>|[a-zA-Z]*-?[a-zA-Z]*:|\(\w+\)))?)|(?P<sign>[|)])""",
+    re.VERBOSE | re.DOTALL,
+)
+_TIMES = frozenset("?*+{")
 _FLAGS = re.compile(r"\(\?[a-zA-Z]+\)")  # of a whole expression, at its beginning
 
 
@@ -128,56 +135,65 @@ def sliced(pattern: str) -> list[str]:
 
     Of what they find that which begins first counts, and of such that of the first of them. One that captures is whole.
     """
-    pieces = list(_PIECE.finditer(pattern))
-    if any(opened == "(" or opened.startswith(_CAPTURES) for piece in pieces if (opened := piece[2])):
+    if len(pattern) < 2 * SLICE:
+        return [pattern]
+    marks = [found for found in _MARK.finditer(pattern) if found.lastgroup]
+    if any(opened == "(" or opened.startswith(_CAPTURES) for mark in marks if (opened := mark["opened"])):
         return [pattern]
     flags = found[0] if (found := _FLAGS.match(pattern)) else ""
-    return [flags + part for part in _slices(pattern[len(flags) :])]
+    return [flags + part for part in _slices(pattern, len(flags), len(pattern), marks)]
 
 
-def _slices(pattern: str) -> list[str]:
+def _slices(pattern: str, begin: int, end: int, marks: list[_Mark]) -> list[str]:
+    """The same for pattern[begin:end], in which the marks stand."""
     slices: list[str] = []
-    begin = end = 0  # of the alternatives that make the next slice
-    for start, stop in _alternatives(pattern):
-        if stop - start >= 2 * SLICE and len(inner := _unfolded(pattern[start:stop])) > 1:
-            slices += [pattern[begin:end], *inner] if end > begin else inner
-            begin = end = stop + 1
-        else:
-            end = stop
-            if end - begin >= SLICE:
-                slices.append(pattern[begin:end])
-                begin = end = stop + 1
-    return [*slices, pattern[begin:end]] if end > begin or not slices else slices
+    stop = begin  # of the alternatives that make the next slice
+    for first, last, within in _alternatives(begin, end, marks):
+        if last - first >= 2 * SLICE and len(inner := _unfolded(pattern, first, last, within)) > 1:
+            slices += [pattern[begin:stop], *inner] if stop > begin else inner
+            begin = stop = last + 1
+        elif (stop := last) - begin >= SLICE:
+            slices.append(pattern[begin:stop])
+            begin = stop = last + 1
+    return [*slices, pattern[begin:stop]] if stop > begin or not slices else slices
 
 
-def _alternatives(pattern: str) -> Iterator[tuple[int, int]]:
-    """Where each alternative of an expression begins and ends, that is in no brackets."""
-    begin = depth = 0
-    for piece in _PIECE.finditer(pattern):
-        depth += bool(piece[2]) - (piece[3] == ")")
-        if piece[3] == "|" and not depth:
-            yield begin, piece.start()
-            begin = piece.end()
-    yield begin, len(pattern)
-
-
-def _unfolded(pattern: str) -> list[str]:
-    """One alternative as several: the slices of the longest of its brackets, each with what stands before and behind them."""
-    longest, opened, depth = (0, 0), 0, 0
-    for piece in _PIECE.finditer(pattern):
-        if piece[2]:
-            opened = piece.start() if not depth else opened
+def _alternatives(begin: int, end: int, marks: list[_Mark]) -> Iterator[tuple[int, int, list[_Mark]]]:
+    """Where each alternative begins and ends that is in no brackets, and its own marks."""
+    depth = first = 0
+    for number, mark in enumerate(marks):
+        if mark["opened"]:
             depth += 1
-        elif piece[3] == ")":
+        elif mark[0] == ")":
             depth -= 1
-            plain = not depth and not piece[4] and pattern.startswith("(?:", opened)
-            if plain and piece.end() - opened > longest[1] - longest[0]:
-                longest = opened, piece.end()
-    begin, end = longest
-    if end - begin < SLICE or len(pattern) - (end - begin) > SLICE:
-        return [pattern]
-    inside = pattern[begin + len("(?:") : end - 1]
-    return [f"{pattern[:begin]}(?:{part}){pattern[end:]}" for part in _slices(inside)]
+        elif not depth:
+            yield begin, mark.start(), marks[first:number]
+            begin, first = mark.end(), number + 1
+    yield begin, end, marks[first:]
+
+
+def _unfolded(pattern: str, begin: int, end: int, marks: list[_Mark]) -> list[str]:
+    """One alternative as several: the slices of the longest of its brackets, each with what stands before and behind them."""
+    opened, longest, depth = 0, (0, 0), 0
+    for number, mark in enumerate(marks):
+        if mark["opened"]:
+            opened = opened if depth else number
+            depth += 1
+        elif mark[0] == ")":
+            depth -= 1
+            plain = (
+                not depth and marks[opened][0] == "(?:" and pattern[mark.end() : mark.end() + 1] not in _TIMES
+            )
+            length = mark.start() - marks[opened].end()
+            if plain and length > marks[longest[1]].start() - marks[longest[0]].end():
+                longest = opened, number
+    if not marks:
+        return [pattern[begin:end]]
+    first, last = marks[longest[0]], marks[longest[1]]
+    if (length := last.start() - first.end()) < SLICE or end - begin - length > SLICE:
+        return [pattern[begin:end]]
+    inside = _slices(pattern, first.end(), last.start(), marks[longest[0] + 1 : longest[1]])
+    return [f"{pattern[begin : first.end()]}{part}{pattern[last.start() : end]}" for part in inside]
 
 
 def _needed(pieces: Iterator[tuple[str, str, str, str]]) -> _Parts:

@@ -36,6 +36,8 @@ def test_an_expression_that_captures_or_is_short_is_whole() -> None:
         assert sliced(pattern) == [pattern]
     assert all(SLICE <= len(part) < 3 * SLICE for part in sliced(WORDS)[:-1])
     assert "|".join(sliced(WORDS)) == WORDS
+    long = "word " * SLICE
+    assert sliced(f"{long}|{long}on") == [long, f"{long}on"]
 
 
 def test_only_slices_that_have_a_part_in_the_text_are_compiled(monkeypatch: pytest.MonkeyPatch) -> None:
