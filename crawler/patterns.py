@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from operator import itemgetter, methodcaller
+from operator import itemgetter
 from typing import Any, cast
 
 from ahocorasick_rs import AhoCorasick, BytesAhoCorasick, Implementation
@@ -40,7 +40,6 @@ _Mark = re.Match[str]
 _Parts = tuple[int, list[str]]  # the bytes of the shortest, and all of them
 _NONE: _Parts = (0, [])
 _SHORTEST = itemgetter(0)
-_START = methodcaller("start")
 _MARK = re.compile(  # what brackets and bars are, beside what only looks like them
     r"""\\.|\[\^?\]?(?:[^\]\\]|\\.)*\]|\(\?(?:[a-zA-Z]+|\#[^)]*)\)
     |(?P<opened>\((?:\?(?:[:=!>]|<[=!]|P<\w+>|[a-zA-Z]*-?[a-zA-Z]*:|\(\w+\)))?)|(?P<sign>[|)])""",
@@ -250,8 +249,13 @@ def _gated(slices: _Slices, name: str, finder: AhoCorasick, fold: Callable[[str]
             parts = has(folded, overlapping=True) if several else None
         except UnicodeEncodeError:  # halves of characters, as JSON may spell them: the automaton reads UTF-8
             pass
-        found = (getattr(own, name)(text, *place) for own in slices.asked(parts))
-        told = (match for match in found if match is not None)
-        return min(told, key=_START, default=None) if is_search else next(told, None)
+        first = None
+        for own in slices.asked(parts):
+            found: re.Match[str] | None = getattr(own, name)(text, *place)
+            if found is not None and not is_search:
+                return found
+            if found is not None and (first is None or found.start() < first.start()):
+                first = found
+        return first
 
     return gated
