@@ -22,6 +22,7 @@ ABOVE = 8  # blocks above the text among which its headline stands
 ALIKE = 0.6  # share of a heading's words that the title must hold, or the other way round
 # blocks of a text among which its headline may stand, characters (a Chinese one counting three) of one at most, of a line above, and of paragraphs below
 FIRST, LONG, SHORT, PARAGRAPHS, PARAGRAPH = 5, 240, 80, 2, 100
+BELOW, PATH = 28, 3  # characters of a title below its kicker, and those between two links of a path to it
 SECTION, FOOT = 2, 6  # words of the name of a section, and blocks of the foot of a page
 UNENDING = 2_000  # characters: no headline is that long, but one that a page never closes
 _PARTS = re.compile(r"\s+[|–—·-]\s+")
@@ -46,6 +47,16 @@ def headline_before(page: Outline, start: int, title: str | None) -> int:
             return block.order
     words = set(_WORD.findall(title.casefold()))
     return next((b.order for b in before if b.is_heading and _alike(b, words)), start)
+
+
+def tells_again(block: Block, title: str) -> bool:
+    """Whether a block ends in the title, or in what that has behind its kicker: the headline below another, a path that leads there."""
+    _, _, below = title.partition(": ")
+    whole = block.text.endswith(title)
+    told = title if whole else below
+    if len(told) < (WORD if whole else BELOW) or not block.text.endswith(told):
+        return False
+    return block.is_heading or 0 < len(block.text) - len(told) <= block.linked + PATH * block.links
 
 
 def heading_above(page: Outline, start: int, title: str, site: str | None = None) -> Block | None:

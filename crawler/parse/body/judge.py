@@ -22,6 +22,7 @@ from crawler.parse.body.boxes import HEADLINE, WORDS
 from crawler.parse.body.clues import Clues
 from crawler.parse.body.columns import without_columns
 from crawler.parse.body.greeting import with_greeting
+from crawler.parse.body.headline import tells_again
 from crawler.parse.body.insets import with_insets
 from crawler.parse.body.others import without_others
 from crawler.parse.body.own_boxes import without_own_boxes
@@ -41,6 +42,10 @@ SHORT = 250  # characters: a shorter body is asked again with a lower bar
 FEW = 40  # blocks: a body of more is no gallery's
 ROWS, LINKED = 3, 0.5  # links that part what is doubtful from a text, and share of a line that makes it one
 GALLERY, CAPTION = 4, 30  # captions that make one, and characters of a caption that tells something
+TOP, PATH = (
+    4,
+    3,
+)  # blocks at the top of a text that may tell the title, and characters between two links of a path
 SWOLLEN = 10_000  # characters: no heading is that long, but one that a broken page never closes
 STEP, STEPS = 0.7, 5  # how much the bar is lowered each time, and how often it is set
 
@@ -115,11 +120,17 @@ def choose(clues: Clues, scores: list[float]) -> list[Block]:
     for step in range(STEPS):
         bar = -STEP * step
         chosen = [b for b, s in zip(blocks, scores, strict=True) if s > bar and b.text != title]
+        chosen = _below_title(chosen, title) if title else chosen
         if sum([clues.sizes[b.order] for b in chosen]) >= SHORT:
             break
         if not step and chosen:
             last = chosen[-1].order
     return [b for b in chosen if b.order <= last or not _is_behind_links(clues, last, b)] if last else chosen
+
+
+def _below_title(chosen: list[Block], title: str) -> list[Block]:
+    """The blocks without those at their top that tell the title once more, and what stands above it."""
+    return chosen[max((at + 1 for at, b in enumerate(chosen[:TOP]) if tells_again(b, title)), default=0) :]
 
 
 def _is_behind_links(clues: Clues, last: int, block: Block) -> bool:

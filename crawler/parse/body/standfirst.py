@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from crawler.parse.body.clues import Clues
-from crawler.parse.body.headline import headline_before
+from crawler.parse.body.headline import headline_before, tells_again
 from crawler.parse.body.own_notes import is_of_machine
 from crawler.parse.dates.calendars import find_dates
 from crawler.parse.dates.values import says_updated
@@ -67,6 +67,7 @@ def with_standfirst(clues: Clues, body: list[Block], summary: str | None) -> lis
     if likely and headline == start:  # a title that the page shows nowhere: its own heading is another
         near = [b for b in likely if 0 <= clues.headline == b.order - 1 and _is_called_so(b)]
     near = [b for b in near if not (_tells_nothing(b.text) or is_of_machine(clues, b))]
+    near = [b for b in near if not (clues.title and tells_again(b, clues.title))]
     found = next(
         (b for b in near if b.order == headline + 1 or _is_called_so(b) or _is_beside(clues, b)), None
     )

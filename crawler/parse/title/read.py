@@ -30,6 +30,7 @@ from crawler.parse.title.shown import (
     is_before,
     quoted,
     whole_shown,
+    without_kind,
     without_label,
     without_path,
 )
@@ -98,7 +99,7 @@ def _title(page: Outline, declared: Declared, site_name: str | None) -> str | No
         if headline.isascii() and (shown := in_own_script(page, headline, lone)):
             return shown
         headline = _confirmed(_without_site(headline, names, head), lone, og, head, names)
-        return alone_shown(page, headline, lone) or headline
+        return alone_shown(page, headline, lone) or without_kind(headline, lone)
     # a visible headline that a declared one holds, or holds the beginning of, is the title
     for said in (og, head):
         if said and (heading := next((h for h in lone if _agree(h, said)), None)):

@@ -245,6 +245,12 @@ def without_label(heading: str, said: str) -> str:
     return said if 0 < start < 20 and heading.endswith(said) and apart else heading
 
 
+def without_kind(said: str, shown: list[str]) -> str:
+    """A declared title without a label and a bar before it, "Opinion | …", where a heading shows it so."""
+    label, bar, rest = said.partition(" | ")
+    return rest if bar and len(label.split()) <= KICKED and rest in shown else said
+
+
 def by_heading(og: str, h1: list[str]) -> str:
     """The declared title, or the only heading of the page where it tells the same in other words."""
     if len(h1) != 1 or len(h1[0]) <= 15:
