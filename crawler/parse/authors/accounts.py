@@ -23,9 +23,10 @@ _WRITER = (
     r"editor(?:a|ial|ka|u)?|redact(?:or|eur|ora)|redakt[eo]r\w*|redattore|editör|szerkesztő|редактор\w*|контент[- ]менеджер|content(?: manager| editor| admin)?|content-manager"
     r"|redaccion|redacao|redaccio|user|guest|demo|test|test ?user|usuari[oa]|utilisateur|benutzer|użytkownik|gebruiker|kullanıcı|пользователь|користувач|default|owner|system|sistema?|unbekannt|desconocido|anonym(?:er?|ous)?|anónimo|anônimo|anonimo|неизвестн\w+|невідом\w+"
 )
+# what the European institutions' template has until somebody fills it in is the first of the programs
 # a desk, which a line may name; with a number behind it is one of its accounts
 _DESK = r"redakcj[aie]|redakci[ja]|redaktion\w*|redacci[oó]n|redação|redacao|redazione|redactie|rédaction|redaction|redactia|редакци[яи]|news ?desk|newsroom"
-_PROGRAM = r"word ?press|joomla|drupal|typo(?: ?3)?|(?:1[cс][- ]?)?bitrix|(?:1[cс][- ]?)?битрикс|modx|umbraco|sitecore|liferay|sharepoint|blogger|wix|weebly|squarespace|magento|prestashop|blogspot|(?:microsoft|ms) (?:office|word|windows|publisher)|libreoffice|openoffice|adobe \w+|windows"
+_PROGRAM = r"comm dg unit|word ?press|joomla|drupal|typo(?: ?3)?|(?:1[cс][- ]?)?bitrix|(?:1[cс][- ]?)?битрикс|modx|umbraco|sitecore|liferay|sharepoint|blogger|wix|weebly|squarespace|magento|prestashop|blogspot|(?:microsoft|ms) (?:office|word|windows|publisher)|libreoffice|openoffice|adobe \w+|windows"
 _SITE = (
     r"the|web|web ?site|site|of|portal\w*|cms|it|wp|super|main|news|blog|system|office|strony|serwisu|witryny|sitio|página|du|del|de|do|da|le|la|sito|della|sitesi|webu|obsahu|situs|сайта|сайту|портала|блога|האתר|الموقع|سایت|وب ?سایت"
     rf"|{_PROGRAM}"

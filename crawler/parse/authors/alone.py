@@ -30,6 +30,7 @@ _SMALL = frozenset(
     ("be", "bg", "bs", "cs", "da", "el", "et", "fi", "hr", "hu", "is", "lt", "lv", "mk", "nb", "nn", "no", "pl", "ro", "ru", "sk", "sl", "sr", "sv", "uk")
 )  # fmt: skip
 _OF_POST = labels.HEAD | labels.DATE | labels.AUTHOR
+PROSE = 60  # characters of a block that tells something
 ABOVE = 8  # blocks of the neighbourhood above the headline
 UNDER = 5  # blocks from the headline on that may tell place and name
 _NICKNAME = lazily(r"\s[„“\"«‚‘'][^\W\d_]{2,20}[”“\"»’']$")  # behind a name
@@ -55,7 +56,8 @@ def alone(page: Outline, start: int, end: int) -> list[str]:
     for block in page.blocks[max(0, start) : start + 16]:
         names = above_outlet(block.text).split("/") if block.strong > 0.9 * len(block.text) else []
         people = bool(names) and all(PERSON.match(n) and n.istitle() and not is_nobody(n) for n in names)
-        if people and not _is_told_elsewhere(page, block, frozenset(names)):
+        told = people and (_is_told_elsewhere(page, block, frozenset(names)) or _heads_part(page, block))
+        if people and not told:
             return names
     return []
 
@@ -65,6 +67,19 @@ def _is_told_elsewhere(page: Outline, block: Block, names: frozenset[str]) -> bo
     if (page.title or "").startswith(tuple(names)):
         return True
     return any(b.links and b.text in names and b is not block for b in page.blocks)
+
+
+def _heads_part(page: Outline, line: Block) -> bool:
+    """Whether a bold line stands below two paragraphs built as it is, and above more text or a list: "Third Quarter Highlights"."""
+    home, below = line.element.parent, line.order + 1
+    if line.element.tag != "p" or home is None or below >= home.last:
+        return False
+    above = (
+        b for b in page.blocks[home.first : line.order] if b.element.parent is home and len(b.text) > PROSE
+    )
+    return sum(b.element.tag == "p" for b in above) > 1 and (
+        len(page.blocks[below].text) > PROSE or page.blocks[below].element.tag == "li"
+    )
 
 
 def _in_line_of_date(page: Outline, start: int) -> list[str]:

@@ -51,6 +51,14 @@ _DATELINES = (
         r"^.{0,40}[电電讯訊]\s*[（(]\S{0,6}(?:记者|記者)[:：\s]*([\u4e00-\u9fff]{2,4}(?:[ 、，\u3000]+[\u4e00-\u9fff]{2,4}){0,5})[）)]"
     ),
 )
+_PEN_NAME = lazily(  # "C114讯 11月19日消息（南山）": who writes for such a site may sign with a name of her own making
+    r"^[A-Za-z\d\u4e00-\u9fff]{2,12}[讯訊]\s?(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[早午晚]间)?消息\s?[（(](?!综合|綜合|编译|編譯|记者|記者|文字|图文|快讯)([\u4e00-\u9fff]{2,4})[）)]"
+)
+_SENT = lazily(  # "林雨晴 发自 凹非寺", above a text or in its first lines
+    r"([\u4e00-\u9fff]{2,4}(?:[ 、\u3000][\u4e00-\u9fff]{2,4}){0,3})\s[发發]自\s?[\u4e00-\u9fff]{2,6}(?=\n|$)"
+)
+_TAKEN = lazily(r"(?:记者|記者)\s?([\u4e00-\u9fff]{2,4})\s?[摄攝](?:影)?[。）)]?$")  # at the end of a caption
+PICTURES = 3  # captions that name one reporter, who then made the report
 _IN_BRACKETS = lazily(
     r"[（(](?:本报|本報|本网|见习)?(?:记者|記者)([\u4e00-\u9fff]{2,4}(?:[ 、，\u3000]+[\u4e00-\u9fff]{2,4}){0,3})[）)]"
 )
@@ -96,6 +104,10 @@ def labelled(page: Outline, start: int, end: int) -> list[str]:
         found = _LABELLED.fullmatch(block.text) if len(block.text) <= SIGNED else None
         if found and all(map(_is_name, names := _BETWEEN.split(found[1]))):
             return names
+        line = block.text.partition("\n")[0] if "自" in block.text[:SIGNED] else ""
+        sent = _SENT.fullmatch(line) if len(line) <= SIGNED else None
+        if sent:
+            return _BETWEEN.split(sent[1])
     for block in page.blocks[max(0, start, end - TAIL) : end]:
         found = _CREDITED.match(block.text) if block.text[:2] == "本文" else None
         if found and all(map(_is_name, names := _BETWEEN.split(found[1]))):
@@ -127,6 +139,8 @@ def dateline(page: Outline, start: int, end: int) -> list[str]:
     """The reporters whom the first line of an agency's text names."""
     for block in page.blocks[max(0, start) : end]:
         beginning = block.text[:BEGINNING]
+        if "日" in beginning[:SIGNED] and "消息" in beginning and (named := _PEN_NAME.match(beginning)):
+            return [named[1]]
         if not ("记者" in beginning or "記者" in beginning or "日电" in beginning or "日電" in beginning):
             continue
         placed, *others = (pattern.match(beginning) for pattern in _DATELINES)
@@ -146,8 +160,14 @@ def before_editor(name: str, page: Outline, start: int, end: int) -> list[str]:
     near = page.blocks[max(0, start) : end + TAIL]
     if not any(name in b.text and re.search(edited, b.text) for b in near if len(b.text) <= 2 * SIGNED):
         return []
-    reporters = dateline(page, start, end)
+    reporters = dateline(page, start, end) or _taken(page, start, end)
     return [] if name in reporters else reporters
+
+
+def _taken(page: Outline, start: int, end: int) -> list[str]:
+    """The reporter who took the pictures of which a report is made, as the captions say."""
+    taken = [m[1] for b in page.blocks[max(0, start) : end] if (m := _TAKEN.search(b.text))]
+    return taken[:1] if len(taken) >= PICTURES and len({*taken}) == 1 and _is_name(taken[0]) else []
 
 
 def _before_place(parts: list[str]) -> Iterator[str]:

@@ -14,6 +14,12 @@ _KIND = (
     r"|pressemeddelelse|pressemelding|lehdistötiedote|informacja prasowa|komunikat prasowy|tiskov[áa] zpráva|tlačová správa|sajtóközlemény|пресс-релиз|прес-реліз|пресс-?служба|прес-служба|basın (?:bülteni|açıklaması)"
     r"|siaran (?:pers|media)|thông cáo báo chí|δελτίο τύπου"
 )
+_PART = (  # of a release, what stands above links, contacts and terms
+    r"(?:further|more|additional|background|general|contact|supporting) information|(?:notes?|note) (?:to|for) (?:the )?editors?|(?:related|useful) (?:links|documents|content|topics|material)|(?:media|press) (?:contacts?|enquiries|inquiries|kit)|(?:conference|earnings) call|forward[- ]looking statements?|safe harbou?r(?: statement)?|(?:first|second|third|fourth) quarter (?:highlights|results|outlook)"
+    r"|(?:weitere|weiterführende|ergänzende|allgemeine|zusätzliche) (?:informationen|links|hinweise|infos)|(?:weiterführende|nützliche) links|(?:nächste|weitere) schritte|(?:pour )?(?:plus|davantage) d['’]informations?|(?:informations|documents) (?:complémentaires|utiles|connexes)|(?:prochaines|liens) (?:étapes|utiles)|(?:más|mayor|mayores) informaci(?:ón|ones)|(?:información|documentos) (?:adicional|relacionados|complementaria)|(?:próximos|siguientes) pasos|(?:mais|outras) informações|informações adicionais|próximos passos"
+    r"|(?:ulteriori|maggiori|altre) informazioni|(?:prossimi|prossime) (?:passi|tappe)|(?:meer|verdere|aanvullende) informatie|(?:volgende|nuttige) (?:stappen|links)|(?:więcej|dodatkowe) informacj[ei]|(?:kolejne|dalsze) (?:kroki|etapy)|(?:další|více) (?:informace|informací|kroky)|(?:ďalšie|viac) (?:informácie|informácií|kroky)|további információ(?:k)?|következő lépések|(?:mai multe|alte) informații|(?:więcej|użyteczne) linki|(?:ytterligare|mer) information|(?:nästa|neste|næste) (?:steg|skridt)|(?:mer|yderligere) (?:informasjon|information)"
+    r"|(?:дополнительная|подробная) информация|(?:додаткова|детальніша) інформація|(?:допълнителна|повече) информация|(?:daha )?(?:fazla|ayrıntılı) bilgi|(?:dodatne|više) informacije|περισσότερες πληροφορίες|(?:επόμενα) βήματα|informasi lebih lanjut|thông tin (?:thêm|chi tiết)"
+)
 _COUNTRY = (
     r"saudi arabia|sri lanka|new zealand|south (?:africa|korea|sudan)|north (?:korea|macedonia)|costa rica|united (?:kingdom|states|arab emirates|nations)|el salvador|sierra leone|burkina faso|cabo verde|papua new guinea|equatorial guinea"
     r"|dominican republic|czech republic|puerto rico|east timor|timor leste|ivory coast|hong kong|viet nam|central african republic|bosnia and herzegovina|trinidad and tobago|european union"
@@ -31,7 +37,7 @@ _MAKER = (  # of the site, as programs and those who sell them sign the head of 
     r"(?:.+ )?web[- ]?(?:design(?:s|ers?)?|solutions?|studios?|agency|development|hosting)(?: .+)?"
 )
 _NOBODY = rarely(
-    rf"(?:{_KIND}|{_COUNTRY}|{_DAY}|{_HOUR}|{_AGENCY}|{_MAKER}|(?:báo|tạp chí|đài) .+|(?:na )?mwandishi wetu|our (?:own )?correspondent)"
+    rf"(?:{_KIND}|{_PART}|{_COUNTRY}|{_DAY}|{_HOUR}|{_AGENCY}|{_MAKER}|(?:báo|tạp chí|đài) .+|(?:na )?mwandishi wetu|our (?:own )?correspondent)"
 )  # a paper of Vietnam, too
 
 

@@ -19,6 +19,7 @@ from functools import partial
 from crawler.agencies import agency
 from crawler.domains import is_listed
 from crawler.parse.authors import chinese
+from crawler.parse.authors.accounts import is_account
 from crawler.parse.authors.address import BEFORE, by_address
 from crawler.parse.authors.alone import alone
 from crawler.parse.authors.biography import introduced
@@ -30,6 +31,7 @@ from crawler.parse.authors.declared import before_editor, contributors_shown, sh
 from crawler.parse.authors.foot import at_foot, in_box
 from crawler.parse.authors.helped import helped
 from crawler.parse.authors.interview import interviewer
+from crawler.parse.authors.issued import issuer
 from crawler.parse.authors.letter import signed_off
 from crawler.parse.authors.names import name_key, names_in
 from crawler.parse.authors.newsroom import newsroom
@@ -67,7 +69,7 @@ _METAS = (
 )
 
 _PAPER = lazily(
-    r"(?:일보|신문|뉴스|방송|통신|日报|晚报|日報|晚報|新闻|新聞|新聞社|通讯社|通訊社|編集部|网|網|局|办公室|街道办|委员会|管委会|人民政府|服务中心|宣传部)$"
+    r"^[가-힣]{5,}$|(?:일보|신문|뉴스|방송|통신|日报|晚报|日報|晚報|新闻|新聞|新聞社|通讯社|通訊社|編集部|网|網|局|办公室|街道办|委员会|管委会|人民政府|服务中心|宣传部)$"
 )  # no person's name
 _DESK = rarely(  # who writes for a medium without a name
     r"(?:\bdesk|デスク|डेस्क|ডেস্ক|ڈیسک|ડેસ્ક|டெஸ்க்|డెస్క్|ಡೆಸ್ಕ್|ഡെസ്ക്|செய்திப்பிரிவு|സ്വന്തം ലേഖ(?:കൻ|കന്‍|ിക)|nyhedsredaktionen|nyhetsredaktionen|newsroom)$"
@@ -78,6 +80,8 @@ _DESK = rarely(  # who writes for a medium without a name
 _RIGHTS = lazily(r"©|\(c\)|copyright|\b(?:GmbH|Ltd|Inc|LLC|d\.o\.o|S\.?A|S\.?r\.?l|B\.?V)\b", re.I)
 _Place = Callable[[Outline, int, int], list[str]]
 _RECORDINGS = ("podcastepisode", "videoobject")
+_SIGNS = tuple("_-–—|｜")
+SERVICE = 4  # characters of what a portal calls a part of itself, behind its name
 HEADS, FOOT = 12, 6  # blocks of a page that may show its name, at both ends
 _AND_LAST = lazily(rf"\s(?:{AND})\s$", re.I)
 # no name of one word, where a list ends in it
@@ -158,7 +162,7 @@ def read_authors(
                 or _PAPER.search(n)
                 or _DESK.search(n)
             )
-            and not _is_masthead(n, page, start)
+            and not (_is_masthead(n, page, start) or _ends_title(n, page.title))
         )
         if len(people) == 1 and place in declares:
             people = interviewer(page, people[0], start, end) or people
@@ -173,7 +177,7 @@ def read_authors(
             return tuple(_as_written(n, page, start) for n in people)
         if place in told:  # else it is but a name in bold above a headline, as the paper's is
             fallback = fallback or tuple(n for n in names if not _is_login(n))
-    return fallback or newsroom(page, start, named)
+    return issuer(page, end) or fallback or newsroom(page, start, named)
 
 
 def _is_login(name: str) -> bool:
@@ -213,6 +217,14 @@ def _word_behind(title: str | None) -> tuple[str, bool]:
     return word, not rest
 
 
+def _ends_title(name: str, title: str | None) -> bool:
+    """Whether the last part of a Chinese <title> begins with a name, as with the portal's: "标题_海港订阅"."""
+    if title is None or not "\u4e00" <= name[0] <= "\u9fff":
+        return False
+    before, found, behind = title.rpartition(name)
+    return bool(found) and before.rstrip()[-1:] in _SIGNS and len(behind) <= SERVICE
+
+
 def _is_masthead(name: str, page: Outline, start: int) -> bool:
     """Whether a name stands alone above the headline and again at an end of the page's <title> or in its foot, as the site's does."""
     above = [b for b in page.blocks[: max(0, start + BEFORE)][:HEADS] if b.text.startswith(name)]
@@ -245,7 +257,8 @@ def _is_outlet(key: str, outlets: list[str]) -> bool:
 
 
 def _metas(page: Outline, start: int, end: int) -> list[str]:
-    said = (c for n in _METAS for c in page.metas.get(n, ()) if not _BUILDER.search(_STOP.split(c, 1)[0]))
+    told = (c for n in _METAS for c in page.metas.get(n, ()) if not is_account(c))
+    said = (c for c in told if not _BUILDER.search(_STOP.split(c, 1)[0]))
     return [
         c for c in said if "|" not in c or PERSON.match(c.partition("|")[0].strip())
     ]  # else "outlet | site"
