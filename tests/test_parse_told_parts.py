@@ -127,3 +127,28 @@ def test_thanks_that_end_a_speech_are_told_from_those_of_a_form() -> None:
 def test_thanks_end_a_speech_where_they_stand_below_its_last_paragraph() -> None:
     assert read(p(*FIRST, LATER, "Thank you."))[-1] == "Thank you."
     assert read(p(*FIRST, LATER) + "<div><p>Thank you.</p></div>")[-1] == LATER
+
+
+def test_prose_in_a_row_of_another_kind_between_the_rows_of_a_text_is_text() -> None:
+    def row(kind: str, inner: str) -> str:
+        return f'<div class="block block--{kind}"><div class="block__inner">{inner}</div></div>'
+
+    def text(*lines: str) -> str:
+        return row("text", f'<div class="block-text">{p(*lines)}</div>')
+
+    quoted, said = (
+        "We taught the boat to stop, and forgot when to sail.",
+        "In all: two nets, eleven lamps, and a bill of 3,100 crowns.",
+    )
+    who = '<div class="saying__by"><div class="saying__author"><span>Ada Wren</span> <span>master of the harbour</span></div></div>'
+    saying = row(
+        "saying",
+        f'<div class="saying"><div class="saying__inner"><div class="saying__text">{p(quoted)}</div></div>{who}</div>',
+    )
+    inset = row("inset", f'<div class="inset">{p(said)}</div>')
+    heading = row("header", "<h3>What stays</h3>")
+    rows = text(*FIRST) + saying + inset + heading + text(LATER, LAST)
+    lines = read(rows)
+    assert quoted in lines
+    assert said in lines
+    assert said not in read(rows.replace(said, f'<a href="/x">{said}</a>'))

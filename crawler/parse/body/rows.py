@@ -11,12 +11,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from crawler.parse.body.cells import cells
 from crawler.parse.body.clues import Clues
 from crawler.parse.body.neighbours import SHORTEST, is_sentence, is_text, with_neighbours
 from crawler.parse.page.blocks import Block, Element
 from crawler.parse.page.labels import ELSEWHERE as ELSEWHERE
+from crawler.parse.page.labels import FURNITURE
 
 DEEP = 3  # ways from a row to its blocks: in one element, in two, in three
 POSTS = 3  # chosen rows of several blocks each that are alike, from which on the rest is believed
@@ -26,6 +28,9 @@ LIVE = "LiveBlogPosting"
 LEAST = 40  # characters of a further row
 ITEMS = 2  # of a list that are chosen, from which on its others are believed
 
+BETWEEN = 6  # blocks left out between two of a text
+OUTER = 7  # elements around a block, of which one may be a row
+_OF_KIND = re.compile(r"(\S+) \1--\w")
 _NUMBER = re.compile(r"\d+")
 _Kind = tuple[Element, tuple[str, ...]]
 _Place = tuple[Element | None, str]  # what holds elements, and their tag
@@ -36,7 +41,7 @@ def completed(clues: Clues, chosen: list[Block]) -> list[Block]:
     if len(chosen) < 2:
         return chosen
     chosen = _with(chosen, _rows(clues, chosen))  # first: a table may stand in a row that was left out
-    chosen = _with(chosen, (*cells(clues, chosen), *_items(clues, chosen)))
+    chosen = _with(chosen, (*cells(clues, chosen), *_items(clues, chosen), *_in_kinds_of_rows(clues, chosen)))
     return with_neighbours(clues, chosen)
 
 
@@ -143,6 +148,33 @@ def _rows_at(clues: Clues, told: _Told, kinds: _Kinds, least: int, most: float) 
                 believed and not block.links and is_sentence(clues, block)
             ):
                 yield block
+
+
+def _in_kinds_of_rows(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
+    """The prose between two rows of a text in rows beside them, each of which is called what it is: "block block--text", "block block--quote".
+
+    So editors write that put a text together of kinds of blocks.
+    """
+    for before, after in pairwise(chosen):
+        if not 1 < after.order - before.order <= BETWEEN + 1 or (row := _kind_of_row(before.element)) is None:
+            continue
+        if _kind_of_row(after.element) != row:
+            continue
+        for block in clues.page.blocks[before.order + 1 : after.order]:
+            told = clues.prose[block.order] and not block.links and not block.element.every & FURNITURE
+            if told and _kind_of_row(block.element) == row:
+                yield block
+
+
+def _kind_of_row(at: Element | None) -> tuple[Element | None, str] | None:
+    """What holds the row around an element, and what all rows beside it are called."""
+    for _ in range(OUTER):
+        if at is None:
+            return None
+        if "--" in at.label and (named := _OF_KIND.match(at.label)):
+            return at.parent, named[1]
+        at = at.parent
+    return None
 
 
 def _items(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
