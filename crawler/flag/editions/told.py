@@ -15,7 +15,7 @@ from crawler.flag.editions.named_months import Moment
 from crawler.flag.editions.outright import NEAR as OUTRIGHT
 from crawler.flag.editions.outright import tells_outright
 from crawler.flag.editions.own import Resolved, latest_year, pictured
-from crawler.flag.editions.reviews import at_its_end, in_review, reviewed
+from crawler.flag.editions.reviews import at_its_end, held_again, in_review, reviewed
 from crawler.flag.editions.spelt_years import spelt_edition
 from crawler.flag.editions.tense import ahead_of
 from crawler.flag.editions.timeless import timeless
@@ -66,7 +66,9 @@ def told_edition(
     if review:
         told = _by_date(text, places, forum, around, at_its_end(review, published))
         told = told or by_relative(reading, places, forum, around, published)
-        return told or edition_in_year(reading, places, forum, published) or review
+        told = told or edition_in_year(reading, places, forum, published)
+        if told or not held_again(review, forum, published):
+            return told or review
     timely = [place for place in places if not timeless(text, place, around)]
     told = _by_date(text, places, forum, around, published) or _by_theme(forum, around)
     if told:
