@@ -26,7 +26,7 @@ LATER = 5  # sentences behind a name's that are asked, of which no other forum a
 BESIDE = 32  # ... on either side of a name in which it is called a fair, a forum
 MAX_PLACES = 6  # names that are asked, from the first on
 _UNIT = lazily(r" ?(?:年度?|년|yılından|yılı)?")
-_STOP = re.compile(r"(?<!\d)[.!?](?=[\s\x02]|$)|[。！？\n]")
+STOP = re.compile(r"(?<!\d)[.!?](?=[\s\x02]|$)|[。！？\n]")
 _YEAR = lazily(rf"(?<![\d.,])(?:{ANY_YEAR})(?![\d%]|[.,]\d| (?:people|companies|personas|menschen))")
 # One of these, and one of those, stand in whatever the expressions below find.
 _TIME = lazily(
@@ -94,7 +94,7 @@ _FIRST_ONE = lazily(
     rf"(?<!\w)(?:(?:its|the) (?:first|inaugural|debut) (?:edition|event|fair|show|summit|conference)|(?:der|die|das|zur|bei der|zum) (?:erste[nr]?|premiere) (?:ausgabe|auflage|messe|gipfel|konferenz)?|(?:sa|la|cette) première (?:édition|fois)|(?:su|la) primera edición|(?:[as]ua|a|na) primeira edição|(?:la|sua|alla sua|nella) prima edizione|de eerste editie|(?:första|første) (?:upplagan|udgave|utgaven)"
     rf"|pierwsz\w+ edycj\w+|prvn\w+ ročník\w*|перв\w+ (?:форум|саммит|выставк|конференци)\w*|перш\w+ (?:форум|саміт|виставк|конференці)\w*|ilk (?:fuar|zirve|konferans)\w*|ensimmäise\w+ tapahtuma\w*){QUALIFIED}(?!\w)|首届(?:大会|峰会|论坛|展会|博览会)|第1回(?:大会|は|には)|(?:제1회|첫) (?:행사|대회|포럼|전시회|박람회)"
 )
-_DREW = lazily(
+DREW = lazily(
     r"drew|attract|welcom|brought|gathered|visitors|attendees|exhibitors|zog|zähl|lockt|kamen|besucher|accueilli|attiré|reçu|réuni|visiteurs|curieux|atra[jí]|reuni|recib|visitantes|receb|atrai|accol|attir|visitatori|trok|bezoekers|lockade|besökare|trak|besøgende|привлек|собрал|посетител|залучи|зібра|odwiedz|zgromadzi|přilák|ziyaretçi|kävijä|吸引|集め|来场|관람객|참가|모였|观众|参会"
 )
 _COUNTED = lazily(
@@ -147,12 +147,12 @@ def sentences_behind(
     end = place[1]
     upto = min((start for start, _ in names if start >= end), default=len(text))
     reach = min(upto + 1, end + reach)
-    stop = _STOP.search(text, end, reach)
+    stop = STOP.search(text, end, reach)
     if stop is None or not _TIME.search(text, stop.end(), reach):
         return
     for _ in range(most):
         first = stop.end()
-        stop = _STOP.search(text, first, min(reach, first + LONG))
+        stop = STOP.search(text, first, min(reach, first + LONG))
         if stop is None:
             if reach > len(text) or first + LONG < reach:
                 yield first, min(len(text), first + LONG)
@@ -195,7 +195,7 @@ def _first_one(
     text, (first, last) = reading.text, sentence
     one = forum.year_of(1)
     said = _FIRST_ONE.search(text, first, last) if one else None
-    if said is None or not _DREW.search(text, first, last):
+    if said is None or not DREW.search(text, first, last):
         return None
     told = _year_in(text, first, last, forum, published)
     if told is None or told.year != one or another_is_named(reading, place[1], first, said):
@@ -226,7 +226,7 @@ def another_is_named(reading: Reading, end: int, first: int, said: re.Match[str]
     """Whether what stands between the sentence of a name which ends at `end` and what is `said`, in the one that begins at
     `first`, names something of which that may tell: "The skiers go to the VM in March. Last year Finland was the host".
     """
-    stop = _STOP.search(reading.text, end, first)
+    stop = STOP.search(reading.text, end, first)
     if stop is None or others_between(reading.text, end, said.start()):
         return stop is not None
     if stop.end() >= first or kinds_in(said.group()):
@@ -237,7 +237,7 @@ def another_is_named(reading: Reading, end: int, first: int, said: re.Match[str]
 
 def others_between(text: str, end: int, start: int) -> bool:
     """Whether behind the sentence of a name which ends at `end` anything is named that meets or is played every few years."""
-    stop = _STOP.search(text, end, start)
+    stop = STOP.search(text, end, start)
     return stop is not None and _OTHERS.search(text, stop.end(), start) is not None
 
 

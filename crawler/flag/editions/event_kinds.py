@@ -14,7 +14,7 @@ from crawler.patterns import lazily
 # Beginnings of words, and ends of those that are written together: "Technikmesse", "Digital-Gipfel".
 _KINDS = {
     "fair": lazily(
-        r"(?<!\w)(?:shows?|fairs?|expo|salon|salón|feria|feira|fiera|salone|targi|выставк|виставк|veletrh|fuar|pameran|hội chợ|triển lãm)|messen?(?!\w)|beurs(?!\w)|mässan|见本市|展会|博览会|전시회|박람회|معرض"
+        r"(?<!\w)(?:shows?|fairs?|expo|salon|salón|feria|feira|fiera|salone|targi|выставк|виставк|veletrh|fuar|pameran|hội chợ|triển lãm)|messen?(?!\w)|beurs(?!\w)|mässan|见本市|展会|博览?会|전시회|박람회|معرض"
     ),
     "summit": lazily(
         r"summit|gipfel|sommet|cumbre|cúpula|cimeira|vertice|(?<!\w)top(?!\w)|topp?m[øö][dt]et?|szczyt|саммит|саміт|zirve|(?<!\w)ktt(?!\w)|thượng đỉnh|サミット|峰会|서밋|정상회의|القمه"

@@ -33,6 +33,12 @@ _NOT_THEN = lazily(
 _OF_OTHERS = lazily(
     r"(?: s)? (?:offices?|headquarters|secretariat|committee|board|website|büro|bureau|siège|sede|oficina|штаб)"
 )
+# ... and what happens long before a fair is held: its tickets are sold, its host is chosen.
+_LONG_BEFORE = lazily(
+    r"(?<!\w)(?:tickets?|registrations?|sign ?ups?|applications?|sale|bids?|bidding|call|deadline|named|chosen|picked|appointed|selected|designated|elected|tapped|hired|vorverkauf|anmeldung|bewerbung|frühbucher|akkreditierung|billetterie|billets?|inscriptions?|candidature|accréditation|choisie?|désignée?|entradas?|inscrip[cç]\w+|candidatura|plazo|elegid[oa]|bilhetes?|ingressos?|credencia\w+|escolhid[oa]|bigliett[oi]|iscrizion\w|prevendita|scelt[oa]"
+    r"|kaartverkoop|inschrijving|gekozen|билет\w*|регистрац\w+|заявк\w+|аккредитац\w+|квитк\w+|реєстрац\w+|bilet\w*|rejestrac\w+|zgłosze\w+|vstupen\w+|registrac\w+|vabljen\w+|ulaznic\w+|prijav\w+|улазниц\w+|пријав\w+|biljett\w*|anmäl\w+|billet\w*|tilmeld\w+|påmeld\w+|liput|ilmoittaut\w+|jegy\w*|regisztr\w+|înscrier\w+|bilete\w*|εισιτήρι\w+|εγγραφ\w+|kayıt\w*|bilet\w*|başvuru\w*|tiket|pendaftaran|bán vé|đăng ký|(?:ال)?(?:تذاكر|تسجيل)|כרטיס\w*|הרשמה)(?!\w)"
+)
+BOOKED = 60  # characters before such a day in which that is told
 NEAR = 240  # characters from a name in which something says that it takes place
 CLAUSE = 60  # ... that it did so last month
 BEFORE_START = timedelta(days=60)  # news of an edition to come
@@ -144,6 +150,7 @@ def _there_today(text: str, name: tuple[int, int], around: Around) -> tuple[int,
             end <= name[0]
             and _THERE.fullmatch(text, end, name[0])
             and not _NOT_THEN.search(text, max(0, begin - GAP), begin)
+            and not _LONG_BEFORE.search(text, max(0, begin - BOOKED), begin)
         ):
             return begin, end
     return None

@@ -15,6 +15,7 @@ from crawler.flag.editions.seasons import Stretch, stretches
 from crawler.flag.editions.since import (
     AGO,
     AHEAD,
+    AWAY,
     LAST_AFTER,
     LAST_BEFORE,
     MONTHS_OFF,
@@ -61,7 +62,7 @@ def moments(text: str, left: int, right: int, published: datetime | None, ahead:
     for stretch in stretches(text, left, right):
         yield from _stretched(text, stretch, published.date() if published else None, ahead)
     if published is not None:
-        yield from _from_today(text, left, right, published.date())
+        yield from _from_today(text, left, right, published.date(), ahead)
 
 
 def days(text: str, left: int, right: int, published: datetime | None, ahead: Ahead) -> Iterator[Moment]:
@@ -166,8 +167,9 @@ def _that_year(text: str, moment: Moment) -> int | None:
     return year_of(years[-1].group()) if years else None
 
 
-def _from_today(text: str, left: int, right: int, today: date) -> Iterator[Moment]:
-    """Months and weeks counted from the day of publication; "the end of last month" is last month."""
+def _from_today(text: str, left: int, right: int, today: date, ahead: Ahead) -> Iterator[Moment]:
+    """Months and weeks counted from the day of publication; "the end of last month" is last month, and "in two weeks" is how
+    long something took where nothing says that it is to come."""
     if not UNITS.search(text, left, right):
         return
     taken: list[tuple[int, int]] = []
@@ -182,10 +184,10 @@ def _from_today(text: str, left: int, right: int, today: date) -> Iterator[Momen
         for match in words.finditer(text, left, right):
             if not several(text, match):
                 yield _day(today + shift * WEEK, match)
-    for way, words in ((-1, AGO), (1, AHEAD)):
+    for way, words in ((-1, AGO), (1, AWAY), (1, AHEAD)):
         for match in words.finditer(text, left, right):
             count = count_of(match)
-            if count is not None:
+            if count is not None and (words is not AHEAD or ahead(*match.span())):
                 shift = way * count
                 yield _month(today, shift, match) if months_ago(match) else _day(today + shift * WEEK, match)
 

@@ -11,7 +11,7 @@ from datetime import date, datetime
 
 from crawler.flag.editions.going_on import AROUND_DATES
 from crawler.flag.editions.own import Resolved, latest_year
-from crawler.flag.editions.told import held_then
+from crawler.flag.editions.told_dates import held_then
 from crawler.flag.names.context import Around
 from crawler.flag.watchlist.forum import Edition, Forum
 

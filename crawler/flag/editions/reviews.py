@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import chain
 
 from crawler.flag.editions.own import Resolved
+from crawler.flag.editions.since import WEEKS_OFF
 from crawler.flag.editions.told_words import one_sentence
 from crawler.flag.names.context import FUTURE_SIGN, NOW, Around
 from crawler.flag.text.numerals import ANY_YEAR, year_of
@@ -30,7 +31,7 @@ _FRAMES = (
     rf"rétrospective (?:de (?:l )?(?:année )?)?{_Y}|rétrospective de (?:l|cette|notre) ?année|(?:retour|regard|coup d œil|flash back|flashback) sur (?:l année {_Y}|{_Y}|(?:une|cette|l|notre) ?année(?! scolaire))|bilan (?:de l année(?! scolaire)|{_Y}|de notre année)|(?:l )?année (?:{_Y} )?(?:en revue|en rétrospective|en images|en \w+ dates)|{_Y} en (?:revue|images|rétrospective|\w+ dates)|ce qu il faut retenir de {_Y}|(?:l )?année (?:qui s achève|écoulée)",
     rf"(?:resumen|repaso|retrospectiva|balance|recuento|recorrido) (?:al?|del?|por(?: el)?|de nuestro|a nuestro) ?(?:año(?! (?:escolar|fiscal))|{_Y})|(?:repasamos|recordamos|miramos atrás al?|echamos la vista atrás al?|mirada atrás a) (?:el |nuestro )?(?:año|{_Y})|{_Y} en (?:imágenes|\w+ fechas|resumen|retrospectiva|retrovisor)|así (?:fue|ha sido) (?:{_Y}|el año|nuestro año)|(?:el )?año que (?:termina|acaba|se va|se cierra)|adiós,? (?:al? )?{_Y}",
     rf"(?:retrospetiva|retrospectiva|balanço|resumo|revisão) (?:d[eo]|ao) (?:ano(?! letivo)|{_Y}|nosso ano)|retrospe[c]?tiva {_Y}|(?:olhar|olhamos|olhando) para (?:trás,? para )?(?:{_Y}|o (?:nosso )?ano)|(?:recordamos|relembramos|relembre) (?:o (?:nosso )?ano|{_Y})|{_Y} em (?:revista|retrospe[c]?tiva|imagens|\w+ datas)|(?:o )?ano que (?:termina|acaba|passou|se encerra)|assim foi {_Y}",
-    rf"(?:retrospettiva|bilancio|riepilogo|resoconto|racconto) (?:del|di|dell|sul) ?(?:anno(?! scolastico)|{_Y}|nostro anno)|(?:il )?{_Y} in (?:rassegna|sintesi|immagini|\w+ date)|sguardo (?:indietro )?(?:al|sul) (?:{_Y}|nostro anno)|(?:un|il nostro) anno di (?:fiere|eventi)|(?:l )?anno che (?:si chiude|sta per finire|finisce|se ne va|è passato)",
+    rf"(?:retrospettiva|riepilogo|resoconto|racconto) (?:del|di|dell|sul) ?(?:anno(?! scolastico)|{_Y}|nostro anno)|bilancio (?:di fine anno|di un anno|dell ?anno(?! scolastico)|del nostro anno)|(?:il )?{_Y} in (?:rassegna|sintesi|immagini|\w+ date)|sguardo (?:indietro )?(?:al|sul) (?:{_Y}|nostro anno)|(?:un|il nostro) anno di (?:fiere|eventi)|(?:l )?anno che (?:si chiude|sta per finire|finisce|se ne va|è passato)",
     rf"jahresrückblick\w*|messerückblick {_Y}|rückblick(?: auf)?(?: (?:das|unser|ein|auf das))?(?: \w+)? (?:jahr|{_Y})(?! (?:der|des)(?!\w))|(?:blicken|blickt|blick) (?:wir )?(?:zurück )?auf (?:das (?:jahr )?|unser (?:jahr )?|ein (?:\w+ )?jahr )(?:{_Y} )?zurück|(?:das |unser )?(?:jahr )?{_Y} im rückblick|(?:das|unser) jahr im rückblick|(?:das|so) war (?:das jahr )?{_Y}(?! (?:der|die|das|ein)(?!\w))|unser (?:messe)?jahr {_Y}",
     rf"jaaroverzicht|(?:terugblik|terugkijken|kijken terug|terug) op (?:het (?:afgelopen |voorbije )?jaar|ons jaar|{_Y})|(?:het jaar|ons jaar|{_Y}) in (?:vogelvlucht|beeld|overzicht)|dit was {_Y}",
     rf"årskrönika\w*|årsresumé|året som (?:gick|gikk|gått|har gått)|året der (?:gik|er gået)|(?:till?bakablick|till?baka|tilbageblik|tilbakeblikk|ser tilbage|ser tilbake|ser till?baka|blickar till?baka) på (?:året|{_Y}|et år|ett år)|(?:året )?{_Y} i (?:backspegeln|bakspejlet|tilbageblik|tilbakeblikk)",
@@ -47,9 +48,9 @@ _FRAME = lazily(
 )
 # In the sentence of a name: that it is on, or to come, as the text appears.
 _NOW = lazily(
-    r"(?<!\w)(?:next week|this week|currently|now|at present|these days|(?:is|are) (?:in|at|on)|derzeit|gerade|momentan|zurzeit|aktuell|(?:nächste|kommende|diese)[rn]? woche|(?:ist|sind) (?:in|beim|auf|bei)|actuellement|en ce moment|ces jours|la semaine prochaine|(?:est|sont) (?:à|au|aux|en)|actualmente|ahora|estos días|(?:la )?próxima semana|la semana que viene|está[n]? (?:en|na|no)|atualmente|agora"
+    r"(?<!\w)(?:meet us|see you|join us|visit us|find us|next (?:up|stop)|(?:few|two|three|\d) days ago|yesterday|gestern|vorgestern|hier|avant hier|ayer|anteayer|ontem|ieri|gisteren|igår|i går|вчера|вчора|wczoraj|včera|jučer|ieri|χθεσ|tegnap|dün|kemarin|hôm qua|امس|אתמול|besuchen sie uns|treffen sie uns|retrouvez nous|rendez vous (?:au|à)|nos vemos|vemo nos|encuéntranos|vi aspettiamo|next week|this week|currently|now|at present|these days|(?:is|are) (?:in|at|on)|derzeit|gerade|momentan|zurzeit|aktuell|(?:nächste|kommende|diese)[rn]? woche|(?:ist|sind) (?:in|beim|auf|bei)|actuellement|en ce moment|ces jours|la semaine prochaine|(?:est|sont) (?:à|au|aux|en)|actualmente|ahora|estos días|(?:la )?próxima semana|la semana que viene|está[n]? (?:en|na|no)|atualmente|agora"
     r"|attualmente|in questi giorni|(?:la )?(?:prossima settimana|settimana prossima)|è (?:a|al|alla|in)|sono (?:a|al|alla|in)|momenteel|volgende week|(?:is|zijn) (?:op|in)|just nu|nästa vecka|i øjeblikket|næste uge|for øyeblikket|neste uke|parhaillaan|ensi viikolla|сейчас|сегодня|на следующей неделе|зараз|наступного тижня|obecnie|teraz|w przyszłym tygodniu|právě|příští týden|trenutno|idući tjedan|în prezent|săptămâna viitoare|τώρα|την επόμενη εβδομάδα|jelenleg|jövő héten"
-    r"|şu anda|gelecek hafta|saat ini|pekan depan|minggu depan|hiện|tuần (?:tới|sau|này)|الان|حاليا|الاسبوع (?:المقبل|القادم)|כעת|כרגע|בשבוע הבא)(?!\w)|目前|正在|下周|来周|开催中|现在|현재|다음 ?주|กำลัง|สัปดาห์หน้า"
+    r"|şu anda|gelecek hafta|saat ini|pekan depan|minggu depan|hiện|tuần (?:tới|sau|này)|الان|حاليا|الاسبوع (?:المقبل|القادم)|כעת|כרגע|בשבוע הבא)(?!\w)|目前|正在|昨[天日]|어제|近日|เมื่อวาน|下周|来周|开催中|现在|현재|다음 ?주|กำลัง|สัปดาห์หน้า"
 )
 _YEAR = lazily(rf"(?<![\d.,])(?:{ANY_YEAR})(?!\d)")
 
@@ -87,17 +88,33 @@ def in_review(
     text: str, places: list[tuple[int, int]], review: Resolved | None, forum: Forum, around: Around
 ) -> Resolved | None:
     """The edition of the year that `review` is of, where one of the names at the folded `places` is told of no time to come
-    and of no day of this week."""
+    and of no day of this week or the last."""
     if review is None or not forum.possible(review.year, review.year):
         return None
-    return None if all(_is_now(text, place, around) for place in places) else review
+    return None if all(is_now(text, place, around) for place in places) else review
 
 
-def _is_now(text: str, place: tuple[int, int], around: Around) -> bool:
+def is_now(text: str, place: tuple[int, int], around: Around) -> bool:
     """Whether the sentence of the name at the folded `place` says that it is on as the text appears, or to come."""
     signs = (sign for kind in (FUTURE_SIGN, NOW) for sign in around.each(kind, *place, NEAR))
-    now = (match.span() for match in _NOW.finditer(text, max(0, place[0] - NEAR), place[1] + NEAR))
+    words = (_NOW, *(weeks for _, weeks in WEEKS_OFF))
+    now = (
+        match.span()
+        for each in words
+        for match in each.finditer(text, max(0, place[0] - NEAR), place[1] + NEAR)
+    )
     return any(one_sentence(text, place, sign) for sign in chain(signs, now))
+
+
+def held_again(review: Resolved, forum: Forum, published: datetime | None) -> bool:
+    """Whether the forum was, or may have been, held again between the year that `review` is of and the day of publication: what
+    names it is as often news of that, and looks back in nothing but its headline."""
+    if published is None or published.year == review.year:
+        return False
+    edition = forum.edition(published.year)
+    if edition is None or edition.start is None:
+        return published.month >= min(forum.months, default=TO_MONTH + 1)
+    return edition.start <= published.date()
 
 
 def at_its_end(review: Resolved, published: datetime | None) -> datetime | None:

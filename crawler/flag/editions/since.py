@@ -118,16 +118,20 @@ AGO = lazily(
 )
 
 
-# How many weeks or months something is away: "in three weeks", "a dos semanas del", "三周后"; also told of what has been, or of how
-# long something takes, so that it says when only where an edition is held then.
-_TO_GO = (
-    r"(?:(?:from now|away|to go|before|ahead of|until|till|vor|bis|voor|tot|inför|før|før|före|ennen|před|pred|przed|prije|до|преди|înainte de|πριν από|sebelum|jelang|menjelang|trước|sonra|içinde|kala|qalmış|päästä|kuluttua|päe?rast|múlva|lagi|nữa|बाद|بعد|ديگر)(?!\w)"
-    r"|(?:之|以)?后(?!半)|[뒤후](?![반보])|앞(?:두|으로))"
+# How many weeks or months something is away: "a dos semanas del", "three weeks before", "再过两周".
+_TO_GO = r"(?:from now|away|to go|before|ahead of|until|till|vor|bis|voor|tot|inför|før|före|ennen|před|pred|przed|prije|до|преди|înainte de|πριν από|sebelum|jelang|menjelang|trước|kala|qalmış|lagi|nữa)(?!\w)|앞(?:두|으로)"
+AWAY = lazily(
+    rf"(?<!\w)(?:a(?: falta de)?|à|faltan?|faltam|còn|еще) (?P<n1>{_COUNT}) (?:(?P<week1>{_WEEKS})|(?P<month1>{_MONTHS})) (?:d(?:e|el|u|es|o|a|os|as)?|para|pour|que|khai|до)(?!\w)"
+    rf"|(?<![\da-zà-ʯа-яіїєў十百千几数])(?P<n2>{_COUNT})\s?(?:(?P<week2>{_WEEKS})|(?P<month2>{_MONTHS}))\s?(?:{_TO_GO})"
+    rf"|(?:再过|อีก\s?)(?P<n3>\d{{1,2}}|[一二两三四五六七八九]|สอง|สาม|สี่|ห้า|หก)\s?(?:(?P<week3>周|个?星期|สัปดาห์)|(?P<month3>个月|เดือน))"
+)
+# "In three weeks", "三周后": as often how long something took, so that its sentence must tell what is to come.
+_LATER = (
+    r"(?:sonra|içinde|päästä|kuluttua|päe?rast|múlva|बाद|بعد|ديگر)(?!\w)|(?:之|以)?后(?!半)|[뒤후](?![반보])"
 )
 AHEAD = lazily(
-    rf"(?<!\w)(?:in|within|dans|en|dentro de|daqui a|em|tra|fra|over|om|za|через|за|след|peste|în|σε|dalam|بعد|خلال|בעוד|a(?: falta de)?|à|faltan?|faltam|na|sau|после|còn|еще|після) (?P<n1>{_COUNT}) (?:of )?(?:(?P<week1>{_WEEKS})|(?P<month1>{_MONTHS}))(?!\w)(?! (?:ago|earlier|old|lang|long|later)(?!\w))"
-    rf"|(?<![\da-zà-ʯа-яіїєў十百千几数])(?P<n2>{_COUNT})\s?(?:(?P<week2>{_WEEKS})|(?P<month2>{_MONTHS}))\s?{_TO_GO}"
-    rf"|(?:再过|อีก\s?)(?P<n3>\d{{1,2}}|[一二两三四五六七八九]|สอง|สาม|สี่|ห้า|หก)\s?(?:(?P<week3>周|个?星期|สัปดาห์)|(?P<month3>个月|เดือน))"
+    rf"(?<!\w)(?:in|within|dans|en|dentro de|daqui a|em|tra|fra|over|om|za|через|за|след|peste|în|σε|dalam|بعد|خلال|בעוד|na|sau|после|після) (?P<n1>{_COUNT}) (?:of )?(?:(?P<week1>{_WEEKS})|(?P<month1>{_MONTHS}))(?!\w)(?! (?:ago|earlier|old|lang|long|later)(?!\w))"
+    rf"|(?<![\da-zà-ʯа-яіїєў十百千几数])(?P<n2>{_COUNT})\s?(?:(?P<week2>{_WEEKS})|(?P<month2>{_MONTHS}))\s?(?:{_LATER})"
 )
 
 
@@ -163,7 +167,7 @@ def count_of(match: re.Match[str]) -> int | None:
 
 def months_ago(match: re.Match[str]) -> bool:
     """Whether an AGO counts months, not weeks."""
-    return bool(match["month1"] or match["month2"] or match["month3"])
+    return bool(match["month1"] or match["month2"] or match.groupdict().get("month3"))
 
 
 # Months and weeks in the plural, which are nobody's month.
@@ -200,7 +204,7 @@ WILL = lazily(
     r"(?<!\w)(?:\w{3,}(?:rà|ranno|rá|rán|rão|iendront?|iendra|ouvrira|ouvriront|illera|illeront|eront|acak|ecek|acağı\w*|eceği\w*)|aura|auront|sera|ira|iront"
     r"|вернется|покаж\w+|представ(?:ит|ят)|выступ(?:ит|ят)|отправ(?:ит|ят)ся|поед[еу]т|полет(?:ит|ят)|придет|соберут?|соберутся|соберется|примет|примут|повезут?|повернеться|покаже|поїд(?:е|[еу]ть)|збер\w+ся"
     r"|wróci|otworz[ąy]|rusz[ąy]|rozpocz(?:nie|ną)|zaczn(?:ie|ą)|pokaże|pokażą|poleci|polecą|wystawi|zaprezentuje|kehrt zurück|will|ll|تعتزم|س[يت](?:عقد|قام|نطلق|نعقد|شارك|عود|فتح|حضر|عرض|قدم|ستضيف|جري|كون)\w*)(?!\w)"
-    r"|(?<!\w)(?:would(?! have)(?=[^.,;!?\n]{3,60} (?:at|in|during) )|(?:présent|dévoil|montr|expos|lanc|particip|accueill|rassembl|emmèn|amèn|mèn)er(?:a|ont)|conduir(?:a|ont)|enverr(?:a|ont)|(?:se|me|nous) rendr(?:a|ont|ai|ons)|rendront|(?:va|vont) \w+(?:er|ir)|(?:va|van) a \w+[aei]r|(?:vai|vão) \w+[aei]r|zostan(?:ie|ą)|przedstawi(?:ą)?|weźmie|wezmą|uká[zž](?:e|ou|u)|představí|predstav(?:í|ia)|předvede|predvedie|zúčastní"
+    r"|(?<!\w)(?:would(?! have)(?=[^.,;!?\n]{3,60} (?:at|in|during) )|(?:présent|dévoil|montr|expos|lanc|particip|accueill|rassembl|emmèn|amèn|mèn|envol)er(?:a|ont)|conduir(?:a|ont)|enverr(?:a|ont)|(?:se|me|nous) rendr(?:a|ont|ai|ons)|rendront|(?:va|vont) \w+(?:er|ir)|(?:va|van) a \w+[aei]r|(?:vai|vão) \w+[aei]r|zostan(?:ie|ą)|przedstawi(?:ą)?|weźmie|wezmą|uká[zž](?:e|ou|u)|představí|predstav(?:í|ia)|předvede|predvedie|zúčastní"
     r"|(?<!удалось )(?<!успел )(?<!успела )(?<!успели )(?<!смог )(?<!смогла )(?<!смогли )представ(?:ить|лять)|виступ(?:ить|лять)|візьм(?:е|уть)|продемонстриру[ею]т|visas(?= (?:upp )?(?:på|vid|i) )|presenteras|lanseras|(?:bliver|blir) (?:\w+ ){0,2}(?:vist|præsenteret|presentert|lanceret|lansert)|word(?:t|en) (?:\w+ ){0,8}(?:getoond|gepresenteerd|onthuld)|aiko[ov]\w*|esitellään|nähdään|fog(?:ja|ják|nak)?|mutatj(?:a|ák)|vesznek részt"
     r"|(?:va|vor) (?:fi |avea )?(?:prezent|arăt|particip|expun|lans|loc|dezvălui)\w*|س[يت](?:كشف|ستعرض|طلق|ظهر|دشن)\w*|[יתא](?:וצג|ציג|יחשף|חשוף|שיק|ושק|שתתף|יפתח|תקיים)ו?)(?!\w)"
     # the present, of what has its day

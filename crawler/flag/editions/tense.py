@@ -10,7 +10,7 @@ from crawler.flag.editions.clauses import done_there
 from crawler.flag.editions.moments import Ahead
 from crawler.flag.editions.month_first import month_first
 from crawler.flag.editions.present import OPENS, says_of_itself
-from crawler.flag.editions.reviews import OPENING, is_review
+from crawler.flag.editions.reviews import OPENING, is_now, is_review
 from crawler.flag.editions.since import SAID, WILL
 from crawler.flag.editions.told_words import AMID_IT, BEGINS, BESIDE, COMMA, one_sentence
 from crawler.flag.editions.wishes import wished
@@ -57,7 +57,7 @@ def ahead_of(text: str, place: tuple[int, int], around: Around) -> Ahead:
         )
         if will or going or wished(text, place, month):
             return True
-        return False if looks_back else None
+        return False if looks_back and not is_now(text, place, around) else None
 
     return ahead
 

@@ -76,8 +76,8 @@ _WISHES: tuple[tuple[str, str], ...] = (
         r"να (?:\w+ )?(?:παρουσιάσ\w+|δείξ\w+|αποκαλύψ\w+|λανσάρ\w+|εκθέσ\w+|πά[νμρ]\w*|ταξιδέψ\w+|συμμετάσχ\w+|μιλήσ\w+)",
     ),
     (
-        r"(?:[يتن]ريد|[يتن]امل|[يت]عتزم|[يت]نوي|[يت]خطط|[يت]طمح|[يت]سعي|[يت]تطلع)(?:ون)?",
-        r"(?:ل|ان )?(?:ال)?(?:[يتن])?(?:عرض|كشف|قديم|تقديم|قدم|مشاركه|شارك|حضور|حضر|طلق|اطلاق|سفر|سافر|توقيع|توقع)\w*",
+        r"(?:[يتن]ريد|[يتن]امل|[يت]عتزم|[يت]نوي|[يت]خطط|[يت]طمح|[يت]سعي|[يت]تطلع|[يت]ستعد)(?:ون)?",
+        r"(?:ل|ان )?(?:ال)?(?:[يتن])?(?:عرض|كشف|قديم|تقديم|قدم|مشاركه|شارك|حضور|حضر|طلق|اطلاق|سفر|سافر|توقيع|توقع|استضاف)\w*",
     ),
     (r"(?:רוצה|רוצים|מקוו[הי]ם?|מתכוו\w+|מתכנ\w+|שואפ\w+)", r"(?:להציג|לחשוף|להראות|להשיק|לנסוע|להשתתף|לדבר|לחתום)"),
     (
@@ -115,7 +115,7 @@ _HAN_DOES = lazily(
 )
 # Between the wish and the time: what had been done already, whose time it is, or a clause of its own.
 _OF_ANOTHER = lazily(
-    r"(?<!\w)(?:that|which|who|whose|what|it (?!in|at|during|to|there|on|again|next|this|early|late|mid|for)|they|he|she|we|from|after|since|seen|shown|made|met|won|begun|told|bought|sold|given|(?!(?:need|speed|feed|seed|breed|embed|red|bed)(?!\w))\w{2,}ed|qui|que|qu|dont|ce|depuis|après|vue?s?|\w+(?<!ann)ées?"
+    r"(?<!\w)(?:that|which|who|whose|what|it (?!in|at|during|to|there|on|again|next|this|early|late|mid|for)|they|he|she|we|from|after|since|seen|shown|made|met|won|begun|told|bought|sold|given|stars?|winners?|hits?|following|(?:on|its|their|his|her) (?:show|display|view|debut|premiere|success)|success|(?!(?:need|speed|feed|seed|breed|embed|red|bed)(?!\w))\w{2,}ed|qui|que|qu|dont|ce|depuis|après|vue?s?|\w+(?<!ann)ées?|\w{2,}(?:(?<=[ncrps])(?<!san)(?<!fier)(?<!liber)(?<!volon)té|(?<!march)(?<!caf)(?<!comit)(?<!soci)(?<!délégu)(?<!employ)(?<!degr)(?<!cl)(?<!t)é)s?|(?:re)?découverts?|vedettes?|lauréats?|vainqueurs?|gagnants?"
     r"|quien\w*|lo que|desde|tras|(?!(?:todos?|todas?|lados?|mercados?|estados?|contenidos?|mundo)(?!\w))\w{3,}[aiu]d[oa]s?(?<!ciudad)|vist[oa]s?|che|dopo|\w{3,}[aiu]t[oaie](?<!novità)|gezeigte\w*|vorgestellte\w*|dat|getoonde|som|när"
     r"|котор\w+|после|с|показанн\w+|представленн\w+|показан\w+|який|яка|яке|які|після|któr\w+|po|pokazan\w+|kter\w+|ktor\w+|představen\w+|koji\w*|који\w*|кој[аоеи]?|care|după|που|μετά|الذي|التي|بعد|yang|setelah|mà|sau)(?!\w)"
     r"|, (?:der|die|das|den|dem|dessen|deren|was|wie|wo|dass|dat|die|wat)(?!\w)|[。、]|(?:した|された)"

@@ -13,14 +13,17 @@ from datetime import datetime
 
 from crawler.flag.editions.earlier import (
     BESIDE,
+    DREW,
     LATER,
+    LONG,
     QUALIFIED,
     REACH,
+    STOP,
     another_is_named,
     others_between,
     told_behind,
 )
-from crawler.flag.editions.event_kinds import may_be
+from crawler.flag.editions.event_kinds import kinds_in, may_be
 from crawler.flag.editions.own import Resolved, latest_year
 from crawler.flag.text.numerals import RELATIVES, year_of
 from crawler.flag.text.reading import Reading
@@ -39,7 +42,7 @@ _NORDIC = r"(?:upplagan?|toppmöte|mässa|konferens|kongress|udgave|topmøde|top
 _THE_NORDIC = r"(?:upplagan|toppmötet|mässan|konferensen|forumet|udgaven|topmødet|toppmøtet|messen|konferencen|konferansen|utgaven)"
 _PL = r"(?:edycj|szczy[tc]|targ|forum|konferencj|kongres)\w{0,3}"
 _CS = r"(?:ročník|summit|samit|veletr[hz]|veľtr[hž]|konferenc|fór|kongres)\w{0,3}"
-_RU = r"(?:саммит|форум|выставк|конференци|конгресс|издани|саміт|вистав[кц]|конференці|конгрес)\w{0,3}"
+_RU = r"(?:саммит|форум|выставк|конференци|конгресс|саміт|вистав[кц]|конференці|конгрес)\w{0,3}"
 _BALKAN = r"(?:sajam|sajm|sejm|sejem|konferencij|konferenc|forum|samit|izdanj|izdaj|сајам|сајм|конференциј|конференци|форум|самит|издањ|издани)\w{0,3}"
 # Behind a Slavic word for an event: the sentence ends or its verb follows, not of what it was: "targach książki".
 _ALONE = r"(?= ?(?:[.,;:!?)\n]|$)| \w{1,3}(?!\w)| \w+(?:ł|[łl][aoyi]|li|л|л[аои]|с[яь]|[аяие]в|l|o)(?!\w))"
@@ -68,6 +71,7 @@ _AT_IT = lazily(
     rf"|(?<![一-鿿]){_HAN}上|(?<=[，,、はにも年]){_KANA}(?:で|に)|(?<=[ ,]){_HANGUL}에(?:서|는|도)? "
 )
 _LAST_YEAR = next(words for shift, words in RELATIVES if shift == -1)
+COMMAS = (",", "，", "、")
 OPENS = 24  # characters from the beginning of a sentence in which it is told
 # One of these stands in whatever it finds.
 _SIGN = lazily(
@@ -89,6 +93,22 @@ _EDITION = lazily(
 _HAS_EDITIONS = lazily(
     r"(?<!\w)(?:magazine|book|guide|ranking|index|report|list|prize|award|biennal\w*|race|rall(?:y|ye)|zeitschrift|buch\w*|bericht\w*|preis\w*|revue|livre|rapport|prix|revista|libro|informe|livro|relatório|prémio|prêmio|premio|rivista|rapporto|tijdschrift|boek|prijs|pris|bok|журнал\w*|преми\w*|книг\w*|доклад\w*|czasopism\w*|nagrod\w*|raport\w*)(?!\w)"
     r"|杂志|报告|白皮书|连载|잡지|보고서|白书"
+)
+
+
+# Behind "last year", before "at the fair": what ends its clause, so that something else was last year: "profits fell, it said at".
+_CLAUSE_ENDS = lazily(
+    r"[,;:、，；：]|(?<!\w)(?:and|but|und|aber|et|mais|y|pero|e|mas|ma|maar|och|men|og|и|но|та|але|oraz|ale|ve|dan|tetapi|và|nhưng)(?!\w)|(?<=[^ ]) و(?=\w{3})"
+)
+_THE_LAST = lazily(r"(?<!\w)the $")  # the twelve months behind us
+# Of what nothing but events have, which editions of cars, games and books have not: who came, and that somebody was at it.
+_AT_AN_EDITION = lazily(
+    r"(?<!\w)(?:at|for|during|to|of|than|from|auf|bei|für|zur|an|à|lors de|pour|de|que|en|para|durante|da|na|à|alla|nell|nella|della|dell|per|op|bij|voor|van|på|vid|ved|till?|na|w|do|v|ke?|на|до|u|за|la|di|pada|tại)(?: (?:the|der|dem|l|la|a|de|het))? ?$"
+)
+_DENSE = "届"  # editions of meetings alone
+# A name that an article stands before at the beginning of a sentence, which may have editions of its own: "The Berlinale opens".
+_HAS_NAME = re.compile(
+    r"(?:^|[.!?]\s+)(?:The|El|La|Los|Las|Le|Les|L['’]|O|A|Os|As|Il|Lo|I|Gli|De|Het)\s?(?=[A-ZÀ-ÖØ-Þ])"
 )
 
 
@@ -114,8 +134,7 @@ def _told_in(
     if not _SIGN.search(text, first, last):
         return None
     said = _OF_A_YEAR.search(text, first, last)
-    if said is None and _LAST_YEAR.search(text, first, min(last, first + OPENS)):
-        said = _AT_IT.search(text, first, last)
+    said = said or _there_last_year(text, first, last)
     if said is None:
         return None
     figures = _YEAR.search(said.group())
@@ -128,8 +147,14 @@ def _told_in(
         return None
     if _HAS_EDITIONS.search(text, place[1], last) or _of_others(reading, said):
         return None
+    stop = STOP.search(text, place[1], first)
+    behind = stop.end() if stop else first
+    if not kinds_in(said.group()) and kinds_in(text[behind:first]):
+        return None
     if _EDITION.search(said.group()):
-        if others_between(text, place[1], said.start()):
+        if others_between(text, place[1], said.start()) or _another_has_editions(
+            reading, behind, first, said
+        ):
             return None
     elif another_is_named(reading, place[1], first, said):
         return None
@@ -143,6 +168,28 @@ def _told_in(
     if not may_be(forum, said.group(), beside, between):
         return None
     return Resolved(told, *said.span(), "earlier" if told < published.year else "next")
+
+
+def _there_last_year(text: str, first: int, last: int) -> re.Match[str] | None:
+    """That somebody was at the event, in a sentence that begins with the year before and says nothing else of it."""
+    year = _LAST_YEAR.search(text, first, min(last, first + OPENS))
+    if year is None or _THE_LAST.search(text, first, year.start()):
+        return None
+    said = _AT_IT.search(text, year.end(), last)
+    goes_on = year.end() + (text[year.end() : year.end() + 1] in COMMAS)
+    return said if said and not _CLAUSE_ENDS.search(text, goes_on, said.start()) else None
+
+
+def _another_has_editions(reading: Reading, behind: int, first: int, said: re.Match[str]) -> bool:
+    """Whether what is told from `behind` the sentence of a name to that which begins at `first` may have the edition which is
+    `said`: what bears a name, or, where nobody is at it, a car or a game.
+    """
+    if behind >= first or _DENSE in said.group():
+        return False
+    if _HAS_NAME.search(reading.quote(behind, first).lstrip()):
+        return True
+    sentence = reading.text[first : said.end() + LONG]
+    return not (_AT_AN_EDITION.search(reading.text, first, said.start()) or DREW.search(sentence))
 
 
 def _of_others(reading: Reading, said: re.Match[str]) -> bool:

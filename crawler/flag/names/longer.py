@@ -55,8 +55,9 @@ _REGIONAL = (
     "|азербайджан|молдав|европейск|азиатск|африканск|арабск|евразийск|центральноазиат|балтийск|национальн|региональн|молодежн|юношеск|български|националн|младежк|српск|македонск|қазақстан|өзбекстан|монгол"
     "|polsk|krajow|młodzieżow|europejsk|česk|slovensk|evropsk|národn|hrvatsk|srpsk|nacionaln|europsk|suomen|pohjoismai|kansalli|svensk|norsk|dansk|nordisk|nationell|nasjonal|national|nationaal|nederlands|europe|europæisk|europäisch"
     "|deutsch|österreichisch|schweizer|magyar|nemzeti|român|naţional|național|türkiye|ulusal|avrupa|afrika|azərbaycan|gürcüstan|milli|o zbekiston|lietuvos|latvijas|eesti|baltijos|baltijas|balti|nacionalin|nacionālai|íslensk|საქართველო|ქართულ|ეროვნულ|հայաստան|ազգային"
+    "|ελληνικ|ευρωπαϊκ|κυπριακ|βαλκανικ|εθνικ|ασιατικ|αφρικανικ|περιφερειακ|νεανικ|орталық азия|борбордук азия|марказий осие|ўзбекистон|осиеи марказӣ|тоҷикистон|улуттук|ұлттық|миллий|жаштар|жастар"
 )
-_NAMED = "भारत|भारतीय|बांग्लादेश|नेपाल|पाकिस्तान|श्रीलंका|राष्ट्रीय|एशिया|एशिया प्रशांत|वाईआईजीएफ|বাংলাদেশ|ভারত|নেপাল|পাকিস্তান|জাতীয়|এশিয়া|এশিয়া প্যাসিফিক|আফ্রিকান?|دنيا|پاكستان|بهارت|بنگله ديش|ايشيا|قومي|افريقي"
+_NAMED = "भारत|भारतीय|बांग्लादेश|नेपाल|पाकिस्तान|श्रीलंका|राष्ट्रीय|एशिया|एशिया प्रशांत|एसिया|एसिया प्रशान्त|राष्ट्रिय|युवा|ශ්රී ලංකා|ජාතික|ආසියානු|वाईआईजीएफ|বাংলাদেশ|ভারত|নেপাল|পাকিস্তান|জাতীয়|এশিয়া|এশিয়া প্যাসিফিক|আফ্রিকান?|دنيا|پاكستان|بهارت|بنگله ديش|ايشيا|قومي|افريقي"
 _BEHIND = (
     "ไทย|แห่งประเทศไทย|ประเทศไทย|เอเชีย|เอเชียแปซิฟิก|อาเซียน|แอฟริกา|ยุโรป|ภูมิภาค|ระดับภูมิภาค|ระดับประเทศ|เยาวชน"
     "|việt nam|châu á|châu phi|khu vực|quốc gia|thanh niên|indonesia|malaysia|nasional|regional|remaja|asia|asean|afrika|africa|europa|europe|eropa"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from crawler.flag.editions.own import Resolved
-from crawler.flag.editions.told import on_its_day
+from crawler.flag.editions.told_dates import on_its_day
 from crawler.flag.names.called_off import called_off
 from crawler.flag.names.context import EVENT, HAPPENING, OCCASION, SHOWING, Around
 from crawler.flag.names.found import Found

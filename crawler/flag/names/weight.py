@@ -17,7 +17,7 @@ from collections.abc import Set
 from crawler.flag.editions.bygone import is_there
 from crawler.flag.editions.event_kinds import kinds_of
 from crawler.flag.editions.own import Resolved
-from crawler.flag.editions.told import on_its_day
+from crawler.flag.editions.told_dates import on_its_day
 from crawler.flag.names.any_such import any_such
 from crawler.flag.names.called_off import holds_its_own
 from crawler.flag.names.context import HAPPENING

@@ -28,8 +28,10 @@ GLOSSES = {
 VARIANTS = {
     "数字": ("数码", "数位"),
     "人工智能": ("人工智慧",),
-    # Mongols borrow "digital", or say it by figures or by what is electronic; and what is artificial has reason, or is wise
-    "дижитал": ("цифр", "цифрийн", "тоон", "цахим"),
+    # Mongols borrow "digital", or say it by figures or, but of trade, by what is electronic; and what is artificial has reason
+    "дижитал": ("цифр", "цифрийн", "тоон"),
+    "дижитал эдийн": ("цахим эдийн",),
+    "дижитал сайд": ("цахим сайд",),
     "хиймэл оюуны": ("хиймэл оюун ухааны",),
     "интернетийн": ("интернэтийн",),
 }
