@@ -11,6 +11,7 @@ from ahocorasick_rs import AhoCorasick
 from crawler.parse.body.commission import PARTS, earns
 from crawler.parse.body.goes_on import GOES_ON
 from crawler.parse.body.prompts import holds_prompt, is_prompt
+from crawler.parse.body.reported import says_who
 from crawler.parse.body.site_says import holds_site_line, is_site_line
 from crawler.parse.page.blocks import Block
 from crawler.parse.page.clean import small
@@ -40,7 +41,7 @@ _ASKED = rarely(
     r"|^(?:打开|打開|下载|下載|点击打开)\S{0,10}(?:客户端|app)(?:[，,]\S{0,6}(?:体验|體驗|阅读|閱讀|看更多|更多|资讯|資訊)\S{0,10})?\W*$"
     r"|(?:^|[。！!？?\n]\s*)(?:欢迎|歡迎)加入(?![！!”」])|(?:添加|请加|扫码加)\S{0,16}微信[，,]?备注"
     r"|theo dõi chúng tôi|^(?:免費|免费)?(?:訂閱|订阅)(?:免費|免费)?\S{0,6}(?:電子報|电子报)\W*$"
-    r"|\b(?:sign up|subscribe|register)(?: for (?:it|free|this|the)\b[^.!?\n]{0,40})? (?:here|now|today|below)\W*$|(?:inscrivez-vous|s['’]inscrire|s['’]abonner) ici\W*$|hier (?:können sie sich |kannst du dich )?(?:anmelden|abonnieren)\W*$|(?:regístra|apúnta|suscríbe)te (?:aquí|gratis)\W*$|iscriviti qui\W*$|(?:inscreva-se|assine|cadastre-se) aqui\W*$|(?:schrijf|meld) je hier (?:in|aan)\W*$|zapisz się tut?aj\W*$|(?:anmäl dig|prenumerera) här\W*$|(?:tilmeld|meld) (?:dig|deg) (?:på )?her\W*$|(?:登録|購読|お?申し?込み)は(?:こちら|ここ)\S{0,8}$|구독(?:하기|은|신청은)? ?(?:여기|이곳)\S{0,8}$"
+    r"|(?:^|[.!?:]\s+|\b(?:you can|please|to) )(?:sign up|subscribe|register)(?: for (?:it|free|this|the)\b[^.!?\n]{0,40})? (?:here|now|today|below)\W*$|(?:inscrivez-vous|s['’]inscrire|s['’]abonner) ici\W*$|hier (?:können sie sich |kannst du dich )?(?:anmelden|abonnieren)\W*$|(?:regístra|apúnta|suscríbe)te (?:aquí|gratis)\W*$|iscriviti qui\W*$|(?:inscreva-se|assine|cadastre-se) aqui\W*$|(?:schrijf|meld) je hier (?:in|aan)\W*$|zapisz się tut?aj\W*$|(?:anmäl dig|prenumerera) här\W*$|(?:tilmeld|meld) (?:dig|deg) (?:på )?her\W*$|(?:登録|購読|お?申し?込み)は(?:こちら|ここ)\S{0,8}$|구독(?:하기|은|신청은)? ?(?:여기|이곳)\S{0,8}$"
     r"|(?:^|\s)กด?ติดตาม|(?:^|\s)ติดตาม(?:ข่าว|เรา|เพจ|ช่อง|ได้)|(?:点击|點擊|扫码|掃碼|欢迎|歡迎|长按|敬请)\S{0,10}(?:关注|關注|追蹤)|(?:點我|点我|點此|点此|按我|快來|快来|立即|馬上|马上)\S{0,6}(?:訂閱|订阅|追蹤|加入)|(?:关注|關注|追蹤)(?:我们|我們)|(?:フォロー|友だち追加|登録)(?:してください|をお願い|はこちら)|(?:구독|팔로우|친구 추가)(?:하세요|해 ?주세요|하기|해 ?보세요)|채널 추가"
     rf"|(?:bizi izləyin|abunə olun|qoşulun|kuzatib boring|obuna bo[‘'’ʻ]ling|a[’'ʼ]zo bo[‘'’ʻ]ling|bizga qo[‘'’ʻ]shiling|жазылыңыз|қосылыңыз|тіркеліңіз|кошулуңуз|дагаарай|обуна шавед|հետևեք|միացեք|բաժանորդագրվեք|გამოგვყევით|გამოიწერეთ|შემოგვიერთდით|ይከተሉን|ይቀላቀሉ){_ENDED}"
     rf"|(?:ফলো করুন|অনুসরণ করুন|যোগ দিন|যুক্ত হোন|সাবস্ক্রাইব করুন|பின்தொடருங்கள்|பின்தொடரவும்|இணையுங்கள்|ఫాలో అవ్వండి|జాయిన్ అవ్వండి|ಫಾಲೋ ಮಾಡಿ|ഫോളോ ചെയ്യൂ|ഫോളോ ചെയ്യുക|फॉलो करा|जॉइन करा|ફોલો કરો|जोडिनुहोस्|फलो गर्नुहोस्|فالو کریں|جوائن کریں){_ENDED}"
@@ -155,7 +156,8 @@ def follows(text: str) -> bool:
     if min(places) >= asking:  # a commission alone
         return False
     elsewhere = min(places) < len(_WHERE)
-    return _OFFERED.search(lower) is not None or (elsewhere and _ASKED.search(lower) is not None)
+    asks = _OFFERED.search(lower) is not None or (elsewhere and _ASKED.search(lower) is not None)
+    return asks and not says_who(lower)
 
 
 def is_set_in(text: str) -> bool:

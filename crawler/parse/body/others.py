@@ -38,6 +38,7 @@ ROWS = 3  # teasers alike
 ABOVE = 5  # elements between an excerpt and the row that holds its heading too
 EXCERPTS = 2  # paragraphs of one teaser
 OUTER = 2  # elements around one of them, of which one is the row
+AGAIN = 0.33  # of a text, that is left where rows lead elsewhere behind it
 STRANGE = 0.1  # blocks of text between rows, for each of these: one in ten is built otherwise
 FAR = 10  # blocks between a text and what is none of it
 FEW, LITTLE = 4, 0.2  # blocks of that, and its share of the text
@@ -183,7 +184,8 @@ def _without_led(clues: Clues, chosen: list[Block]) -> list[Block]:
         return chosen
     dropped = {*led, *(behind if all(b.is_heading for b in behind if b not in led) else ())}
     kept = [b for b in chosen if b not in dropped]
-    return kept if _size(clues, kept) >= LEAST else chosen
+    # where they tell most, the page may be theirs, and is judged by them
+    return kept if _size(clues, kept) >= max(LEAST, AGAIN * _size(clues, chosen)) else chosen
 
 
 def _is_led(clues: Clues, block: Block) -> bool:

@@ -17,6 +17,7 @@ import re
 from crawler.parse.kinds import notice_words as words
 from crawler.parse.kinds.day_below import has_day_below
 from crawler.parse.kinds.gone import THING
+from crawler.parse.kinds.news_of import asks_how, tells_news
 from crawler.parse.kinds.told import sentences
 from crawler.parse.page import phrases
 from crawler.parse.page.blocks import Block, Outline
@@ -41,8 +42,12 @@ def notice(page: Outline, headline: str | None, body: list[Block]) -> tuple[NotA
         return None
     lines = dict.fromkeys(line for line in (page.title, headline, *(b.text for b in body[:FIRST])) if line)
     told = "\n".join(line[:LINE] for line in lines).lower()
-    why = next(filter(None, (_why(told, *said) for said in _SAID)), None) or _trouble(told)
-    if why is None or phrases.says(phrases.SUBSCRIBE, (b.text for b in body)):
+    why = next(filter(None, (_why(told, *said) for said in _SAID)), None) or _trouble(told, len(body))
+    if (
+        why is None
+        or tells_news(sentences([told]))
+        or phrases.says(phrases.SUBSCRIBE, (b.text for b in body))
+    ):
         return None
     return why
 
@@ -54,7 +59,9 @@ def _why(
     if first.search(told) is None:  # as in nearly all
         return None
     for said in sentences([told]):
-        if all(_bears(said, sign) for sign in (first, *others)) and not _PLAYED.search(said):
+        if all(_bears(said, sign) for sign in (first, *others)) and not (
+            _PLAYED.search(said) or asks_how(said)
+        ):
             return reason, said.strip()[:80]
     return None
 

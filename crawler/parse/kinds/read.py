@@ -17,8 +17,10 @@ from crawler.parse.kinds.day_below import has_day_below
 from crawler.parse.kinds.front import is_front, is_login
 from crawler.parse.kinds.gone import heads_gone, tells_gone
 from crawler.parse.kinds.list_page import LIST_LINKS, list_page, mostly_links
+from crawler.parse.kinds.news_of import asks_how, tells_news
 from crawler.parse.kinds.notices import notice
 from crawler.parse.kinds.partial import is_in_wall
+from crawler.parse.kinds.told import sentences
 from crawler.parse.page import labels, phrases
 from crawler.parse.page.blocks import Block, Element, Outline
 from crawler.parse.page.clean import width
@@ -127,8 +129,10 @@ def _error(page: Outline, title: str | None, body: list[Block], text: int) -> Wh
             return "error-page", line
     errors = _ERRORS if text >= NOTE_TEXT and page.marks else _ERRORS + _NOTES
     found = ((reason, phrases.says(pattern, lines)) for reason, pattern in errors)
-    if why := next(((reason, line[:80]) for reason, line in found if line), None):
-        return why
+    if why := next(((reason, line) for reason, line in found if line), None):
+        told = sentences([why[1].lower()])
+        if not (asks_how(told[0] if told else "") or tells_news(told)):
+            return why[0], why[1][:80]
     gone = tells_gone(page, _first_heading(page), body) if 0 < text < WALL_TEXT else None
     return ("not-found", gone[:80]) if gone else None
 
@@ -148,7 +152,7 @@ def _wall(page: Outline, url: str | None, title: str | None, body: list[Block], 
     asked = phrases.makes_up(phrases.SUBSCRIBE, head) and phrases.says(phrases.SUBSCRIBE, (page.title,))
     if asked and not has_day_below(page, head, body):
         return "paywall", head[:80]
-    if text < WALL_TEXT and "password" in page.forms:
+    if (text < WALL_TEXT or is_login(url)) and "password" in page.forms:
         told = not body or declares_article(page) or has_day_below(page, head, body)
         headings = (b.text for b in page.headings if _is_beside(b, body, told=told))
         if line := phrases.says(phrases.LOG_IN, (title, page.title, *headings)):
