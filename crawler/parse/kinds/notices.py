@@ -42,7 +42,7 @@ def notice(page: Outline, headline: str | None, body: list[Block]) -> tuple[NotA
         return None
     lines = dict.fromkeys(line for line in (page.title, headline, *(b.text for b in body[:FIRST])) if line)
     told = "\n".join(line[:LINE] for line in lines).lower()
-    why = next(filter(None, (_why(told, *said) for said in _SAID)), None) or _trouble(told, len(body))
+    why = next(filter(None, (_why(told, *said) for said in _SAID)), None) or _trouble(told)
     if (
         why is None
         or tells_news(sentences([told]))
