@@ -120,3 +120,14 @@ def test_the_hour_and_its_zone_name_nobody() -> None:
     article = parse_article(page("", above=signed).encode(), URL)
     assert article is not None
     assert article.authors == ("Amos Estrel",)
+
+
+def test_who_reported_edited_and_owns_it_is_told_below_a_text_in_lines_of_one_paragraph() -> None:
+    below = "<p>Pewarta: Wening Lestari<br>Editor: Bagas Prayitno<br>Copyright © LOCK POST 2026</p>"
+    assert told(page("").replace("</div></article>", f"{below}</div></article>")) == list(LINES)
+    tells = "<p>Editor: Bagas Prayitno left the gates open, the council heard on Wednesday.</p>"
+    assert len(told(page("").replace("</div></article>", f"{tells}</div></article>"))) == len(LINES) + 1
+
+
+def test_the_word_for_an_advertisement_is_known_in_greek_capitals() -> None:
+    assert told(page("<div class=das><span>ΔΙΑΦΗΜΙΣΗ</span></div>")) == list(LINES)

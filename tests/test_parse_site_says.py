@@ -19,6 +19,10 @@ SAYS = (
     "Seguinos en Google News", "Siga o Cais no Google Notícias", "Recibí las noticias en tu email", "Resta aggiornato con la nostra newsletter", "Jetzt den Newsletter abonnieren",
     "Preuzmite našu mobilnu aplikaciju", "Zur Startseite", "Conocé The Trust Project", "Masz ciekawy temat? Napisz do nas", "Vous avez aimé cet article ?", "Was this article helpful?",
     "Мнение редакции может не совпадать с точкой зрения автора", "تابعوا آخر أخبار التقنية عبر واتساب", "Bizi Telegramda izləyin",
+    "Video Player is loading.", "Current Time 0:00", "Duration 1:32", "This is a modal window.", "Loaded: 0%", "Seek to live, currently playing live", "captions settings, opens captions settings dialog",
+    "Beginning of dialog window. Escape will cancel and close the window.", "To view this video please enable JavaScript, and consider upgrading to a web browser that supports HTML5 video",
+    "Um dieses Video anzusehen, aktivieren Sie bitte JavaScript und nutzen Sie einen Browser, der HTML5-Video unterstützt", "Pour voir cette vidéo, veuillez activer JavaScript", "Para ver este video, active JavaScript",
+    "Чтобы просмотреть это видео, включите JavaScript", "Bu videoyu izlemek için lütfen JavaScript'i etkinleştirin", "لمشاهدة هذا الفيديو يرجى تفعيل JavaScript",
 )  # fmt: skip
 TELLS = (
     "Externe Inhalte anzeigen will der Hafen künftig nur noch auf Wunsch, sagt sein Leiter.", "The post of harbour master, which was first offered in May, is still free.",
@@ -27,6 +31,7 @@ TELLS = (
     "Самые важные новости недели обсудили в порту", "Наш канал связи с островами оборвался", "Siga o dinheiro, disse o diretor do porto", "Recibí las noticias tarde, dijo el director",
     "Der Verlag will seinen Newsletter einstellen", "Zur Startseite kommen die Schwimmer um acht", "Was this article of the contract void? The court thinks so.", "Vous avez aimé cet été ?",
     "Мнение автора известно редакции", "Gostou da ideia? O conselho, não.", "تابع المدير أعمال الميناء",
+    "The current time is 0:00 on the quay", "Duration of the works: 132 days", "To view this video of the boats, thousands came", "Um dieses Video geht es vor Gericht", "The video player is loading crates now",
 )  # fmt: skip
 
 

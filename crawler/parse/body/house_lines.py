@@ -65,7 +65,7 @@ _LAST = lazily(  # the same, of the last lines of a text: who helped, what is sh
     r"|[（(](?:本文)?作者(?:系|为|為|是|介绍|簡介|简介)[^）)\n]{2,60}[）)]|(?:文中)?(?:图片|圖片|配图|配圖)(?:均|皆)?来自[^。，,\n]{2,16}|本(?:内容|文章)(?:由|经|系)?作者授权发布[^\n]{0,60}|(?:核稿|審校|审校|主編|主编|監製|監修|採訪整理|後製)(?:編輯|编辑)?\s?[:：／/]\s?[\u4e00-\u9fff·、 ]{2,16}|(?:關鍵字|关键字|关键词|關鍵詞|標籤|标签)\s?[:：][^。\n]{2,80}"
     r"|(?:画像|写真|配信元|企画・制作|制作協力|協力)\s?[:：／/=＝]\s?[^。\n]{2,30}|(?:(?:情報提供|ご意見|ご感想|感想)[^。\n]{0,60}(?:お寄せください|お待ちして\S{2,6})|(?:ご意見|ご感想|記事)[^。\n]{0,60}まで)。?"
     r"|[\[［(][^\]］)\n]{2,24} 기자[\]］)]|[◎■▶☞◀ⓒ][^\n]{0,24}\S+@\S+|(?:영상|그래픽|촬영|디자인|편집|취재)\s?(?:취재|편집|기자|디자인)?\s?[:：]\s?[가-힣· ,]{2,24}"
-    r"|(?:theo|tổng hợp)\s?:?\s[^\n.,]{2,28}|[^\n.,(]{2,28} \(theo [^\n.)]{2,28}\)|(?:pewarta|uploader|fotografer|kontributor|redaktur)\s?[:：]\s?[^\n.]{2,40}"
+    r"|(?:theo|tổng hợp)\s?:?\s[^\n.,]{2,28}|[^\n.,(]{2,28} \(theo [^\n.)]{2,28}\)|(?:pewarta|uploader|fotografer|kontributor|redaktur|reporter|penulis)\s?[:：]\s?[^\n.]{2,40}(?:\n(?:pewarta|uploader|fotografer|editor|redaktur|penyunting|copyright|hak cipta|©)[^\n]{2,60}){0,4}"
 )
 _HELPED = lazily(r"^\W*(.+?) contributed\b|assistance (?:from|by) (.+?)\.?$", re.I)
 _WRITING = "and in from of at for with de van von bin al el la le du da di der the ap afp writer writers reporter reporters correspondent correspondents journalist journalists editor editors staff producer producers photographer photographers researcher researchers contributor contributors agencies wires colleagues newsroom also"  # in small letters

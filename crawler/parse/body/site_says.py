@@ -29,7 +29,16 @@ _FOLLOW = (  # in words that name no other site
 _ASKS = (  # what readers think of it
     r"(?:masz (?:ciekawy temat|dla nas temat|newsa)|widziałeś coś ważnego)\? ?(?:napisz|wyślij|daj|skontaktuj).{2,60}|hai (?:un[’']opinione|una domanda|un commento) .{0,40}\? ?scrivi.{0,60}|(?:vous avez aimé|avez-vous aimé|cet article vous a(?:-t-il)? (?:plu|intéressé|été utile))(?: cet article)? ?\?|(?:was this (?:article|page|story) (?:helpful|useful)|(?:did you like this|did you enjoy this|did you find this) (?:article|story)(?: (?:helpful|useful))?)\?|(?:hat ihnen|war) (?:dieser|der) (?:artikel|beitrag) (?:gefallen|hilfreich)\?|(?:wie hat ihnen|wie fanden sie) (?:dieser|diesen|der|den) (?:artikel|beitrag)(?: gefallen)?\?|(?:¿)?te (?:ha gustado|gustó|resultó útil) (?:este|el) (?:artículo|contenido|nota)\?|(?:o que achou|gostou) (?:dest[ae]|d[ao]) (?:matéria|artigo|notícia|conteúdo)\?|(?:ti è piaciuto|è stato utile) (?:questo )?articolo\?|(?:vond je|vindt u) dit artikel (?:nuttig|interessant)\?|(?:понравилась|была ли полезна) (?:эта )?статья\?|bu (?:haber|içerik|yazı) (?:yararlı|faydalı) (?:oldu )?mu\S*|この記事は(?:役に立ちましたか|いかがでしたか)|이 기사가 (?:좋았|도움).{0,12}|nu s-a găsit niciun comentariu"
 )
-_SITE = rarely(rf"(?m)^[^\w\n]*(?:{_CONSENT}|{_FEED}|{_INDIAN}|{_FOLLOW}|{_ASKS})[^\w\n]*$")  # in lower case
+_PLAYER = (  # of films: what Video.js tells who has no pictures, and who has no scripts
+    r"video player is loading\.?|this is a modal window\.?(?: this modal can be closed.{0,90})?|(?:current time|duration|remaining time)\s?:?\s?-?\s?\d{1,2}:\d\d(?::\d\d)?|loaded\s?:?\s?\d{1,3}(?:\.\d+)?%|stream type live|seek to live, (?:currently .{3,24})?live|descriptions off, selected"
+    r"|(?:captions|subtitles) (?:settings, opens (?:captions|subtitles) settings dialog|off, selected)|beginning of dialog window\. escape will cancel and close the window\.?|end of dialog window\.?|close modal dialog|picture-in-picture(?:fullscreen)?"
+    r"|to (?:view|watch|play) this video,? please (?:enable|turn on) javascript.{0,90}|um dieses video (?:anzusehen|abzuspielen|zu sehen|anzuschauen),? (?:bitte )?(?:aktivier|benötig|schalte)\w*.{0,20}javascript.{0,90}|pour (?:voir|visionner|regarder) cette vidéo,? (?:veuillez |merci d[’'])?activer? javascript.{0,90}|para (?:ver|visualizar|reproducir|assistir a?) (?:a )?este vídeo,? (?:por favor,? )?(?:active|activa|habilite|habilita|ative)\w* (?:o |el )?javascript.{0,90}"
+    r"|para ver este video,? (?:por favor,? )?(?:active|activa|habilite|habilita)\w* (?:el )?javascript.{0,90}|per (?:vedere|visualizzare|guardare) questo video,? (?:è necessario )?(?:abilita|attiva)\w* javascript.{0,90}|om deze video te (?:bekijken|kunnen bekijken|zien),? .{0,30}javascript.{0,90}|aby (?:obejrzeć|wyświetlić|odtworzyć) (?:ten film|to wideo|ten materiał).{0,30}javascript.{0,90}|för att (?:se|titta på) den här videon.{0,30}javascript.{0,90}|for å se denne videoen.{0,30}javascript.{0,90}"
+    r"|pentru a viziona acest video.{0,30}javascript.{0,90}|чтобы (?:посмотреть|просмотреть|увидеть) это видео.{0,30}javascript.{0,90}|щоб (?:переглянути|подивитися) це відео.{0,30}javascript.{0,90}|bu videoyu (?:izlemek|görüntülemek|oynatmak) için.{0,30}javascript.{0,90}|(?:لمشاهدة|لعرض|لتشغيل) هذا الفيديو.{0,30}javascript.{0,90}|για να δείτε αυτό το βίντεο.{0,30}javascript.{0,90}"
+)
+_SITE = rarely(
+    rf"(?m)^[^\w\n]*(?:{_PLAYER}|{_CONSENT}|{_FEED}|{_INDIAN}|{_FOLLOW}|{_ASKS})[^\w\n]*$"
+)  # in lower case
 
 
 def holds_site_line(lines: str) -> bool:
