@@ -249,6 +249,16 @@ def test_what_an_element_shall_look_like_says_nothing_of_what_it_is(label: str) 
 
 def test_a_forum_of_readers_is_none_of_which_an_article_tells() -> None:
     assert signs("forum") == COMMENT
+    live = (
+        "x-live__comment x-live__comment--key",
+        "live-comment",
+        "liveTickerCommentary",
+        "live-blog-comment",
+    )
+    assert not any(signs(label) & COMMENT for label in live)
+    assert all(
+        signs(label) & COMMENT for label in ("comment live", "live-comments", "livefyre-comment", "comment")
+    )
     assert not signs("forum article-body") & COMMENT
     assert not signs("hentry category-forum tag-privacy") & (COMMENT | CONSENT)
     assert signs("tag-list") & TAGS

@@ -91,6 +91,9 @@ _LOOKS = re.compile(  # what an element shall look like, not what it is
 )
 _POST = re.compile(r"(?<!\S)(?:hentry|post|type-\w+|status-publish|post-template\S*|single-post)(?!\S)")
 _TERM = re.compile(r"(?<!\S)(?:category|tag|topic|section|post_tag)-\S+")  # what a post is about
+_LIVE = re.compile(
+    rb" (?:live|live ?blog|live ?ticker|ticker|minute by minute) +comment(?:ary)? "
+)  # a post of the text's own
 _JOINTS = bytes.maketrans(b"-_:./|+@#,()[]", b" " * 14)
 
 
@@ -119,6 +122,8 @@ def signs(label: str) -> int:
     found = 0
     for index, _, _ in _FINDER.find_matches_as_indexes(words, overlapping=True):
         found |= _BITS[index]
+    if found & COMMENT and _LIVE.search(words):
+        found &= ~COMMENT
     if found & FORUM:
         found = found & ~FORUM | (0 if found & (ARTICLE | BODY | LEAD | TITLE) else COMMENT)
     return found
