@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
+from functools import lru_cache
 
 from crawler.flag.editions.each_year import held_each_year
 from crawler.flag.editions.event_kinds import kinds_in, may_be
@@ -24,6 +25,7 @@ REACH = 600  # characters behind a name in which a sentence behind its own ends
 LONG = 200  # ... that it takes
 LATER = 5  # sentences behind a name's that are asked, of which no other forum and no other event of its kind stands before
 BESIDE = 32  # ... on either side of a name in which it is called a fair, a forum
+KEPT = 16  # names and texts last asked
 MAX_PLACES = 6  # names that are asked, from the first on
 _UNIT = lazily(r" ?(?:年度?|년|yılından|yılı)?")
 STOP = re.compile(r"(?<!\d)[.!?](?=[\s\x02]|$)|[。！？\n]")
@@ -132,21 +134,22 @@ def told_behind(
     if published is None:
         return
     for place in places[:MAX_PLACES]:
-        behind = sentences_behind(reading.text, place, (*places, *others), *within)
+        names = (start for start, _ in (*places, *others) if start >= place[1])
+        behind = sentences_behind(reading.text, place[1], min(names, default=len(reading.text)), *within)
         found = (told_in(reading, sentence, place, forum, published) for sentence in behind)
         if told := next(filter(None, found), None):
             yield told
 
 
-def sentences_behind(
-    text: str, place: tuple[int, int], names: Sequence[tuple[int, int]], reach: int, most: int
-) -> Iterator[tuple[int, int]]:
-    """The next `most` sentences behind that of the name at the folded `place`, that end within `reach` characters and before
-    the next of `names`, where any of them tells a time.
+@lru_cache(maxsize=KEPT)
+def sentences_behind(text: str, end: int, upto: int, reach: int, most: int) -> tuple[tuple[int, int], ...]:
+    """The next `most` sentences behind that of the name which ends at the folded `end`, that end within `reach` characters and
+    before `upto`, the next name, where any of them tells a time; each kind of other edition asks for them anew.
     """
-    end = place[1]
-    upto = min((start for start, _ in names if start >= end), default=len(text))
-    reach = min(upto + 1, end + reach)
+    return tuple(_sentences_behind(text, end, min(upto + 1, end + reach), most))
+
+
+def _sentences_behind(text: str, end: int, reach: int, most: int) -> Iterator[tuple[int, int]]:
     stop = STOP.search(text, end, reach)
     if stop is None or not _TIME.search(text, stop.end(), reach):
         return

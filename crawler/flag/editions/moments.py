@@ -16,6 +16,7 @@ from crawler.flag.editions.since import (
     AGO,
     AHEAD,
     AWAY,
+    COUNTED,
     LAST_AFTER,
     LAST_BEFORE,
     MONTHS_OFF,
@@ -184,7 +185,7 @@ def _from_today(text: str, left: int, right: int, today: date, ahead: Ahead) -> 
         for match in words.finditer(text, left, right):
             if not several(text, match):
                 yield _day(today + shift * WEEK, match)
-    for way, words in ((-1, AGO), (1, AWAY), (1, AHEAD)):
+    for way, words in ((-1, AGO), (1, AWAY), (1, AHEAD)) if COUNTED.search(text, left, right) else ():
         for match in words.finditer(text, left, right):
             count = count_of(match)
             if count is not None and (words is not AHEAD or ahead(*match.span())):

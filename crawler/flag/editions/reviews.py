@@ -18,7 +18,7 @@ from crawler.flag.editions.told_words import one_sentence
 from crawler.flag.names.context import FUTURE_SIGN, NOW, Around
 from crawler.flag.text.numerals import ANY_YEAR, year_of
 from crawler.flag.watchlist.forum import Forum
-from crawler.patterns import lazily
+from crawler.patterns import lazily, rarely
 
 OPENING = 300  # characters of a text that begins by saying so
 FROM_MONTH, TO_MONTH = 11, 3  # a year is reviewed from its November on, until the March behind it
@@ -41,7 +41,7 @@ _FRAMES = (
     rf"retrospectiva (?:anului|{_Y})|bilanțul (?:anului|lui {_Y})|anul (?:{_Y} )?(?:în imagini|pe scurt|care se încheie|care a trecut)|ανασκόπηση (?:του {_Y}|τησ χρονιάσ|του έτουσ)|η χρονιά που (?:φεύγει|πέρασε)|éves? (?:visszatekintő|visszatekintés|összefoglaló)|évösszefoglaló|évértékelő|visszatekintés (?:{_Y}|az évre|az elmúlt évre)|ilyen volt (?:{_Y}|az évünk)|{_Y} (?:e|a|ye|ya) (?:bakış|veda)|{_Y} (?:in|ın|un|ün|nin|nın) özeti|yılın özeti|{_Y} yılını geride|geride bıraktı\w+ yıl\w*|{_Y} (?:ci|cı|cu|cü) ilin yekun\w+|ilin yekun\w+|жыл қорытынды\w*|yil yakunlari",
     rf"حصاد (?:ال)?(?:عام|سنه|{_Y})|استعراض (?:ل)?(?:احداث )?عام {_Y}|عام {_Y} في (?:سطور|صور)|نظره (?:الي الوراء )?علي عام {_Y}|مرور(?:ي بر)? سال|سالي كه گذشت|סיכום (?:ה?שנה|שנת|{_Y})|מסכמים את (?:השנה|שנת|{_Y})|(?:kilas balik|kaleidoskop|rangkuman|refleksi|imbas kembali) (?:tahun |sepanjang )?(?:{_Y}|tahun (?:ini|lalu))|(?:nhìn lại|tổng kết|điểm lại) (?:một )?(?:năm |năm qua)?(?:{_Y}|năm (?:qua|cũ))|साल {_Y} का (?:लेखा जोखा|सफर)|{_Y} की झलक\w*|(?:बीते|जाते) साल|ফিরে দেখা {_Y}|সালতামামি",
 )  # fmt: skip
-_FRAME = lazily(
+_FRAME = rarely(
     rf"(?<!\w)(?:{'|'.join(_FRAMES)})(?!\w)"
     rf"|(?:年末|年终|岁末)(?:回顾|盘点)|年度(?:回顾|盘点|大事记)|(?:盘点|回顾|回望|回首|复盘|总结)(?:过去的?)?(?:{_Y}年?|这一年|过去一年)(?!的?[^，。\n]{{0,6}}[月届])|{_Y}年?(?:年度|全年)?(?:回顾|盘点|大事记)|再见，?{_Y}"
     rf"|{_Y}年(?:の[^。、\n]{{0,8}})?を?(?:振り返|ふりかえ)|(?:この|今)?(?:1年|一年)を振り返|今年を振り返|{_Y}年(?:の)?(?:回顾|まとめ|10大|十大)|(?:{_Y}년?|올해|올 한 ?해|한 ?해)(?:을|를)? ?(?:되돌아|돌아보|돌아본|결산|총결산|총정리)|(?:연말|송년) ?결산|아듀 ?{_Y}|ย้อน(?:รอย|มอง)ปี|สรุปปี|ส่งท้ายปี|รอบปี {_Y}"

@@ -111,6 +111,8 @@ _LONG_AGO = (
     r"(?:(?:ago|geleden|fa|atrás|temu|назад|тому|önce(?:ki)?|sedan|siden|sitten|(?:yang )?(?:lalu|lepas|silam)|trước|ก่อน|ที่แล้ว|전|पहले)(?![^\W\d_]*[a-zа-я])"
     r"|以?前(?![半后期])|之前)"
 )
+# One of these stands in whatever AGO, AWAY and AHEAD find: three expressions that look for it at each letter cost three times as much.
+COUNTED = lazily(rf"(?<![\da-zà-ʯа-яіїєў])(?:{_COUNT})\s?(?:of )?(?:{_WEEKS}|{_MONTHS})")
 AGO = lazily(
     rf"(?<!\w)(?:vor|il y a|hace|há|przed|před|pred|prije|пре|преди|acum|πριν(?: από)?|prieš|pirms|לפני|قبل|منذ) (?P<n1>{_COUNT}) (?:of )?(?:(?P<week1>{_WEEKS})|(?P<month1>{_MONTHS}))(?!\w)"
     rf"|(?<![\da-zà-ʯа-яіїєў十百千几数])(?P<n2>{_COUNT})\s?(?:(?P<week2>{_WEEKS})|(?P<month2>{_MONTHS}))\s?{_LONG_AGO}"

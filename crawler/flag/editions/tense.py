@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import chain
 
 from crawler.flag.editions.bound_for import bound_for
@@ -10,16 +11,16 @@ from crawler.flag.editions.clauses import done_there
 from crawler.flag.editions.moments import Ahead
 from crawler.flag.editions.month_first import month_first
 from crawler.flag.editions.present import OPENS, says_of_itself
-from crawler.flag.editions.reviews import OPENING, is_now, is_review
+from crawler.flag.editions.reviews import KEPT, OPENING, is_now, is_review
 from crawler.flag.editions.since import SAID, WILL
 from crawler.flag.editions.told_words import AMID_IT, BEGINS, BESIDE, COMMA, one_sentence
 from crawler.flag.editions.wishes import wished
 from crawler.flag.names.context import EVENT, FUTURE_SIGN, Around
 from crawler.flag.text.numerals import NAMED_DATE
-from crawler.patterns import lazily
+from crawler.patterns import rarely
 
 # What tells a year that is over in the present: "Retour sur 2025. En mars, le MWC ouvre ses portes ..."
-_LOOKS_BACK = lazily(
+_LOOKS_BACK = rarely(
     r"(?<!\w)(?:(?:year|20\d\d) in review|(?:retour|regard) sur (?:l année )?20\d\d|rétrospective (?:de l année )?20\d\d|(?:l année )?20\d\d en \w+ (?:dates|fechas|datas)|bilan de l année"
     r"|(?:resumen|repaso|retrospectiva|balance|balanço) (?:al?|del?|do) (?:año|ano|20\d\d)|(?:il )?20\d\d in \w+ date|retrospettiva (?:del )?20\d\d|un anno in \w+ date|jahresrückblick|rückblick auf (?:das jahr )?20\d\d|jaaroverzicht|terugblik op 20\d\d|итоги (?:20\d\d|года)|підсумки (?:20\d\d|року)|podsumowanie (?:20\d\d|roku)|årskrönika)"
     r"|the year (?:that (?:was|is ending|is drawing to a close)|in (?:tech|gadgets|technology|ai))|look(?:ing)? back (?:at|on) (?:the year|20\d\d)|(?:el|o) (?:año|ano) que (?:termina|acaba|se va|se cierra|se apaga)|(?:l )?année (?:qui s achève|écoulée|qui se termine)|(?:l )?anno che (?:si chiude|sta per finire|finisce|se ne va)|das jahr (?:geht zu ende|neigt sich dem ende|war)|zu ende gehende[nrs]? jahr\w*"
@@ -44,7 +45,7 @@ def ahead_of(text: str, place: tuple[int, int], around: Around) -> Ahead:
         verbs = (match.span() for match in WILL.finditer(text, left, right))
         opens = (match.span() for match in OPENS.finditer(text, left, right))
         others = (sign for sign in around.each(EVENT, start, end, CLAUSE) if not _within(sign, place))
-        looks_back = bool(_LOOKS_BACK.search(text, 0, OPENING) or is_review(text))
+        looks_back = _looks_back(text[:OPENING])
         names = [] if looks_back else [place, *others]
         its = (verb for verb in opens if any(says_of_itself(text, name, month, verb) for name in names))
         # what has its own month is not told of this one: "the lamp that will be sold in May was shown at ... in November"
@@ -60,6 +61,12 @@ def ahead_of(text: str, place: tuple[int, int], around: Around) -> Ahead:
         return False if looks_back and not is_now(text, place, around) else None
 
     return ahead
+
+
+@lru_cache(maxsize=KEPT)
+def _looks_back(opening: str) -> bool:
+    """Whether a text with this opening tells a year that is over; each month of it asks anew."""
+    return bool(_LOOKS_BACK.search(opening) or is_review(opening))
 
 
 def _within(sign: tuple[int, int], place: tuple[int, int]) -> bool:
