@@ -37,6 +37,8 @@ ONE = [  # parts of one text
     ("<section class=part><h1>{title}</h1>{body}</section>", "<section class=part><h1>{title}</h1>{body}</section>"),
     ("<div class=story-part><h1>{title}</h1>{body}</div>", "<div class=story-part><h2>{title}</h2>{body}</div>"),
     ("<div class='story-part first'><h1 class='part title'>{title}</h1>{body}</div>", "<div class=story-part><h2 class='part title'>{title}</h2>{body}</div>"),
+    ("<div class=entry-content><h1>{title}</h1>{body}</div>", "<div class=entry-content><h1>{title}</h1>{body}</div>"),
+    ("<div class='story-slide s1'><h1>{title}</h1>{body}</div>", "<div class='story-slide s2'><h1>{title}</h1>{body}</div>"),
     ("<div class=post-row><h1 class='head title-large'>{title}</h1>{body}</div>", "<div class=post-row><h3 class='head title-large'>{title}</h3>{body}</div>"),
 ]  # fmt: skip
 

@@ -73,3 +73,36 @@ def test_what_is_said_above_a_text_on_who_checked_it_is_none_of_it() -> None:
 def test_of_a_page_with_hardly_any_text_the_offer_stays() -> None:
     told = lines("<p>Two boats lie at the quay.</p><div class=p><h3>Continue reading this with Quay+</h3><p>Sharp stories on boats by twelve reporters, and no page of theirs shows what others pay for to be seen.</p></div>")  # fmt: skip
     assert any("Sharp stories" in line for line in told)
+
+
+MORE = (
+    "The delegation of the upper islands asked for a longer trial, and got two more years for boats that carry fewer than forty cars a day.",
+    "Economists at the school of the port have counted that the new boats would save eleven million a year, most of it in oil and in wages.",
+    "Critics fear that the rules will be hard to keep for those who have no quay of their own in the towns where they want to land.",
+)
+
+
+def test_a_part_built_as_the_text_is_and_a_box_of_facts_within_it_are_text_whatever_heads_them() -> None:
+    for head in ("Disclosures", "Conflicts of interest", "Interessenkonflikte", "Reprints", "Media contacts"):
+        parts = (TEXT[:2], (f"<h2>{head}</h2>", *TEXT[2:]))
+        inner = "".join(f"<section>{''.join(f'<p>{x}</p>' for x in part)}</section>" for part in parts)
+        assert TEXT[2] in lines(inner), head
+    facts = "<aside class=sidebar-box><h3>The boats in figures</h3><p>Each carries forty cars and two hundred people on its way to the islands.</p><h3>Who pays</h3><p>The county pays for three and the company for the last one of them.</p></aside>"
+    more = "".join(f"<p>{x}</p>" for x in MORE)
+    told = lines(BODY.replace(f"<p>{TEXT[2]}", f"{facts}{more}<p>{TEXT[2]}"))
+    assert any("forty cars" in line for line in told)
+
+
+def test_a_standfirst_above_the_offer_to_share_what_the_title_names_is_text() -> None:
+    dek = "Forty states agree on what the boats may cost, and on a day for them."
+    share = f"<div class=popover><h3><strong>Share</strong> <span>All sharing options for:</span> <span>{TITLE}</span></h3></div>"
+    html = f"<html lang=en><head><title>{TITLE}</title></head><body><main><div><h1>{TITLE}</h1></div><p class=p-dek>{dek}</p>{share}{BODY}</main></body></html>"
+    found = read_page(html.encode(), "https://quaypost.example/2025/07/four-boats", announced=True)
+    assert isinstance(found, Article)
+    assert found.text.startswith(dek)
+    below = html.replace(
+        f"<p class=p-dek>{dek}</p>{share}<div class=body>", f"<div class=body><p>{MORE[0]}</p>{share}"
+    )
+    found = read_page(below.encode(), "https://quaypost.example/2025/07/four-boats", announced=True)
+    assert isinstance(found, Article)
+    assert found.text.startswith(MORE[0])

@@ -23,6 +23,8 @@ _NAMED = lazily(
     r"article|artikel|articolo|artigo|articulo|story|post|news|noticia|slide|scroll|infinite|endless|entry",
     re.I,
 )
+# and what parts of one are, whatever stands before
+_PART = lazily(r"(?:^|[-_ ])(?:part|chapter|kapitel|content|body|text|block|step|row)s?(?:$|[-_ ])", re.I)
 
 
 def without_endless(clues: Clues, chosen: list[Block]) -> list[Block]:
@@ -61,7 +63,7 @@ def _is_alike(own: Element, other: Element) -> bool:
     """Whether two boxes are called the same, but for a number."""
     if own is other or own.tag != other.tag or own.tag not in _BOXES or other.first < own.last:
         return False
-    if own.tag != "article" and not _NAMED.search(own.label):
+    if own.tag != "article" and (not _NAMED.search(own.label) or _PART.search(own.label)):
         return False
     return own.label == other.label or _NUMBER.sub("", own.label) == _NUMBER.sub("", other.label)
 
@@ -72,7 +74,9 @@ def _is_headed(clues: Clues, head: Block, box: Element) -> bool:
     for block in clues.page.blocks[box.first : box.last]:
         e = block.element
         if "h1" in (e.tag, block.holder.tag) and block.text != head.text:
-            return True
+            return (
+                bool(named) or "slide" not in box.label
+            )  # of one story each picture may have one without a name
         if e.tag == "div" and e.bits & labels.TITLE and len(named & {*e.label.split()}) >= TOKENS:
             return True
     return False

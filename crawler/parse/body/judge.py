@@ -121,7 +121,7 @@ def choose(clues: Clues, scores: list[float]) -> list[Block]:
     for step in range(STEPS):
         bar = -STEP * step
         chosen = [b for b, s in zip(blocks, scores, strict=True) if s > bar and b.text != title]
-        chosen = _below_title(chosen, title) if title else chosen
+        chosen = _below_title(clues, chosen, title) if title else chosen
         if sum([clues.sizes[b.order] for b in chosen]) >= SHORT:
             break
         if not step and chosen:
@@ -130,9 +130,15 @@ def choose(clues: Clues, scores: list[float]) -> list[Block]:
     return [b for b in chosen if b.order < end]
 
 
-def _below_title(chosen: list[Block], title: str) -> list[Block]:
-    """The blocks without those at their top that tell the title once more, and what stands above it."""
-    return chosen[max((at + 1 for at, b in enumerate(chosen[:TOP]) if tells_again(b, title)), default=0) :]
+def _below_title(clues: Clues, chosen: list[Block], title: str) -> list[Block]:
+    """The blocks without those at their top that tell the title once more, and what stands above them and the headline."""
+    again = [at for at, b in enumerate(chosen[:TOP]) if tells_again(b, title)]
+    if not again:  # as in most
+        return chosen
+    above = (at for at in range(again[-1]) if at not in again)
+    # a standfirst may stand above the offer to share what the title names
+    told = [chosen[at] for at in above if 0 <= clues.headline < chosen[at].order]
+    return told + chosen[again[-1] + 1 :]
 
 
 def _before_links(clues: Clues, last: int) -> int:

@@ -63,7 +63,7 @@ def without_own_boxes(clues: Clues, chosen: list[Block]) -> list[Block]:
     boxes = [
         e
         for e in found
-        if not (home and e.first <= home.first < e.last)
+        if not (home and (e.first <= home.first < e.last or _is_part(e, home)))
         and (_is_anywhere(clues, e) or (e.first > last and _is_below(clues, e, orders)))
     ]
     left = [b for b in chosen if not any(e.first <= b.order < e.last for e in boxes)]
@@ -76,6 +76,19 @@ def _home(clues: Clues, chosen: list[Block]) -> Element | None:
     for block in chosen:
         held[block.element.parent] += clues.sizes[block.order]
     return held.most_common(1)[0][0]
+
+
+def _is_part(box: Element, home: Element) -> bool:
+    """Whether a box is built as a part of the text is: news on who may reprint, or who pays whom, have headings of these words.
+
+    A box in the midst of what holds the text is one of facts, whatever it is called.
+    """
+    at: Element | None = home
+    while at is not None and at.parent is not box.parent:
+        at = at.parent
+    if at is not None and at.first < box.first and (at.tag, at.label) == (box.tag, box.label):
+        return True
+    return _SIDEBAR in box.label.lower() and home.first < box.first and box.last < home.last
 
 
 def _is_own(clues: Clues, box: Element) -> bool:

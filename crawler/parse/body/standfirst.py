@@ -65,7 +65,7 @@ def with_standfirst(clues: Clues, body: list[Block], summary: str | None) -> lis
     )
     likely = [b for b in above if _is_standfirst(clues, b)]
     likely = [b for b in likely if sizes[b.order] >= LEAST or (b.text.endswith(ENDS) and _is_called_so(b))]
-    headline = headline_before(clues.page, start, clues.title) if likely else start
+    headline = _headline(clues, start) if likely else start
     near = [b for b in likely if headline < b.order <= headline + (CALLED if _is_called_so(b) else NEAR)]
     if likely and headline == start:  # a title that the page shows nowhere: its own heading is another
         near = [b for b in likely if 0 <= clues.headline == b.order - 1 and _is_called_so(b)]
@@ -77,6 +77,15 @@ def with_standfirst(clues: Clues, body: list[Block], summary: str | None) -> lis
     if found is not None and not _is_told(letters(found.text), body, clues.title, summary):
         body = [found, *body]
     return _with_points(clues, body, summary)
+
+
+def _headline(clues: Clues, start: int) -> int:
+    """The number of the headline's block above a text; what offers to share it names the title again."""
+    at = headline_before(clues.page, start, clues.title)
+    if not 0 <= clues.headline < at < start or not clues.title:
+        return at
+    below = clues.page.blocks[at]
+    return clues.headline if below.text != clues.title and tells_again(below, clues.title) else at
 
 
 def _with_points(clues: Clues, body: list[Block], summary: str | None) -> list[Block]:
