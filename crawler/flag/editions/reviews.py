@@ -48,7 +48,7 @@ _FRAME = rarely(
 )
 # In the sentence of a name: that it is on, or to come, as the text appears.
 _NOW = lazily(
-    r"(?<!\w)(?:meet us|see you|join us|visit us|find us|next (?:up|stop)|(?:few|two|three|\d) days ago|yesterday|gestern|vorgestern|hier|avant hier|ayer|anteayer|ontem|ieri|gisteren|igår|i går|вчера|вчора|wczoraj|včera|jučer|ieri|χθεσ|tegnap|dün|kemarin|hôm qua|امس|אתמול|besuchen sie uns|treffen sie uns|retrouvez nous|rendez vous (?:au|à)|nos vemos|vemo nos|encuéntranos|vi aspettiamo|next week|this week|currently|now|at present|these days|(?:is|are) (?:in|at|on)|derzeit|gerade|momentan|zurzeit|aktuell|(?:nächste|kommende|diese)[rn]? woche|(?:ist|sind) (?:in|beim|auf|bei)|actuellement|en ce moment|ces jours|la semaine prochaine|(?:est|sont) (?:à|au|aux|en)|actualmente|ahora|estos días|(?:la )?próxima semana|la semana que viene|está[n]? (?:en|na|no)|atualmente|agora"
+    r"(?<!\w)(?:meet us|see you|join us|visit us|find us|next (?:up|stop)|(?:comes|follows|is back) in|(?:is|are|comes|come) next|nous (?:serons|irons|exposerons|présenterons|participerons|retournerons)|(?:nos|te|os) esperamos|(?:estar|ir|volver|participar|acudir|asistir|voltar)emos|(?:sa|and|torne|espor|presente)remo|(?:few|two|three|\d) days ago|yesterday|gestern|vorgestern|hier|avant hier|ayer|anteayer|ontem|ieri|gisteren|igår|i går|вчера|вчора|wczoraj|včera|jučer|ieri|χθεσ|tegnap|dün|kemarin|hôm qua|امس|אתמול|besuchen sie uns|treffen sie uns|retrouvez nous|rendez vous (?:au|à)|nos vemos|vemo nos|encuéntranos|vi aspettiamo|next week|this week|currently|now|at present|these days|(?:is|are) (?:in|at|on)|derzeit|gerade|momentan|zurzeit|aktuell|(?:nächste|kommende|diese)[rn]? woche|(?:ist|sind|bin) (?:wir |ich |sie )?(?:in|beim|auf|bei|zur)|(?:geht|fahren|reisen|fliegen) (?:es|wir) (?:zur|zum|nach|auf)|actuellement|en ce moment|ces jours|la semaine prochaine|(?:est|sont) (?:à|au|aux|en)|actualmente|ahora|estos días|(?:la )?próxima semana|la semana que viene|está[n]? (?:en|na|no)|atualmente|agora"
     r"|attualmente|in questi giorni|(?:la )?(?:prossima settimana|settimana prossima)|è (?:a|al|alla|in)|sono (?:a|al|alla|in)|momenteel|volgende week|(?:is|zijn) (?:op|in)|just nu|nästa vecka|i øjeblikket|næste uge|for øyeblikket|neste uke|parhaillaan|ensi viikolla|сейчас|сегодня|на следующей неделе|зараз|наступного тижня|obecnie|teraz|w przyszłym tygodniu|právě|příští týden|trenutno|idući tjedan|în prezent|săptămâna viitoare|τώρα|την επόμενη εβδομάδα|jelenleg|jövő héten"
     r"|şu anda|gelecek hafta|saat ini|pekan depan|minggu depan|hiện|tuần (?:tới|sau|này)|الان|حاليا|الاسبوع (?:المقبل|القادم)|כעת|כרגע|בשבוע הבא)(?!\w)|目前|正在|昨[天日]|어제|近日|เมื่อวาน|下周|来周|开催中|现在|현재|다음 ?주|กำลัง|สัปดาห์หน้า"
 )
@@ -63,7 +63,7 @@ def reviewed(text: str, published: datetime | None) -> Resolved | None:
     if frame is None:
         return None
     ends = published.year - (published.month <= TO_MONTH)
-    years = [*_years(text, *frame)] or [*_years(text, 0, OPENING)]
+    years = [*_years(text, *frame)] or [year for year in _years(text, 0, OPENING) if year <= ends]
     return Resolved(ends, *frame, "relative") if ends in years or not years else None
 
 
