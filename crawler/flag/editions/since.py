@@ -155,9 +155,9 @@ AFTER = lazily(
 
 
 # "three years ago": no day, but an edition.
-_YEARS = r"years?|jahren?|ans|années|años|anos|anni|лет|года|років|роки|lat|lata|yıl|jaar|let|lety|år|سنوات|اعوام|tahun|năm|年|년|ปี"
+_YEARS = r"שנים|godin[aeu]|годин[аеи]|rok(?:mi|y|ov)|ani|χρόνια|metus|gadiem|vuotta|years?|jahren?|ans|années|años|anos|anni|лет|года|років|роки|lat|lata|yıl|jaar|let|lety|år|سنوات|اعوام|tahun|năm|年|년|ปี"
 YEARS_AGO = lazily(
-    rf"(?<!\w)(?:vor|il y a|hace|há|przed|před|för|for|قبل|منذ) (?P<n1>{_COUNT}) (?:{_YEARS})(?!\w)"
+    rf"(?<!\w)(?:vor|il y a|hace|há|przed|před|pred|prije|пре|преди|acum|πριν(?: από)?|prieš|pirms|לפני|för|for|قبل|منذ) (?P<n1>{_COUNT}) (?:{_YEARS})(?!\w)"
     rf"|(?<![\da-zà-ʯа-яіїєў十百千几数])(?P<n2>{_COUNT})\s?(?:{_YEARS})\s?(?:earlier(?!\w)|{_LONG_AGO})"
     r"|(?<![十百千几数])(?P<n3>[一二两三四五六七八九])年(?:之|以)?前"
 )
