@@ -127,12 +127,14 @@ AGO = lazily(
 # How many weeks or months something is away: "a dos semanas del", "three weeks before", "再过两周".
 _TO_GO = r"(?:from now|away|to go|before|ahead of|until|till|vor|bis|voor|tot|inför|før|före|ennen|před|pred|przed|prije|до|преди|înainte de|πριν από|sebelum|jelang|menjelang|trước|kala|qalmış|lagi|nữa)(?!\w)|앞(?:두|으로)"
 AWAY = lazily(
-    rf"(?<!\w)(?:a(?: falta de)?|à|faltan?|faltam|còn|ещё) (?P<n1>{_COUNT}) (?:(?P<week1>{_WEEKS})|(?P<month1>{_MONTHS})) (?:d(?:e|el|u|es|o|a|os|as)?|para|pour|que|khai|до)(?!\w)"
+    rf"(?<!\w)(?:a(?: falta de)?|à|faltan?|faltam|còn|еще) (?P<n1>{_COUNT}) (?:(?P<week1>{_WEEKS})|(?P<month1>{_MONTHS})) (?:d(?:e|el|u|es|o|a|os|as)?|para|pour|que|khai|до)(?!\w)"
     rf"|(?<![\da-zà-ʯа-яіїєў十百千几数])(?P<n2>{_COUNT})\s?(?:(?P<week2>{_WEEKS})|(?P<month2>{_MONTHS}))\s?(?:{_TO_GO})"
     rf"|(?:再过|อีก\s?)(?P<n3>\d{{1,2}}|[一二两三四五六七八九]|สอง|สาม|สี่|ห้า|หก)\s?(?:(?P<week3>周|个?星期|สัปดาห์)|(?P<month3>个月|เดือน))"
 )
 # "In three weeks", "三周后": as often how long something took, so that its sentence must tell what is to come.
-_LATER = r"(?:sonra|içinde|päästä|kuluttua|päe?rast|múlva|बाद|بعد|ديگر)(?!\w)|(?:之|以)?后(?!半)|後|[뒤후](?![반보])"
+_LATER = (
+    r"(?:sonra|içinde|päästä|kuluttua|päe?rast|múlva|बाद|بعد|ديگر)(?!\w)|(?:之|以)?后(?!半)|[뒤후](?![반보])"
+)
 AHEAD = lazily(
     rf"(?<!\w)(?:in|within|dans|en|dentro de|daqui a|em|tra|fra|over|om|za|через|за|след|peste|în|σε|dalam|بعد|خلال|בעוד|na|sau|после|після) (?P<n1>{_COUNT}) (?:of )?(?:(?P<week1>{_WEEKS})|(?P<month1>{_MONTHS}))(?!\w)(?! (?:ago|earlier|old|lang|long|later)(?!\w))"
     rf"|(?<![\da-zà-ʯа-яіїєў十百千几数])(?P<n2>{_COUNT})\s?(?:(?P<week2>{_WEEKS})|(?P<month2>{_MONTHS}))\s?(?:{_LATER})"
