@@ -23,6 +23,7 @@ from crawler.patterns import lazily
 
 REACH = 600  # characters behind a name in which a sentence behind its own ends
 LONG = 200  # ... that it takes
+SHORT = 16  # ... of a sentence that is none: a word of a motto
 LATER = 5  # sentences behind a name's that are asked, of which no other forum and no other event of its kind stands before
 BESIDE = 32  # ... on either side of a name in which it is called a fair, a forum
 KEPT = 16  # names and texts last asked
@@ -153,7 +154,7 @@ def _sentences_behind(text: str, end: int, reach: int, most: int) -> Iterator[tu
     stop = STOP.search(text, end, reach)
     if stop is None or not _TIME.search(text, stop.end(), reach):
         return
-    for _ in range(most):
+    while most > 0:
         first = stop.end()
         stop = STOP.search(text, first, min(reach, first + LONG))
         if stop is None:
@@ -161,6 +162,7 @@ def _sentences_behind(text: str, end: int, reach: int, most: int) -> Iterator[tu
                 yield first, min(len(text), first + LONG)
             return
         yield first, stop.start()
+        most -= stop.start() - first >= SHORT  # "Innovativ. Souverän. International." is one
 
 
 def _told_in(

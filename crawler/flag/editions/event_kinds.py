@@ -21,7 +21,7 @@ _KINDS = {
     ),
     "forum": lazily(r"f[oó]rum|foro(?!\w)|форум|diễn đàn|フォーラム|论坛|포럼|เวที|منتدي"),
     "conference": lazily(
-        r"[ck]onfer[eêè]n|conferên|congre|kongres|tagung|конференц|hội nghị|大会|会议|회의|การประชุม|المؤتمر"
+        r"[ck]onfer[eêè]n|conferên|congre|kongres|tagung|конференц|конгресс?|hội nghị|大会|会议|회의|การประชุม|المؤتمر"
     ),
     "meeting": lazily(
         r"meeting|(?<!\w)(?:talks|minist[er])|treffen|réunion|rendez vous|reunión|encuentro|(?<!\w)cita|reunião|encontro|riunione|incontro|bijeenkomst|m[öø][dt]et|spotkani|встреч|зустріч|toplantı|pertemuan|اجتماع"

@@ -44,11 +44,11 @@ _FRAMES = (
 _FRAME = rarely(
     rf"(?<!\w)(?:{'|'.join(_FRAMES)})(?!\w)"
     rf"|(?:年末|年终|岁末)(?:回顾|盘点)|年度(?:回顾|盘点|大事记)|(?:盘点|回顾|回望|回首|复盘|总结)(?:过去的?)?(?:{_Y}年?|这一年|过去一年)(?!的?[^，。\n]{{0,6}}[月届])|{_Y}年?(?:年度|全年)?(?:回顾|盘点|大事记)|再见，?{_Y}"
-    rf"|{_Y}年(?:の[^。、\n]{{0,8}})?を?(?:振り返|ふりかえ)|(?:この|今)?(?:1年|一年)を振り返|今年を振り返|{_Y}年(?:の)?(?:回顾|まとめ|10大|十大)|(?:{_Y}년?|올해|올 한 ?해|한 ?해)(?:을|를)? ?(?:되돌아|돌아보|돌아본|결산|총결산|총정리)|(?:연말|송년) ?결산|아듀 ?{_Y}|ย้อน(?:รอย|มอง)ปี|สรุปปี|ส่งท้ายปี|รอบปี {_Y}"
+    rf"|{_Y}年(?:の[^。、\n]{{0,8}})?を?(?:振り返|ふりかえ)|(?:この|今)?(?:1年|一年)を振り返|今年を振り返|{_Y}年(?:の)?(?:回顾|まとめ|总まとめ|10大|十大)|(?:{_Y}년?|올해|올 한 ?해|한 ?해)(?:을|를)? ?(?:되돌아|돌아보|돌아본|결산|총결산|총정리)|(?:연말|송년) ?결산|아듀 ?{_Y}|ย้อน(?:รอย|มอง)ปี|สรุปปี|ส่งท้ายปี|รอบปี {_Y}"
 )
 # In the sentence of a name: that it is on, or to come, as the text appears.
 _NOW = lazily(
-    r"(?<!\w)(?:meet us|see you|join us|visit us|find us|next (?:up|stop)|(?:few|two|three|\d) days ago|yesterday|gestern|vorgestern|hier|avant hier|ayer|anteayer|ontem|ieri|gisteren|igår|i går|вчера|вчора|wczoraj|včera|jučer|ieri|χθεσ|tegnap|dün|kemarin|hôm qua|امس|אתמול|besuchen sie uns|treffen sie uns|retrouvez nous|rendez vous (?:au|à)|nos vemos|vemo nos|encuéntranos|vi aspettiamo|next week|this week|currently|now|at present|these days|(?:is|are) (?:in|at|on)|derzeit|gerade|momentan|zurzeit|aktuell|(?:nächste|kommende|diese)[rn]? woche|(?:ist|sind) (?:in|beim|auf|bei)|actuellement|en ce moment|ces jours|la semaine prochaine|(?:est|sont) (?:à|au|aux|en)|actualmente|ahora|estos días|(?:la )?próxima semana|la semana que viene|está[n]? (?:en|na|no)|atualmente|agora"
+    r"(?<!\w)(?:meet us|see you|join us|visit us|find us|next (?:up|stop)|(?:comes|follows|is back) in|(?:is|are|comes|come) next|nous (?:serons|irons|exposerons|présenterons|participerons|retournerons)|(?:nos|te|os) esperamos|(?:estar|ir|volver|participar|acudir|asistir|voltar)emos|(?:sa|and|torne|espor|presente)remo|(?:few|two|three|\d) days ago|yesterday|gestern|vorgestern|hier|avant hier|ayer|anteayer|ontem|ieri|gisteren|igår|i går|вчера|вчора|wczoraj|včera|jučer|ieri|χθεσ|tegnap|dün|kemarin|hôm qua|امس|אתמול|besuchen sie uns|treffen sie uns|retrouvez nous|rendez vous (?:au|à)|nos vemos|vemo nos|encuéntranos|vi aspettiamo|next week|this week|currently|now|at present|these days|(?:is|are) (?:in|at|on)|derzeit|gerade|momentan|zurzeit|aktuell|(?:nächste|kommende|diese)[rn]? woche|(?:ist|sind|bin) (?:wir |ich |sie )?(?:in|beim|auf|bei|zur)|(?:geht|fahren|reisen|fliegen) (?:es|wir) (?:zur|zum|nach|auf)|actuellement|en ce moment|ces jours|la semaine prochaine|(?:est|sont) (?:à|au|aux|en)|actualmente|ahora|estos días|(?:la )?próxima semana|la semana que viene|está[n]? (?:en|na|no)|atualmente|agora"
     r"|attualmente|in questi giorni|(?:la )?(?:prossima settimana|settimana prossima)|è (?:a|al|alla|in)|sono (?:a|al|alla|in)|momenteel|volgende week|(?:is|zijn) (?:op|in)|just nu|nästa vecka|i øjeblikket|næste uge|for øyeblikket|neste uke|parhaillaan|ensi viikolla|сейчас|сегодня|на следующей неделе|зараз|наступного тижня|obecnie|teraz|w przyszłym tygodniu|právě|příští týden|trenutno|idući tjedan|în prezent|săptămâna viitoare|τώρα|την επόμενη εβδομάδα|jelenleg|jövő héten"
     r"|şu anda|gelecek hafta|saat ini|pekan depan|minggu depan|hiện|tuần (?:tới|sau|này)|الان|حاليا|الاسبوع (?:المقبل|القادم)|כעת|כרגע|בשבוע הבא)(?!\w)|目前|正在|昨[天日]|어제|近日|เมื่อวาน|下周|来周|开催中|现在|현재|다음 ?주|กำลัง|สัปดาห์หน้า"
 )
@@ -63,7 +63,7 @@ def reviewed(text: str, published: datetime | None) -> Resolved | None:
     if frame is None:
         return None
     ends = published.year - (published.month <= TO_MONTH)
-    years = [*_years(text, *frame)] or [*_years(text, 0, OPENING)]
+    years = [*_years(text, *frame)] or [year for year in _years(text, 0, OPENING) if year <= ends]
     return Resolved(ends, *frame, "relative") if ends in years or not years else None
 
 

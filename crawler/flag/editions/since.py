@@ -104,7 +104,11 @@ _COUNTS: tuple[str, ...] = (
     "nine neun neuf nueve nove negen девять dziewięć dokuz sembilan chín เก้า 九 아홉",
 )
 _COUNT_OF = {word: number for number, words in enumerate(_COUNTS, 1) for word in words.split()}
-_COUNT = "|".join((r"\d{1,2}", *sorted(_COUNT_OF, key=len, reverse=True)))
+# "hat" is six in Hungarian and "to" two in Danish, and neither is in "das hat Wochen vor".
+_OF_ONE = {"hat": "hat(?= h)", "to": "to(?= (?:ug|uk|må))"}
+_COUNT = "|".join(
+    (r"\d{1,2}", *(_OF_ONE.get(word, word) for word in sorted(_COUNT_OF, key=len, reverse=True)))
+)
 _WEEKS = r"veckor|vecka|uger|uker|viikkoa?|viikon|týdn\w+|týždň\w+|tjed(?:na|ana|an)|nedelj?[aeiu]|nedjelj[aeu]|sedmic[aeu]|недељ[аеу]|седмиц[аи]|тыдн\w+|săptămân\w+|h[eé]t(?:e|tel)?|εβδομάδ\w+|savai\w+|nedēļ\w+|nädala\w*|שבועות|هفته|апта|hafta|კვირ\w+|weeks?|wochen?|semaines?|semanas?|settiman[ae]|weken|недел\w+|тижн\w+|tygodni\w*|tydzień|hafta|اسابيع|اسبوع|minggu|pekan|tuần|สัปดาห์|周间?|个?星期|주|हफ्ते|सप्ताह"
 _MONTHS = r"månader|månad|måneder|måned|kuukautta|kuukauden|měsíc\w*|mesiac\w*|m(?:j)?esec[aei]?|месец[аи]?|месяц\w*|luni|hónap(?:ja|pal)?|μήν\w+|חודשים|ماه|ай|mėnesi\w+|mēneš\w+|kuud|kuu|months?|monate?n?|mois|mes(?:es)?|mês|mesi|mese|maand(?:en)?|месяц\w*|місяц\w+|miesiąc\w*|miesięcy|ay|اشهر|شهر|bulan|tháng|เดือน|个月|か月|カ月|ヶ月|ケ月|개월|달|महीने"
 _LONG_AGO = (
@@ -153,9 +157,9 @@ AFTER = lazily(
 
 
 # "three years ago": no day, but an edition.
-_YEARS = r"years?|jahren?|ans|années|años|anos|anni|лет|года|років|роки|lat|lata|yıl|jaar|let|lety|år|سنوات|اعوام|tahun|năm|年|년|ปี"
+_YEARS = r"שנים|godin[aeu]|годин[аеи]|rok(?:mi|y|ov)|ani|χρόνια|metus|gadiem|vuotta|years?|jahren?|ans|années|años|anos|anni|лет|года|років|роки|lat|lata|yıl|jaar|let|lety|år|سنوات|اعوام|tahun|năm|年|년|ปี"
 YEARS_AGO = lazily(
-    rf"(?<!\w)(?:vor|il y a|hace|há|przed|před|för|for|قبل|منذ) (?P<n1>{_COUNT}) (?:{_YEARS})(?!\w)"
+    rf"(?<!\w)(?:vor|il y a|hace|há|przed|před|pred|prije|пре|преди|acum|πριν(?: από)?|prieš|pirms|לפני|för|for|قبل|منذ) (?P<n1>{_COUNT}) (?:{_YEARS})(?!\w)"
     rf"|(?<![\da-zà-ʯа-яіїєў十百千几数])(?P<n2>{_COUNT})\s?(?:{_YEARS})\s?(?:earlier(?!\w)|{_LONG_AGO})"
     r"|(?<![十百千几数])(?P<n3>[一二两三四五六七八九])年(?:之|以)?前"
 )

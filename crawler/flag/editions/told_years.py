@@ -35,9 +35,13 @@ _GOES_ON = lazily(r" ?(?:в|во|на|у|о|об|с|со|под|и|для|ў|w|w
 _CLOSED = re.compile(r" ?\)")
 _ORDINAL_YEARS = frozenset(("hr", "sr", "bs", "sl", "sh"))
 _POINT = re.compile(r"\.(?= [^\W\d_])")
+_VERB_BEFORE = re.compile(
+    r"(?:^|[.!?\n\x02] ?|(?<!\w)(?:\w{1,3}|leta|godin[eiu]) )$"
+)  # "je", "su"; not "osnovana", "prodaje"
 # Behind a name: what happened there, whose year is the forum's: "from the stage of Slush, where he in 2024 told".
 _WHERE = lazily(
-    r"^(?: s)?(?: [^\W\d_]+){0,2}, (?:where|wo|où|donde|onde|dove|waar|där|hvor|jossa|jonka lavalla|где|де|дзе|gdzie|kde|gd[j]?e|kjer|где|където|каде|unde|όπου|ahol|איפה|שם|حيث|di mana|tempat|nơi)(?= )"
+    r"^(?: s)?(?: [^\W\d_]+){0,2}, (?:where|wo|où|donde|onde|dove|waar|där|hvor|jossa|jonka lavalla|где|де|дзе|gdzie|kde|gd[j]?e|kjer|където|каде|unde|όπου|ahol|איפה|שם|حيث|di mana|tempat|nơi)"
+    r"(?: (?:he|she|it|they|we|er|sie|es|wir|ils?|elles?|nous|él|ella|ellos|ele|ela|eles|lui|lei|hij|zij|ze|han|hon|hun|de|hän|он|она|они|він|вона|вони|on|ona|oni|je|se|su))*(?= (?:\w{1,3} )?(?:(?:jahr|año|ano|anno|roku|år|vuonna|aastal|anul) )?$| ?$)"
 )
 _ASIDE = re.compile(r"\([^()]{1,24}\)")
 _LONG_NAME = re.compile(rf"(?<![\d.,])(?P<year>{ANY_YEAR})(?:s? [^\W\d_]+){{1,7}} ?\($")
@@ -141,7 +145,7 @@ def _told_in(reading: Reading, match: re.Match[str], place: tuple[int, int]) -> 
     text, (first, last), (start, end) = reading.text, match.span(), place
     if of_money(text, first, last):
         return None
-    then = _THEN.match(text, last) or _as_ordinal(reading, last)
+    then = _THEN.match(text, last) or _as_ordinal(reading, first, last)
     late = _LATE.search(text, max(0, first - 28), first)
     part = late.start() if late else first
     opens = _opens(text, (part, last), start)
@@ -164,10 +168,12 @@ def _told_in(reading: Reading, match: re.Match[str], place: tuple[int, int]) -> 
     return year_of(match.group()) if says_when or _bare(text, first, last, reading.language) else None
 
 
-def _as_ordinal(reading: Reading, last: int) -> re.Match[str] | None:
-    """The point that makes an ordinal of the year that ends at the folded `last`, where the language writes years so and the
-    sentence goes on in a small letter: "kako je 2019. na Web Summitu spavala"."""
+def _as_ordinal(reading: Reading, first: int, last: int) -> re.Match[str] | None:
+    """The point that makes an ordinal of the year at the folded [first, last), where the language writes years so, the sentence
+    goes on in a small letter and the year stands behind its verb: "kako je 2019. na Web Summitu spavala"."""
     point = _POINT.match(reading.text, last) if reading.language in _ORDINAL_YEARS else None
+    if point and not _VERB_BEFORE.search(reading.text, max(0, first - 8), first):
+        return None
     return point if point and reading.quote(point.end() + 1, point.end() + 2).islower() else None
 
 

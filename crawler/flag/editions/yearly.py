@@ -45,7 +45,7 @@ _CS = r"(?:ročník|summit|samit|veletr[hz]|veľtr[hž]|konferenc|fór|kongres)\
 _RU = r"(?:саммит|форум|выставк|конференци|конгресс|саміт|вистав[кц]|конференці|конгрес)\w{0,3}"
 _BALKAN = r"(?:sajam|sajm|sejm|sejem|konferencij|konferenc|forum|samit|izdanj|izdaj|сајам|сајм|конференциј|конференци|форум|самит|издањ|издани)\w{0,3}"
 # Behind a Slavic word for an event: the sentence ends or its verb follows, not of what it was: "targach książki".
-_ALONE = r"(?= ?(?:[.,;:!?)\n]|$)| \w{1,3}(?!\w)| \w+(?:ł|[łl][aoyi]|li|л|л[аои]|с[яь]|[аяие]в|l|o)(?!\w))"
+_ALONE = r"(?= ?(?:[.,;:!?)\n]|$)| \w{1,3}(?!\w)| \w+(?:ł|[łl][aoyi]|li|л|л[аои]|с[яь]|[аяиеу]в|l|o)(?!\w))"
 _HAN = r"(?:大会|论坛|峰会|展会|博览会|会议)(?![室员厅纪程社场])"
 _KANA = r"(?:大会|会议|フォーラム|サミット|展示会|见本市)(?![室员费录社场])"
 _HANGUL = r"(?:행사|대회|포럼|서밋|회의|전시회|박람회)(?![장론실록적])"
@@ -61,12 +61,12 @@ _OF_A_YEAR = lazily(
     rf"|(?:ediția|târgul|conferința|forumul|summitul) (?:de )?(?:anul trecut|din {_Y})|tavalyi (?:kiállítás|vásár|konferenci|fórum|csúcs|rendezvény)\w*|(?:περσιν|περυσιν)\w+ (?:[εέ]κθ[εέ]σ|δι[αά]σκ[εέ]ψ|συν[εέ]δρ[ιί]|φόρουμ|σ[υύ]ν[οό]δ|διοργάνωσ)\w*"
     rf"|(?:(?:geçen|geçtiğimiz) yılki|{_Y} (?:yılındaki|yılı)) (?:fuar|zirve|forum|konferans|etkinlik|kongre)\w*|(?:pameran|konferensi|forum|ktt|edisi|persidangan) (?:pada )?tahun (?:lalu|lepas|{_Y})|(?:hội nghị|diễn đàn|hội chợ|triển lãm|kỳ) năm (?:ngoái|trước|{_Y})"
     rf"|{_ARABIC} (?:العام (?:الماضي|السابق|الفائت)|(?:عام )?{_Y})|(?:ב|ה)(?:כנס|תערוכה|ועידה|וועידה|פסגה) (?:של (?:ה?שנה שעברה|{_Y})|בשנה שעברה|אשתקד)|(?:نمايشگاه|همايش|اجلاس|كنفرانس|دوره) (?:سال (?:گذشته|قبل)|پارسال)|पिछले (?:साल|वर्ष) के (?:सम्मेलन|मंच|मेले))(?!\w)"
-    rf"|(?:(?<![^，。；、：！？\s\x02在于与比较从自和])(?:去年|上一?年|{_Y}年))的?{_HAN}|{_Y}届(?:的?{_HAN})?|(?:昨年|去年|前年|{_Y}年)の{_KANA}|(?:지난해|작년|{_Y}년) ?{_HANGUL}|(?:งาน|การประชุม|เวที)(?:เมื่อ)?ปี(?:ที่แล้ว|ก่อน|ที่ผ่านมา)"
+    rf"|(?:(?<![^，。；、：！？\s\x02在于与比较从自和])(?:去年|上一?年|{_Y}年))的?{_HAN}|{_Y}届(?:的?{_HAN})?|(?:昨年|去年|前年|{_Y}年)の(?:同?{_KANA}|同(?:イベント|展|博|祭典|催し))|(?:지난해|작년|{_Y}년) ?{_HANGUL}|(?:งาน|การประชุม|เวที)(?:เมื่อ)?ปี(?:ที่แล้ว|ก่อน|ที่ผ่านมา)"
 )
 # At it, in a sentence that begins with the year: "Last year 120 firms were at the fair".
 _AT_IT = lazily(
     rf"(?<!\w)(?:(?:at|attended|visited|joined|to) the {_EN}{QUALIFIED}(?! (?:grounds?|centre|center|site|call|hall)(?!\w))|(?:auf der|auf dem|bei der|beim|zur|zum|an der) {_DE}{QUALIFIED}|(?:au|à la|à l|lors du|lors de la) ?{_FR}{QUALIFIED}|(?:en (?:el|la)|al|a la) {_ES}{QUALIFIED}"
-    rf"|(?:n[oa]|ao|à) {_PT}{QUALIFIED}|(?:alla|all|al|nella|nell|nel) ?{_IT}{QUALIFIED}|(?:op|bij|naar) (?:de|het) {_NL}{QUALIFIED}|(?:på|vid|ved|till?) {_THE_NORDIC}{QUALIFIED}|(?:na|w) {_PL}{_ALONE}|(?:na|v) {_CS}{_ALONE}|(?:на|в|у) {_RU}{_ALONE}|(?:na|u|на|у) {_BALKAN}{_ALONE}"
+    rf"|(?:n[oa]|ao|à) {_PT}{QUALIFIED}|(?:alla|all|al|nella|nell|nel) ?{_IT}{QUALIFIED}|(?:op|bij|naar(?! de beurs)) (?:de|het) {_NL}{QUALIFIED}|(?:på|vid|ved|till?) {_THE_NORDIC}{QUALIFIED}|(?:na|w) {_PL}{_ALONE}|(?:na|v) {_CS}{_ALONE}|(?:на|в|у) {_RU}{_ALONE}|(?:na|u|на|у) {_BALKAN}{_ALONE}"
     rf"|(?:fuar|forum|kongre)(?:a|da|ya|ye|de)|(?:zirve|konferans)(?:ye|a|de|ta)|(?:di|pada) (?:pameran|konferensi|forum|ktt) (?:itu|ini|tersebut)|(?:tại|dự|tham gia) (?:hội nghị|diễn đàn|triển lãm|hội chợ)(?= này|[.,]))(?!\w)"
     rf"|(?<![一-鿿]){_HAN}上|(?<=[，,、はにも年]){_KANA}(?:で|に)|(?<=[ ,]){_HANGUL}에(?:서|는|도)? "
 )
@@ -75,7 +75,7 @@ COMMAS = (",", "，", "、")
 OPENS = 24  # characters from the beginning of a sentence in which it is told
 # One of these stands in whatever it finds.
 _SIGN = lazily(
-    r"year|jahr|jährig|année|an [dp]|año|ano |anno|jaar|år|vuo|roczn|roku|loňsk|vlaňaj|ročn|год|року|році|річн|торіш|godišnj|lan[js]|ланс|лањс|trecut|tavaly|περ|yıl|tahun|năm|عام|שנ|אשתקד|سال|साल|वर्ष|年|届|해|년|작년|ปี|(?:19|20)\d\d"
+    r"year|jahr|jährig|année|an [dp]|año|ano |anno|jaar|år|vuo|roczn|roku|loňsk|vlaňaj|ročn|год|року|році|річн|торі[кш]|lon[ií]|fjo[lr]|mullu|pernai|godišnj|lan[js]|ланс|лањс|trecut|tavaly|περ|yıl|tahun|năm|عام|שנ|אשתקד|سال|साल|वर्ष|年|届|해|년|작년|ปี|(?:19|20)\d\d"
 )
 _BEFORE_LAST = lazily(r"vorvorjahr|前年")
 _YEAR = lazily(r"(?:19|20)\d\d")

@@ -37,6 +37,10 @@ _STANDS_FOR = lazily(
     r"|singkatan (?:bagi|dari|daripada|untuk|kepada)|akronim (?:bagi|dari|daripada)|viết tắt (?:của|từ)|сокращени[ея] от|аббревиатур[аы] от|расшифровывается как|скорочення від|kısaltması(?: olan)?|اختصار(?:ا)? ل|ย่อมาจาก) ?"
     r"(?:the |a |des |der |la |le |el |del |di )?(?P<words>[^,.;:!?()\n]{5,80})"
 )
+# The same where the word for it stands last: "SDF는 '스트리트 데님 팩토리'의 줄임말", 「SDFは…の略称」, "是…的简称".
+_STANDS_FOR_UNSPACED = lazily(
+    r"(?:[은는]|이란|とは?|は|是|即|为) ?['\"「『“‘]?(?P<words>[^,.;:!?()\n、。，'\"」』”’]{2,40}?)['\"」』”’]? ?(?:의|の|的)(?:英文)? ?(?:줄임말|약자|약칭|준말|略|头文字|简称|缩写)"
+)
 _SOCIETY = lazily(
     r" ?\([^()\n]{3,60}(?<!\w)(?:e\.? ?v\.?|gmbh|ltd|inc|llc|a\.?s\.?b\.?l\.?|n\.?g\.?o\.?|z\. ?s\.?)\)"
 )
@@ -120,11 +124,19 @@ class _Told:
         before = max(0, place.start - SHORT_FOR)
         if _SHORT_FOR.search(text, before, place.start) or _SOCIETY.match(text, place.end):
             return True
+        stands_for = _STANDS_FOR_UNSPACED.match(text, place.end)
+        if stands_for and not self._is_ours(stands_for.span("words"), term.forum_id):
+            return True
         called = _CALLED.search(text, before, place.start)
         if called and not _ours(text, called.start(), term.forum_id, self.ends, self.around, self.forums):
             return True
         name = text[place.start : place.end]
         return name.isascii() and name.isalpha() and self._spelt_beside(place, name, term.forum_id)
+
+    def _is_ours(self, words: tuple[int, int], forum_id: str) -> bool:
+        """Whether the folded `words` hold or nearly are one of the forum's names."""
+        named = any((forum_id, at) in self.ends for at in range(words[0], words[1] + 1))
+        return named or _alike(self.reading.text[slice(*words)], self.forums[forum_id])
 
     def _spelt_beside(self, place: Found, name: str, forum_id: str) -> bool:
         """Whether words before or behind have its letters, name a body, or name nothing that meets."""

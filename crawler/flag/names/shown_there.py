@@ -21,7 +21,7 @@ _THING = lazily(
     r"|telefon\w*|smartfon\w*|laptop\w*|telewizor\w*|okular\w*|gadżet\w*|dron\w*|procesor\w*|lodówk\w*|televiz\w*|brýl\w*|lednič\w*|chytré hodinky|mobiltelefon\w*|skärm\w*|glasögon\w*|kylskåp\w*|briller\w*|køleskab\w*|robott\w*|puhelim\w*|puhelin|televisio\w*|älylasit|kütyü\w*|tévé\w*|szemüveg\w*|okostelefon\w*"
     r"|televizor\w*|ochelari\w*|ρομπότ|κινητ[όά]\w*|τηλεόρασ\w*|γυαλιά|televizyon\w*|gözlü[kğ]\w*|dizüstü|akıllı saat\w*|buzdolab\w*|(?:ال)?روبوت\w*|(?:ال)?هاتف\w*|(?:ال)?هواتف|(?:ال)?حاسوب\w*|(?:ال)?تلفاز|نظارات?|رقاق\w*|ה?רובוט\w*|ה?טלפון|ה?מחשב|ה?משקפ\w+|ה?שבב\w*|ربات\w*|گوشي\w*|لپ ?تاپ\w*|عينك|تراشه\w*"
     r"|ponsel|gawai|televisi|kacamata|kulkas|cip|điện thoại|máy tính|tivi|kính|tủ lạnh|रोबोट\w*|फोन|स्मार्टफोन|लैपटॉप|टीवी|चिप|রোবট\w*|ফোন\w*|ল্যাপটপ\w*)(?!\w)"
-    r"|机器人|手机|电脑|笔记本|电视|眼镜|芯片|无人机|显示器|耳机|手表|冰箱|家电|新品|产品|概念车|新车|ロボット|スマホ|スマートフォン|パソコン|テレビ|スマートグラス|眼镜|半导体|チップ|ドローン|试作|新制品|制品|コンセプトカー|로봇|스마트폰|휴대폰|노트북|텔레비전|안경|자동차|칩|반도체|드론|가전|제품|냉장고|หุ่นยนต์|โทรศัพท์|สมาร์ทโฟน|โน้ตบุ๊ก|ทีวี|แว่น|ชิป|ตู้เย็น|โดรน"
+    r"|(?<!\w)[ושהבלכמ]{0,3}אב טיפוס(?!\w)|机器人|手机|电脑|笔记本|电视|眼镜|芯片|无人机|显示器|耳机|手表|冰箱|家电|新品|产品|概念车|新车|ロボット|スマホ|スマートフォン|パソコン|テレビ|スマートグラス|眼镜|半导体|チップ|ドローン|试作|新制品|制品|コンセプトカー|로봇|스마트폰|휴대폰|노트북|텔레비전|안경|자동차|칩|반도체|드론|가전|제품|냉장고|หุ่นยนต์|โทรศัพท์|สมาร์ทโฟน|โน้ตบุ๊ก|ทีวี|แว่น|ชิป|ตู้เย็น|โดรน"
 )
 # ... and what they are of. Councils speak of it, too: asked only where none bears such letters.
 _TECHNOLOGY = lazily(
