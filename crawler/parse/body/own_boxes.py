@@ -8,6 +8,7 @@ A box is an element that holds none of what most of the text stands in. Its firs
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from functools import lru_cache
 
@@ -54,12 +55,14 @@ def without_own_boxes(clues: Clues, chosen: list[Block]) -> list[Block]:
                 break
             around.add(at)
             at = at.parent
-    found = [e for e in around if e.last - e.first > 1 and _is_own(clues, e)]
+    chosen_orders = [b.order for b in chosen]
+    small = [e for e in around if e.last - e.first > 1 and _holds_few(e, chosen_orders)]
+    found = [e for e in small if _is_own(clues, e)]
     if not found:  # as of most
         return chosen
     home = _home(clues, chosen)
     last = next(b.order for b in reversed(chosen) if b.element.parent is home)
-    orders = {b.order for b in chosen}
+    orders = set(chosen_orders)
     boxes = [
         e
         for e in found
@@ -68,6 +71,11 @@ def without_own_boxes(clues: Clues, chosen: list[Block]) -> list[Block]:
     ]
     left = [b for b in chosen if not any(e.first <= b.order < e.last for e in boxes)]
     return left if sum(clues.sizes[b.order] for b in left) >= LEFT else chosen
+
+
+def _holds_few(box: Element, orders: list[int]) -> bool:
+    """Whether a box holds less than half of the blocks of a text, as no box beside it holds more."""
+    return 2 * (bisect_left(orders, box.last) - bisect_left(orders, box.first)) <= len(orders)
 
 
 def _home(clues: Clues, chosen: list[Block]) -> Element | None:
