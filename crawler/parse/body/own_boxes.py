@@ -24,6 +24,7 @@ BOX_BLOCKS, OUTER = 40, 5  # blocks of a box, and elements around a block among 
 HEADS, HEAD, NOTE = 3, 80, 300  # lines that may say what it is, characters of one, and of a note that does
 CARD, NAME = 6, 60  # blocks of a note on the author, and characters of its first line
 CALL, OFFER = 40, 320  # characters of a link that calls to register, and of the box that ends in it
+NEARLY = 0.8  # of the blocks of a text, which no box beside it holds
 LEFT = 80  # characters of a text, below which nothing is taken from it
 _OF_AUTHOR = lazily(
     r"(?:author|writer|reporter|journalist|autor\w?|auteur|contributor|byline)s?[-_ ]*(?:bio|about|box|card|profile)|(?:about|bio|meet)[-_ ]*(?:the[-_ ]*)?(?:author|writer)"
@@ -74,8 +75,8 @@ def without_own_boxes(clues: Clues, chosen: list[Block]) -> list[Block]:
 
 
 def _holds_few(box: Element, orders: list[int]) -> bool:
-    """Whether a box holds less than half of the blocks of a text, as no box beside it holds more."""
-    return 2 * (bisect_left(orders, box.last) - bisect_left(orders, box.first)) <= len(orders)
+    """Whether a box holds not nearly all blocks of a text, as what is around it does; a wall may have more than the text above."""
+    return bisect_left(orders, box.last) - bisect_left(orders, box.first) <= NEARLY * len(orders)
 
 
 def _home(clues: Clues, chosen: list[Block]) -> Element | None:
