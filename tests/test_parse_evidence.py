@@ -106,3 +106,21 @@ def test_columns_and_labels_around_a_text_make_no_forum_of_it(beside: str) -> No
 def test_numbered_headings_and_quotations_are_no_posts() -> None:
     told = "".join(f"<h2>#{n}</h2><p>{text}</p><p>Zitat</p>" for n, text in enumerate(TEXT, 1))
     assert isinstance(found := read("https://harbour.example/12345", told), Article), found
+
+
+def test_a_text_of_short_paragraphs_in_thai_which_ends_no_sentence_is_an_article() -> None:
+    said = (
+        "รัฐบาลประกาศกฎใหม่วันนี้",
+        "กฎมีผลเดือนหน้า",
+        "ประชาชนเห็นด้วย",
+        "ฝ่ายค้านไม่เห็นด้วย",
+        "นายกรัฐมนตรีขอบคุณ",
+        "สภาประชุมพรุ่งนี้",
+    )
+    lines = "".join(f"<p>{line}</p>" for line in said)
+    page = f"<html lang=th><head><title>กฎใหม่</title></head><body><main><h1>กฎใหม่</h1><div>{lines}</div></main></body></html>"
+    found = read_page(page.encode(), "https://harbour.example/news/thai")
+    assert isinstance(found, Article), found
+    cards = "".join(f"<p>{name}</p>" for name in ("Pumps", "Cables", "Valves", "Boats", "Cranes", "Gates"))
+    left = page.replace(lines, cards).replace("กฎใหม่", "What we make")
+    assert isinstance(read_page(left.encode(), "https://harbour.example/news/made"), NotArticle)

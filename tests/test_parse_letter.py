@@ -57,6 +57,7 @@ def test_who_is_called_as_banks_are_or_signs_in_two_lines_wrote_the_letter():
     signed = {
         ("en", "Dear readers,", "<p>Best wishes,</p><p>Ann Burbank</p>"): "Ann Burbank",
         ("en", "Dear readers,", "<p>Yours, Ila Ag Ghaly</p>"): "Ila Ag Ghaly",
+        ("en", "Dear readers,", "<p>Best wishes,</p><p>JD Vessel</p>"): "JD Vessel",
         ("de", "Guten Morgen,", "<p>Viele Grüße</p><p>Ihre Mia Kühl</p>"): "Mia Kühl",
         ("de", "Der Keller ist nass.", "<p>Herzliche Grüße<br>Ihre Mia Kühl</p>"): "Mia Kühl",
     }

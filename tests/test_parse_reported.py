@@ -35,6 +35,7 @@ NEWS = (
     "最新の情報は公式サイトで更新される。",
     "새로고침하면 최신 정보를 확인할 수 있다",
     "이 기사의 댓글 정책 변경이 논란이 됐다",
+    "Voit kommentoida suunnitelmaa kunnan sivuilla 14.3. asti.",
 )
 LAST = (  # of a text, which credits of helpers and appeals of editors resemble
     "Forty scientists from nine countries contributed to this report.",

@@ -113,7 +113,8 @@ def _name(line: str, following: str) -> tuple[str | None, bool]:
 def _is_house(name: str, *, compounds: bool) -> bool:
     """Whether a name is that of a firm, a club, a party: it has a word for such, or begins with their letters."""
     first, *others = words = name.split()
-    if 1 < len(first) <= SHORT and first.isupper() and first.isalpha() and not name.isupper():
+    least = 2 if compounds else 3  # in English JD and AJ are people
+    if least <= len(first) <= SHORT and first.isupper() and first.isalpha() and not name.isupper():
         return True
     if "AG" in others:  # a son's name in the Sahara is written "Ag"
         return True

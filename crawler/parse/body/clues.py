@@ -26,11 +26,11 @@ from crawler.parse.page.stops import ENDS
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+")
 _NARROW = bytes(b for b in range(256) if not (0xE3 <= b <= 0xED or b == 0xEF))  # no wide one begins so
 WIDE_WORTH = 2  # further characters of a narrow script that one of Han, kana or Hangul stands for
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer set no stops
+UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer set no stops
 _ENDS = frozenset((*ENDS, *":;”\"»’'）)」』")) | frozenset(
     chr(code) for a, b in ((0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF)) for code in range(a, b + 1)
 )  # what a sentence ends in
-_STOP = re.compile(rf"[{re.escape(''.join(ENDS))}，、,;；:{_UNSPACED}]")
+_STOP = re.compile(rf"[{re.escape(''.join(ENDS))}，、,;；:{UNSPACED}]")
 _ASKS = {":": 0, "：": 0, "?": 1, "？": 1}
 _QUOTES = frozenset("\"“„«'‘「『")
 _BULLETS, _ARROWS = frozenset("›»→▶►>|•·*@#[("), frozenset("›»→▶►>|")

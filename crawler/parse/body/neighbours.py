@@ -13,6 +13,7 @@ from itertools import pairwise, takewhile
 from crawler.parse.body.clues import Clues
 from crawler.parse.body.numbered import numbered_headings
 from crawler.parse.body.part_headings import part_headings
+from crawler.parse.body.stands_in import LINKED, is_item, list_home, list_of, stands_in
 from crawler.parse.page.blocks import HEADINGS, Block, Element
 from crawler.parse.page.labels import FURNITURE
 from crawler.parse.page.stops import TOLD
@@ -30,7 +31,6 @@ GOES_ON = ",，、:："  # what ends a line that the next one is part of
 FAR = 24  # blocks behind the last that is chosen
 SAYER = 60  # characters of a line that says whose a quotation is
 QUOTES = frozenset('"“„«”‘「『')
-LINKED = 0.4  # share of links from which something is no text
 
 
 def with_neighbours(clues: Clues, chosen: list[Block]) -> list[Block]:
@@ -80,8 +80,8 @@ def _between(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
             around = (before.element.parent, after.element.parent)
             for block in clues.page.blocks[before.order + 1 : after.order]:
                 if (
-                    (gap <= GAP + 1 or _is_item(block) or _is_paragraph(clues, block, around))
-                    and _stands_in(clues, block, around)
+                    (gap <= GAP + 1 or is_item(block) or _is_paragraph(clues, block, around))
+                    and stands_in(clues, block, around)
                     and not block.element.every & FURNITURE
                     and (is_text(clues, block, SHORTEST) or (gap == 2 and _is_answer(block)))
                 ):
@@ -104,14 +104,14 @@ def _below(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
     last = chosen[-1]
     below = clues.page.blocks[last.order : last.order + LISTED]
     heading = next((b for b in below[:2] if b.element.tag in HEADINGS), None)
-    rows = list(takewhile(_is_item, below[2 if heading in below[1:] else 1 :]))
+    rows = list(takewhile(is_item, below[2 if heading in below[1:] else 1 :]))
     if heading is None:
-        yield from (row for row in rows if _list(row) is _list(last))
+        yield from (row for row in rows if list_of(row) is list_of(last))
     elif len(rows) > 1 and not heading.links and not heading.element.every & FURNITURE:
         if not any(_TELLING.search(row.text) for row in rows):  # tags, services
             return
         home = heading.element.parent
-        if _holds_list(rows[-1]) is home and any(b.element.parent is home for b in chosen[-TAIL:]):
+        if list_home(rows[-1]) is home and any(b.element.parent is home for b in chosen[-TAIL:]):
             yield from (heading, *rows)
 
 
@@ -121,11 +121,11 @@ def _points(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
         i = above.order + 1
         if above.element.tag not in HEADINGS or i >= len(clues.page.blocks):
             continue
-        home = _list(clues.page.blocks[i])
+        home = list_of(clues.page.blocks[i])
         rows = (
             clues.page.blocks[home.first : home.last] if home and home.parent is above.element.parent else []
         )
-        if ITEMS <= len(rows) <= LISTED and all(_is_item(b) and clues.sizes[b.order] >= ITEM for b in rows):
+        if ITEMS <= len(rows) <= LISTED and all(is_item(b) and clues.sizes[b.order] >= ITEM for b in rows):
             yield from rows
 
 
@@ -143,7 +143,7 @@ def _onward(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
     for block in clues.page.blocks[last.order + 1 : e.parent.last]:
         own = block.element
         alike = own.parent is e.parent and own.tag == e.tag and own.label == e.label
-        if several and _is_item(block) and _holds_list(block) is home and len(listed) < LISTED:
+        if several and is_item(block) and list_home(block) is home and len(listed) < LISTED:
             listed.append(block)
             continue
         own_sentence = _is_long(clues, block) or (several and is_sentence(clues, block))
@@ -171,7 +171,7 @@ def _last(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
         if block.links or own.every & FURNITURE:
             continue
         beside = own.parent is home and (own.tag == "p" or own.tag in HEADINGS)
-        if beside or (_is_item(block) and _holds_list(block) is home):
+        if beside or (is_item(block) and list_home(block) is home):
             told.append(block)
             if own.tag == "p" and len(block.text) >= LONG and is_sentence(clues, block):
                 end, sentences = len(told), sentences + 1
@@ -249,65 +249,6 @@ def is_sentence(clues: Clues, block: Block) -> bool:
         return False
     words = text.split()
     return len(words) > 2 and any(not word[0].isupper() and len(word) > 2 for word in words[1:])
-
-
-def _is_item(block: Block) -> bool:
-    return _list(block) is not None and not block.links and not block.element.every & FURNITURE
-
-
-def _list(block: Block) -> Element | None:
-    """The list of which a block is an item, or in an item."""
-    item = block.element if block.element.tag == "li" else block.holder
-    return item.parent if item.tag == "li" else None
-
-
-def _holds_list(block: Block) -> Element | None:
-    found = _list(block)
-    return found.parent if found is not None else None
-
-
-def _stands_in(clues: Clues, block: Block, around: tuple[Element | None, Element | None]) -> bool:
-    """Whether a block stands beside both its neighbours, or one element deeper; an item of a list also beside a quotation."""
-    parent = block.element.parent
-    before, after = around
-    if parent is None or before is None or after is None:
-        return False
-    while after.tag in ("tr", "tbody", "thead") and after.parent is not None:
-        after = after.parent
-    if after.parent is parent and before is parent:  # above a list or a table
-        return True
-    above = after.parent is parent or (after.parent is not None and after.parent.parent is parent.parent)
-    if block.text[-1] in ":：" and ((after.tag in ("ul", "ol") and above) or _is_above_table(parent, after)):
-        return True
-    if parent not in around and clues.linked_share(parent) >= LINKED:
-        return False
-    home = _holds_list(block)
-    if home is not None and any(
-        at in (before, before.parent) and at in (after, after.parent) for at in (home, home.parent) if at
-    ):
-        return True
-    return all(near is parent or near is parent.parent or _is_parted(near, parent) for near in around)
-
-
-def _is_parted(near: Element | None, home: Element) -> bool:
-    """Whether two elements are parts of one text, side by side and of one name, as advertisements part it."""
-    return (
-        near is not None
-        and near.parent is home.parent
-        and near.tag == home.tag
-        and near.label == home.label != ""
-        and min(near.last - near.first, home.last - home.first) > 1
-    )
-
-
-def _is_above_table(home: Element, row: Element) -> bool:
-    """Whether a row is that of a table which an element holds."""
-    at: Element | None = row if row.tag == "tr" else None
-    while at is not None and at.tag in ("tr", "tbody", "thead", "table"):
-        at = at.parent
-        if at is home:
-            return True
-    return False
 
 
 def is_text(clues: Clues, block: Block, least: int) -> bool:

@@ -8,6 +8,7 @@ A box is an element that holds none of what most of the text stands in. Its firs
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from functools import lru_cache
 
@@ -23,6 +24,7 @@ BOX_BLOCKS, OUTER = 40, 5  # blocks of a box, and elements around a block among 
 HEADS, HEAD, NOTE = 3, 80, 300  # lines that may say what it is, characters of one, and of a note that does
 CARD, NAME = 6, 60  # blocks of a note on the author, and characters of its first line
 CALL, OFFER = 40, 320  # characters of a link that calls to register, and of the box that ends in it
+NEARLY = 0.8  # of the blocks of a text, which no box beside it holds
 LEFT = 80  # characters of a text, below which nothing is taken from it
 _OF_AUTHOR = lazily(
     r"(?:author|writer|reporter|journalist|autor\w?|auteur|contributor|byline)s?[-_ ]*(?:bio|about|box|card|profile)|(?:about|bio|meet)[-_ ]*(?:the[-_ ]*)?(?:author|writer)"
@@ -54,12 +56,14 @@ def without_own_boxes(clues: Clues, chosen: list[Block]) -> list[Block]:
                 break
             around.add(at)
             at = at.parent
-    found = [e for e in around if e.last - e.first > 1 and _is_own(clues, e)]
+    chosen_orders = [b.order for b in chosen]
+    small = [e for e in around if e.last - e.first > 1 and _holds_few(e, chosen_orders)]
+    found = [e for e in small if _is_own(clues, e)]
     if not found:  # as of most
         return chosen
     home = _home(clues, chosen)
     last = next(b.order for b in reversed(chosen) if b.element.parent is home)
-    orders = {b.order for b in chosen}
+    orders = set(chosen_orders)
     boxes = [
         e
         for e in found
@@ -68,6 +72,11 @@ def without_own_boxes(clues: Clues, chosen: list[Block]) -> list[Block]:
     ]
     left = [b for b in chosen if not any(e.first <= b.order < e.last for e in boxes)]
     return left if sum(clues.sizes[b.order] for b in left) >= LEFT else chosen
+
+
+def _holds_few(box: Element, orders: list[int]) -> bool:
+    """Whether a box holds not nearly all blocks of a text, as what is around it does; a wall may have more than the text above."""
+    return bisect_left(orders, box.last) - bisect_left(orders, box.first) <= NEARLY * len(orders)
 
 
 def _home(clues: Clues, chosen: list[Block]) -> Element | None:

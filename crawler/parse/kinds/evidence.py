@@ -15,6 +15,7 @@ from collections import Counter
 from itertools import pairwise
 from urllib.parse import parse_qsl, urlsplit
 
+from crawler.parse.body.clues import UNSPACED
 from crawler.parse.body.date_lines import is_sentence
 from crawler.parse.kinds.front import is_home
 from crawler.parse.kinds.offers import is_of_offers
@@ -80,6 +81,7 @@ _FIGURE = re.compile(r"\d")
 _SCORE = re.compile(
     r"\s\d{1,3}\s?[-–:]\s?\d{1,3}\s\S.{0,40}$|\d[:.]\d\d.{1,40}\s[-–]\s"
 )  # of a match, or when it is
+_STOPLESS = re.compile(rf"[{UNSPACED}]")  # of what ends no sentence
 _HYPHEN = re.compile(r"[-_]")
 
 
@@ -219,7 +221,9 @@ def _is_timed(block: Block) -> bool:
 
 def _tells_no_sentence(body: list[Block]) -> bool:
     """Whether a text is several short lines, none of which ends as sentences do: what is left of a page of cards."""
-    return len(body) >= LINES and all(width(b.text) < LINE and not is_sentence(b.text) for b in body)
+    if len(body) < LINES or any(width(b.text) >= LINE or is_sentence(b.text) for b in body):
+        return False
+    return _STOPLESS.search(body[0].text) is None
 
 
 def _is_line_to(block: Block) -> bool:

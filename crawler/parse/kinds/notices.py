@@ -49,7 +49,9 @@ def notice(page: Outline, headline: str | None, body: list[Block]) -> tuple[NotA
         or phrases.says(phrases.SUBSCRIBE, (b.text for b in body))
     ):
         return None
-    return why
+    # who asks too much is asked to prove what he is, and the wall says so in its title
+    walled = phrases.says(phrases.BOT_WALL, lines) if why[0] == "error-page" else None
+    return ("bot-wall", walled[:80]) if walled else why
 
 
 def _why(
