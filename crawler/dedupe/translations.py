@@ -26,7 +26,6 @@ from crawler.dedupe.anchors import (
     unpack,
     weight_of,
 )
-from crawler.dedupe.condensations import summed_up
 from crawler.dedupe.encoder import nearness
 from crawler.dedupe.joins import Whole, joined
 from crawler.dedupe.likeness import FULL, LENGTHS, bare, lengths_of, likeness, score, share
@@ -137,15 +136,14 @@ class _Third(NamedTuple):
         return self._score(one, other, length) >= (LIKELY if self._is_all(one, other) else SURER)
 
     def tells_copied(self, whole: Whole, copy: Neighbour, other: Neighbour) -> bool:
-        """Whether a translation is one text with a copy: all of it is translated, and the copy is no item of it, or tells in
-        short what the translation does; or the copy begins as it does and goes on as both; or the copy is no item of it,
-        and likely the translation's.
+        """Whether a translation is one text with a copy: all of it is translated, and the copy is no item of it; or the copy
+        begins as it does and goes on as both; or the copy is no item of it, and likely the translation's.
         """
         sure, length = self.known[other.article_id]
         if sure < SURER:
             return False
         is_told = whole.is_told(copy)
-        if length >= FULL and (is_told or summed_up(copy.fingerprint, other.fingerprint)):
+        if is_told and length >= FULL:
             return True
         if bare(copy) == bare(other):
             return False
