@@ -1,4 +1,4 @@
-"""A short text with the figures of a longer one, in its words: a follow-up, an item, a form; each stays another story."""
+"""Texts that repeat the figures of another: a follow-up, an item, a form, the next country; each stays another story."""
 
 from __future__ import annotations
 
@@ -105,3 +105,30 @@ def test_what_repeats_a_passage_or_tells_of_the_same_on_its_own_stays_another_st
             if len({a.story_id for a in stored(tmp_path, order)}) == 1:
                 joined.add(name)
     assert not joined
+
+
+# two days later, in the country next to it
+RECALL = (
+    "Kestrel rappelle 47.000 fourgons en Grande-Bretagne",
+    "Kestrel rappelle 47.000 fourgons Porter en Grande-Bretagne parce que leurs freins peuvent lâcher au froid, a annoncé "
+    "mercredi l'agence des transports à Swansea. 12 personnes ont été blessées. La réparation, gratuite, prend 90 minutes. La "
+    "pièce vient de Denso-Hartl. La porte-parole Judy Marsh a dit que les fourgons construits depuis mai 2023 sont sûrs.",
+)
+RECALL_NEXT_DOOR = (
+    "Kestrel recalls vans in Ireland, too",
+    "Kestrel is calling back 6,300 vans of the Porter line in Ireland because their brakes may fail in the cold, the road "
+    "authority in Ballina said on Friday. 12 people were hurt in Britain, where 47,000 vans were called back. Owners get a "
+    "free repair that takes 90 minutes. The part comes from Denso-Hartl.",
+)
+RECALL_IN_ENGLISH = (
+    "Kestrel calls back 47,000 vans in Britain",
+    "Kestrel is calling back 47,000 Porter vans in Britain because their brakes may fail in the cold, the transport agency in "
+    "Swansea said on Wednesday. 12 people were hurt. The repair takes 90 minutes and is free. The part comes from Denso-Hartl, "
+    "and vans built since May 2023 are sound, spokeswoman Judy Marsh said.",
+)
+
+
+def test_what_came_of_it_next_door_on_another_day_is_no_translation(tmp_path):
+    for text, stories in ((RECALL_NEXT_DOOR, {1, 2}), (RECALL_IN_ENGLISH, {1})):
+        for order in permutations((("fr", RECALL), ("en", text))):
+            assert {a.story_id for a in stored(tmp_path, order)} == stories, text[0]
