@@ -34,6 +34,8 @@ EIGHTEEN = (
     ("en", "in 18 villages"),
 )
 NUMBERS = (
+    ("it", "in questo quindici per cento", ["15"]),
+    ("en", "a trust fifteen of them left", ["15"]),
     ("en", "some fifteen million phones", ["15 million"]),
     ("en", "and twenty-two villages", ["22"]),
     ("en", "in 30 of seventeen towns", ["30", "17"]),
@@ -57,11 +59,18 @@ NUMBERS = (
     ("de", "das Aktenzeichen 218/26 ist", ["218"]),
 )
 NOT_NUMBERS = (
+    # the end of another number
+    ("fr", "dans soixante-quinze pays et quatre-vingt-dix-sept villes"),
+    ("en", "one hundred and seventeen people"),
+    ("es", "ciento diecisiete pueblos"),
+    ("pl", "sto siedemnaście wsi"),
+    ("ru", "две тысячи семнадцать сёл"),
     ("en", "the sexton and the quince"),
     ("en", "she may seize it"),
     ("en", "a fall of 7.2m or so"),
     ("es", "que en 2010 ha sido"),
     ("en", "who in 2010 won it"),
+    ("zh", "在2010人口普查和2018台风山竹之后"),
     ("zh", "自2008北京奥运会起"),
     ("zh", "在2026台北电脑展和2026人工智能大会上"),
 )
@@ -103,6 +112,11 @@ NOT_DAYS = (
     ("zh", "在16日内完成"),
     ("zh", "公司3日宣布"),  # two weeks away: of which month, nobody says
     ("en", "on the 16日 sign"),
+    # weeks that are counted, and days that are no weekday's
+    ("zh", "每周一次，一周三次，一周五天"),
+    ("zh", "工作周一般为五天，周日均销量"),
+    ("en", "for Black Friday and Cyber Monday"),
+    ("fr", "à Mardi Gras"),
 )
 
 

@@ -11,7 +11,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from crawler.dedupe import anchor_words
 from crawler.dedupe.teens import teens
-from crawler.dedupe.weekdays import WEEKDAYS
+from crawler.dedupe.weekdays import OTHER_DAYS, WEEKDAYS, counts_weeks
 
 _SCALE, _NAMED = 100, 200  # from there on a meaning is a power of ten, a row of NAMES
 _WEEKDAY = 1000
@@ -49,7 +49,8 @@ def terms_in(lowered: str, language: str = "") -> Terms:
         if meaning < _COUNTED:
             found.months.append((start, end, meaning))
         elif meaning >= _WEEKDAY:
-            found.weekdays[meaning - _WEEKDAY] = None
+            if not counts_weeks(lowered, start):
+                found.weekdays[meaning - _WEEKDAY] = None
         elif meaning == _COUNTED:
             if value := teens()[lowered[start:end]].get(language):
                 found.counts.append((start, end, value))
@@ -67,7 +68,7 @@ class _Table:
         rows = [(number, words) for number, words in enumerate(anchor_words.MONTHS, 1)]
         rows += [(12 + n, word) for n, word in enumerate(anchor_words.JALALI_MONTHS.split("|"), 1)]
         rows += [(_SCALE + power, words) for power, words in anchor_words.SCALES.items()]
-        rows.append((_NONE, anchor_words.OTHER_WORDS))
+        rows += [(_NONE, anchor_words.OTHER_WORDS), (_NONE, OTHER_DAYS)]
         rows.append((_COUNTED, "|".join(teens())))
         rows += [(_WEEKDAY + number, words) for number, words in enumerate(WEEKDAYS)]
         rows += [(_NAMED + number, words.lower()) for number, words in enumerate(anchor_words.NAMES)]

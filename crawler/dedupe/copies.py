@@ -18,7 +18,6 @@ from typing import NamedTuple
 from xxhash import xxh3_128_digest
 
 from crawler.dedupe.beginnings import LEAST_SAMPLE, Beginning, first_of, open_beginning, pack_beginning
-from crawler.dedupe.condensations import condensed, wording_enough
 from crawler.dedupe.figures import contradict, pack_figures
 from crawler.dedupe.folding import MAX_LETTERS
 from crawler.dedupe.forms import filled_anew
@@ -188,12 +187,9 @@ def _kinship(
 def _edited(
     mine: _Side, theirs: _Side, first: Fingerprint, second: Fingerprint, shared: tuple[int, int, int]
 ) -> tuple[float, float] | None:
-    """As _kinship(), for texts of which one is the other with its sentences put otherwise, or in short."""
+    """As _kinship(), for texts of which one is the other with its sentences put otherwise."""
     ours, others, common = shared
     least, most = min(ours, others), max(ours, others)
-    alike = common / max(1, least), common / max(1, least + most - common)
-    if wording_enough(least, common) and condensed((first, *mine), (second, *theirs)):
-        return alike
     if not words_enough(least, most, common):
         return None
     begun = sorted((mine.beginning.within(theirs.sketch), theirs.beginning.within(mine.sketch)))
@@ -204,7 +200,7 @@ def _edited(
     lengths = min(first.length, second.length) / max(first.length, second.length, 1)
     if not rewritten(first.anchors, second.anchors, lengths, wording):
         return None
-    return alike
+    return common / least, common / (least + most - common)
 
 
 def _begin_apart(first: _Side, second: _Side) -> bool:

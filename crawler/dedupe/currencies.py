@@ -167,6 +167,10 @@ _WORDS = re.compile(
 )
 # in Chinese, Japanese and Korean; behind a year of the present they begin another word: 2026人工智能大会, 2026台北
 _COUNTERS = frozenset("人名台个個件枚円元圓户戶套吨噸米辆輛家명대개건원")
+# as they do behind any year: 2010人口普查 is a census, 2018台风 a typhoon
+_BEGUN = re.compile(
+    "人[口工才民类類物文]|台[风風北湾灣中南]|元[旦月宵]|[户戶]外|名人|家[电電]|[个個]人|대[회선학통]|개[막최헌]"
+)
 
 
 def is_sum(word: str) -> bool:
@@ -177,5 +181,5 @@ def is_sum(word: str) -> bool:
 def counts(text: str, end: int, present: bool) -> bool:
     """Whether what stands behind a plain number of four digits says that it is no year; `present`: it may be one of today's."""
     if text[end : end + 1] in _COUNTERS and not present:
-        return True
+        return _BEGUN.match(text, end) is None
     return _WORDS.match(text, end) is not None

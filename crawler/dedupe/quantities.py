@@ -20,6 +20,7 @@ from crawler.dedupe.anchor_terms import Terms
 from crawler.dedupe.currencies import counts
 from crawler.dedupe.han_numbers import han_numbers
 from crawler.dedupe.sizes import SIGNS, has_code, scale_of, sized
+from crawler.dedupe.teens import ends_number
 
 SMALL = 13  # whole numbers below it stand in any text, in figures or in words
 NEAR_YEARS = range(2016, 2034)  # of the present: they stand in any text
@@ -144,6 +145,8 @@ def quantities(text: str, language: str, terms: Terms) -> Found:
 def _in_words(text: str, language: str, terms: Terms) -> Iterator[tuple[int, Number]]:
     """(where it begins, the number) of each that is a word, with the word for a size behind it."""
     for start, end, value in terms.counts:
+        if ends_number(text, start):
+            continue
         power, _ = scale_of(terms.scales, text, start, end, language)
         number = plain_number(value)
         yield start, Number(number.digits, number.power + power)

@@ -6,6 +6,7 @@ round tens next to nothing; so it is the seven between, and in English what a hy
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 FIRST = 13
@@ -82,6 +83,13 @@ _TEENS = (
     ),
     ("vi", "mười_ba mười_bốn mười_lăm mười_sáu mười_bảy mười_tám mười_chín"),
 )
+# in front of what is no number by itself: soixante-quinze are 75, and one hundred and seventeen 117
+_MORE_BEFORE = re.compile(
+    r"(?:[-–]|\b(?:(?:hundred|thousand)(?: and)?|cents?|mille|mil|sut[eă]|yüz|ratus|ribu|trăm|\w*cientos?|\w*centos?|sto|stě|sta"
+    r"|tisíce?|\w+[ćm]set|trzysta|czterysta|dwieście|tysi[ąę]c\w*|сто|двести|триста|четыреста|\w+сот|стотин|тысяч[аи]?"
+    r"|тисяч[аі]?|хиляди|εκατόν|χίλια) (?:[eyiиі] |și )?)\Z"
+)
+_LONGEST_BEFORE = 16
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _ONES = "one two three four five six seven eight nine"
 
@@ -98,3 +106,8 @@ def teens() -> dict[str, dict[str, int]]:
         for one, word in enumerate(_ONES.split(), 1):
             found[f"{ten}-{word}"] = {"en": 10 * tens + one}
     return found
+
+
+def ends_number(text: str, start: int) -> bool:
+    """Whether what begins there is but the end of a number, of which the words in front are the rest."""
+    return _MORE_BEFORE.search(text, max(0, start - _LONGEST_BEFORE), start) is not None

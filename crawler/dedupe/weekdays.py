@@ -42,6 +42,16 @@ WEEKDAYS = (
     "|ஞாயிற்றுக்கிழமை|اتوار|周日|週日|星期日|日曜|일요일|vasárnap|duminică|κυριακή",
 )
 
+# what only begins as they do, or is a day of the year
+OTHER_DAYS = "周一般|周日均|black friday|good friday|cyber monday|super tuesday|mardi gras"
+# in front of one, they count weeks: 一周三次 is three times a week, and 每周一 every Monday
+_WEEKS, _COUNTING = frozenset("周週"), frozenset("一二两兩三四五六七八九十几幾数數每半整")
+
+
+def counts_weeks(text: str, start: int) -> bool:
+    """Whether what begins there as a Chinese weekday is no day, but weeks that are counted."""
+    return text[start] in _WEEKS and text[start - 1 : start] in _COUNTING
+
 
 def day_of(weekday: int, told_on: date) -> tuple[int, int]:
     """(month, day) of a weekday, Monday 0, of news that were published on that day."""

@@ -1,4 +1,4 @@
-"""An article told in short by a desk that kept part of its wording: what is joined by it, and what is not."""
+"""Texts that repeat the figures of another: a follow-up, an item, a form, the next country; each stays another story."""
 
 from __future__ import annotations
 
@@ -22,28 +22,6 @@ FERRY_IN_SHORT = (
     "The island council of Tarsø has ordered an electric ferry for 21.5 million euros that will cross the sound in 34 "
     "minutes, the mayor said. It carries 180 passengers and 46 cars, and its batteries come from Norrcell.\n\n"
     '"We have waited for a quiet boat since our grandparents rowed across," Ingrid Solheim said.',
-)
-FERRY_IN_GERMAN = (
-    "Elektrofähre verbindet Tarsø ab Mai mit dem Festland",
-    "Der Inselrat von Tarsø hat eine Elektrofähre bestellt, die den Sund in 34 Minuten überquert, wie er am Dienstag "
-    "mitteilte. Das Schiff kostet 21,5 Millionen Euro und fasst 180 Passagiere und 46 Autos.\n\n"
-    "Die Werft in Velden baut den Rumpf, die Batterien liefert das Start-up Norrcell. Sie wiegen 27 Tonnen und werden "
-    "am Kai in neun Minuten geladen.\n\n"
-    "„Auf ein leises Boot warten wir, seit unsere Großeltern hinüberruderten“, sagte Bürgermeisterin Ingrid Solheim. "
-    "Die alte Dieselfähre von 1978 bleibt zwei Winter lang als Reserve.\n\n"
-    "Der Betreiber rechnet damit, 640 Tonnen Diesel im Jahr zu sparen. Die Preise bleiben bis Ende nächsten Jahres gleich.",
-)
-PLANT = (
-    "東海電池、愛知に新工場 全固体電池を27年量産",
-    "東海電池は21日、全固体電池の量産工場を愛知県豊川市に建設すると発表した。投資額は約860億円で、2027年秋の稼働を目指す。"
-    "年間の生産能力は電気自動車4万5000台分に当たる。\n\n"
-    "新電池は10分で8割まで充電でき、1回の充電で走れる距離は1100キロに伸びる。\n\n"
-    "森川直樹社長は「待っている顧客に量で応える段階に来た」と語った。工場では350人を採用する。",
-)
-PLANT_IN_SHORT = (
-    "全固体電池の新工場を愛知に 東海電池",
-    "東海電池は21日、全固体電池の量産工場を愛知県豊川市に建設すると発表した。約860億円を投じ、2027年秋に年4万5000台分の生産を始める。"
-    "森川直樹社長は「待っている顧客に量で応える段階に来た」と説明した。",
 )
 # what is news stands above a passage of the first report
 FOLLOW_UP = (
@@ -81,17 +59,36 @@ NETWORK_ELSEWHERE = (
 )
 
 
-def test_what_a_desk_told_in_short_is_a_copy_whichever_comes_first(tmp_path):
-    for language, whole, short in (("en", FERRY, FERRY_IN_SHORT), ("ja", PLANT, PLANT_IN_SHORT)):
-        for order in permutations(((language, whole), (language, short))):
-            found = stored(tmp_path, order)
-            assert [a.relation for a in found] == ["original", "near"], language
-
-
-def test_a_translation_belongs_to_what_was_told_in_short(tmp_path):
-    texts = (("en", FERRY), ("en", FERRY_IN_SHORT), ("de", FERRY_IN_GERMAN))
-    for order in permutations(texts):
-        assert {a.story_id for a in stored(tmp_path, order)} == {1}, [text[1][0] for text in order]
+WORKS = (
+    "Velden Steel closes its works in Orsk",
+    "Velden Steel will close its works in Orsk, where 640 people run 2 furnaces and make 310,000 tonnes of steel a year, chief "
+    "executive Anna Brandt said. The company lost 47 million euros there within 18 months. Power costs twice as much as in "
+    "Spain, she said, and buyers in the car trade wait. Velden will keep its rolling mill in Kiruna and move orders to "
+    "Bilbao. Workers get 14 months of pay.\n\n"
+    "The mayor of Orsk, Lars Ek, said that the town had been built around the chimney. The union Metall wants to talk about "
+    "other owners. Shares in Velden rose by 3.4 percent in Stockholm.",
+)
+# they count nothing new, and name nobody new
+MARCH = (
+    "Thousands march in Orsk against closing of works",
+    "Thousands have marched through Orsk because Velden Steel will close its works in Orsk, where 640 people run 2 furnaces "
+    "and make 310,000 tonnes of steel a year. They carried candles and helmets. The company lost 47 million euros there "
+    "within 18 months, chief executive Anna Brandt said. Mayor Lars Ek walked in front.",
+)
+PURCHASE = (
+    "Lumo buys map maker Terrain for 310 million dollars",
+    "Lumo, the maker of the sports watch, buys Terrain, a maker of maps for hikers, for 310 million dollars in cash. Terrain "
+    "of Boulder has 94 employees and 7.2 million users in 38 countries. Lumo's chief Dana Whitlock said that watches without "
+    "maps were jewellery. The deal is to close within 4 months, and Terrain's founder Hugo Salas stays for 3 years.\n\n"
+    "The company was founded in a garage in 2014 and made its first profit last year, of 6.4 million dollars. Garmin and "
+    "Coros sell maps of their own. Analysts of Piper said that Lumo had paid a lot.",
+)
+DROPPED = (
+    "Lumo drops Terrain",
+    "Lumo, the maker of the sports watch, no longer wants to buy Terrain, a maker of maps for hikers, for 310 million dollars "
+    "in cash. Terrain of Boulder has 94 employees and 7.2 million users in 38 countries. Lumo's chief Dana Whitlock said she "
+    "was sorry. Hugo Salas declined to comment.",
+)
 
 
 def test_what_repeats_a_passage_or_tells_of_the_same_on_its_own_stays_another_story(tmp_path):
@@ -101,8 +98,37 @@ def test_what_repeats_a_passage_or_tells_of_the_same_on_its_own_stays_another_st
         ("report of another desk", FERRY, OWN_REPORT),
         ("item of a round-up", FERRY, ROUND_UP),
         ("one form for two towns", NETWORK, NETWORK_ELSEWHERE),
+        ("what people did about it", WORKS, MARCH),
+        ("what became of a deal", PURCHASE, DROPPED),
     ):
         for order in permutations((("en", first), ("en", second))):
             if len({a.story_id for a in stored(tmp_path, order)}) == 1:
                 joined.add(name)
     assert not joined
+
+
+# two days later, in the country next to it
+RECALL = (
+    "Kestrel rappelle 47.000 fourgons en Grande-Bretagne",
+    "Kestrel rappelle 47.000 fourgons Porter en Grande-Bretagne parce que leurs freins peuvent lâcher au froid, a annoncé "
+    "mercredi l'agence des transports à Swansea. 12 personnes ont été blessées. La réparation, gratuite, prend 90 minutes. La "
+    "pièce vient de Denso-Hartl. La porte-parole Judy Marsh a dit que les fourgons construits depuis mai 2023 sont sûrs.",
+)
+RECALL_NEXT_DOOR = (
+    "Kestrel recalls vans in Ireland, too",
+    "Kestrel is calling back 6,300 vans of the Porter line in Ireland because their brakes may fail in the cold, the road "
+    "authority in Ballina said on Friday. 12 people were hurt in Britain, where 47,000 vans were called back. Owners get a "
+    "free repair that takes 90 minutes. The part comes from Denso-Hartl.",
+)
+RECALL_IN_ENGLISH = (
+    "Kestrel calls back 47,000 vans in Britain",
+    "Kestrel is calling back 47,000 Porter vans in Britain because their brakes may fail in the cold, the transport agency in "
+    "Swansea said on Wednesday. 12 people were hurt. The repair takes 90 minutes and is free. The part comes from Denso-Hartl, "
+    "and vans built since May 2023 are sound, spokeswoman Judy Marsh said.",
+)
+
+
+def test_what_came_of_it_next_door_on_another_day_is_no_translation(tmp_path):
+    for text, stories in ((RECALL_NEXT_DOOR, {1, 2}), (RECALL_IN_ENGLISH, {1})):
+        for order in permutations((("fr", RECALL), ("en", text))):
+            assert {a.story_id for a in stored(tmp_path, order)} == stories, text[0]
