@@ -30,6 +30,7 @@ WALL_MOST, OFFER_MOST = (
     6_000,
     2_500,
 )  # characters of a wall that tells all it wants, of one that tells what else it offers
+BEGIN, BEGINNING = 3, 240  # blocks of a wall in which it names what it is about, and characters of each
 STANDARD_LINE, STANDARD = (
     170,
     2,
@@ -99,11 +100,12 @@ def is_choice(page: Outline, headline: str | None, body: list[Block]) -> bool:
 
     Such walls are served at an article's own address, with its title in the head. News of them speak of others, show a day, or quote.
     """
+    begins = "\n".join([b.text[:BEGINNING] for b in body[:BEGIN]]).lower()
+    if not phrases.CONSENT.search(begins):  # as nearly all
+        return False
     if sum([len(b.text) for b in body]) > WALL_MOST:
         return False
     texts = [b.text[:LOOKED_AT].lower() for b in body]
-    if not phrases.CONSENT.search("\n".join(texts)):  # as most
-        return False
     whole = sum(map(len, texts))
     about = [any(one.search(text) for one in (*_ABOUT, words.ACT)) for text in texts]
     if whole < CONSENT_LEAST or not any(about):
