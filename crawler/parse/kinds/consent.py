@@ -136,7 +136,7 @@ def _offers(texts: list[str], about: list[bool]) -> bool:
     acts = sum(words.ACT.search(text) is not None for text in texts)
     ours = sum(phrases.OURS.search(text) is not None for text in texts)
     offers = sum(phrases.CHOICES.search(text) is not None for text in texts)
-    asked = offers >= OFFERS if acts and ours else offers and acts >= ACTS
+    asked = (acts and ours and offers >= OFFERS) or (acts >= ACTS and offers)
     return bool(asked) and any(map(words.PAID.search, texts))
 
 
