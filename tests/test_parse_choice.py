@@ -58,6 +58,16 @@ def test_a_day_below_the_headline_makes_an_explainer_of_the_same_words_an_articl
     assert isinstance(_read(language, heading, ["3 July 2025", *lines]), Article)
 
 
+def test_what_a_paper_tells_of_its_own_choice_under_the_headline_and_the_day_of_its_head_is_an_article() -> (
+    None
+):
+    language, heading, *lines = TABLE["choices"][0]
+    day = "<meta property=article:published_time content=2025-07-03>"
+    own = f'<title>{heading}</title><meta property=og:title content="{heading}">{day}'
+    assert isinstance(_read(language, heading, lines, own), Article)
+    assert isinstance(_read(language, heading, lines, ITS_HEAD + day), NotArticle)
+
+
 ASKS = "<form><input type=email><input type=password><button>OK</button></form>"
 OFFER = "Since 1897 we have told of the islands for readers at home and abroad, and what you pay keeps reporters on every one of them, in winter as well. "
 

@@ -118,7 +118,14 @@ def is_choice(page: Outline, headline: str | None, body: list[Block]) -> bool:
         is_asked = told >= MOSTLY * whole
     else:
         is_asked = whole <= OFFER_MOST and _offers(texts, about)
-    return is_asked and not has_day_below(page, headline, body)
+    return is_asked and not (is_announced(page, headline) or has_day_below(page, headline, body))
+
+
+def is_announced(page: Outline, headline: str | None) -> bool:
+    """Whether the head gives the very headline and its day: a paper may tell its readers in such words what it asks from now on."""
+    if not headline or "article:published_time" not in page.metas:
+        return False
+    return any(headline in title for title in page.metas.get("og:title", ()))
 
 
 def _lists_standard(texts: list[str]) -> bool:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 
 from crawler.parse.body.imprint import IMPRINT, is_imprint
-from crawler.parse.kinds.consent import is_choice, is_wall, speaks_of_consent
+from crawler.parse.kinds.consent import is_announced, is_choice, is_wall, speaks_of_consent
 from crawler.parse.kinds.day_below import has_day_below
 from crawler.parse.kinds.front import is_front, is_login
 from crawler.parse.kinds.gone import heads_gone, tells_gone
@@ -172,7 +172,11 @@ def _wall(page: Outline, url: str | None, title: str | None, body: list[Block], 
         and (line := phrases.says(phrases.SUBSCRIBE, _said_with(page, body)))
     ):
         return "login" if title and phrases.holds(phrases.LOG_IN, title) else "paywall", line[:80]
-    if text < CONSENT_TEXT and speaks_of_consent(page, body) and not has_day_below(page, head, body):
+    if (
+        text < CONSENT_TEXT
+        and speaks_of_consent(page, body)
+        and not (is_announced(page, head) or has_day_below(page, head, body))
+    ):
         return "consent", ""
     shell = text < SHELL_TEXT and page.scripts
     if (
