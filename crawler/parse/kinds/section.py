@@ -17,6 +17,7 @@ from crawler.parse.kinds.thing_address import last_of
 from crawler.parse.kinds.thing_words import folded_words
 from crawler.parse.page.blocks import HEADINGS, Block, Element, Outline
 from crawler.parse.page.clean import width
+from crawler.parse.page.metadata import declares_article
 
 NAME, NAME_WORDS = 32, 4  # characters of a name, a Chinese one counting two, and words of it
 ROWS, LINES = 4, 6  # rows from so many on, and blocks of one
@@ -45,7 +46,9 @@ def is_section(page: Outline, url: str | None, title: str | None, body: list[Blo
         return False
     if 2 * sum(width(b.text) for b in body if b.order in inside) >= sum(width(b.text) for b in body):
         return True
-    return max(kinds.values()) >= LEADING and _introduces(page, body, inside)
+    if max(kinds.values()) < LEADING or declares_article(page) or any(map(str.isdigit, url or "")):
+        return False  # a day or a number tells an article's address
+    return _introduces(page, body, inside)
 
 
 def _introduces(page: Outline, body: list[Block], inside: set[int]) -> bool:
