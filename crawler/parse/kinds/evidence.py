@@ -17,6 +17,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from crawler.parse.body.clues import UNSPACED
 from crawler.parse.body.date_lines import is_sentence
+from crawler.parse.kinds.day_index import is_day_index
 from crawler.parse.kinds.front import is_home
 from crawler.parse.kinds.offers import is_of_offers
 from crawler.parse.kinds.posts import is_index
@@ -97,6 +98,8 @@ def unproven(shown: Shown) -> Why | None:
     proved = shown.is_signed or shown.has_own_date
     if not proved and is_index(page, body):
         return "list-page", "rows of articles by date"
+    if not shown.is_signed and is_day_index(page, url, body):
+        return "list-page", "all of a day"
     path, query = _address(url)
     if not (_BY_NUMBER.search(query) or _names_headline(path)):
         if is_of_teasers(page, title, body) or (not shown.is_signed and _is_below_lines(page, body)):

@@ -29,6 +29,11 @@ MOST = 900  # characters, a Chinese one counting two, of a page that says no mor
 Pattern = re.Pattern[str]
 Why = tuple[NotArticleReason, str]
 FIRST, LINE = 3, 400  # blocks that tell it, and characters of one that are looked at
+HEADING, BUTTON = (
+    80,
+    60,
+)  # characters of a heading that calls into the app, and of a line that leads to a store
+BELOW, SHOPS = 20, 2  # blocks below that are looked at, and different stores
 _PLAYED = rarely(  # what stands in an article, and may be barred alone
     r"\bvideo|\baudio|player|podcast|\bclip|stream|embed|tweet|\bpost from|видео|відео|فيديو|ویدئو|וידאו|वीडियो|วิดีโอ|视频|視頻|影片|動画|동영상|영상|βίντεο"
 )
@@ -48,7 +53,7 @@ def notice(page: Outline, headline: str | None, body: list[Block]) -> tuple[NotA
         or tells_news(sentences([told]))
         or phrases.says(phrases.SUBSCRIBE, (b.text for b in body))
     ):
-        return None
+        return _leads_to_app(page, headline)
     # who asks too much is asked to prove what he is, and the wall says so in its title
     walled = phrases.says(phrases.BOT_WALL, lines) if why[0] == "error-page" else None
     return ("bot-wall", walled[:80]) if walled else why
@@ -70,6 +75,16 @@ def _why(
 
 def _bears(said: str, sign: Pattern | tuple[Pattern, ...]) -> bool:
     return any(one.search(said) for one in (sign if isinstance(sign, tuple) else (sign,)))
+
+
+def _leads_to_app(page: Outline, headline: str | None) -> Why | None:
+    """The same where a headline calls into the app, with the buttons of its stores below."""
+    if not headline or len(headline) > HEADING or not words.IN_APP.search(headline.lower()):  # as nearly all
+        return None
+    at = next((b.order for b in page.headings if b.text == headline), 0)
+    lines = [b.text.lower() for b in page.blocks[at : at + BELOW] if len(b.text) <= BUTTON]
+    shops = {shop[0] for line in lines for shop in words.STORES.finditer(line)}
+    return ("paywall", headline) if len(shops) >= SHOPS else None
 
 
 def _trouble(told: str) -> Why | None:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 
 from crawler.parse.body.imprint import IMPRINT, is_imprint
-from crawler.parse.kinds.consent import is_wall, speaks_of_consent
+from crawler.parse.kinds.consent import is_announced, is_choice, is_wall, speaks_of_consent
 from crawler.parse.kinds.day_below import has_day_below
 from crawler.parse.kinds.front import is_front, is_login
 from crawler.parse.kinds.gone import heads_gone, tells_gone
@@ -72,6 +72,8 @@ def not_article(
         return "paywall", body[0].text[:80]
     if body and text < CONSENT_TEXT and is_wall(body):
         return "consent", ""
+    if body and is_choice(page, _first_heading(page), body):
+        return "consent", "a choice of consent or money"
     if declared.article and body:
         asks = text < WALL_TEXT and "password" in page.forms and _is_empty(page, declared)
         return ("login", "declares an article and tells nothing of it") if asks else None
@@ -152,6 +154,13 @@ def _wall(page: Outline, url: str | None, title: str | None, body: list[Block], 
     asked = phrases.makes_up(phrases.SUBSCRIBE, head) and phrases.says(phrases.SUBSCRIBE, (page.title,))
     if asked and not has_day_below(page, head, body):
         return "paywall", head[:80]
+    if (
+        (page.secret or page.asking)
+        and phrases.makes_up(phrases.LOG_IN, head)
+        and phrases.says(phrases.LOG_IN, (page.title,))
+        and not has_day_below(page, head, body)
+    ):  # whatever it offers besides
+        return "login", head[:80]
     if (text < WALL_TEXT or is_login(url)) and "password" in page.forms:
         told = not body or declares_article(page) or has_day_below(page, head, body)
         headings = (b.text for b in page.headings if _is_beside(b, body, told=told))
@@ -167,7 +176,11 @@ def _wall(page: Outline, url: str | None, title: str | None, body: list[Block], 
         and (line := phrases.says(phrases.SUBSCRIBE, _said_with(page, body)))
     ):
         return "login" if title and phrases.holds(phrases.LOG_IN, title) else "paywall", line[:80]
-    if text < CONSENT_TEXT and speaks_of_consent(page, body):
+    if (
+        text < CONSENT_TEXT
+        and speaks_of_consent(page, body)
+        and not (is_announced(page, head) or has_day_below(page, head, body))
+    ):
         return "consent", ""
     shell = text < SHELL_TEXT and page.scripts
     if (

@@ -53,6 +53,7 @@ _SECTION = frozenset(("address", "title", "markup", "page of the site"))  # what
 _SHAPE = frozenset(("rows", "a name"))  # how it is built
 _COLLECTIONS = frozenset(("collectionpage", "searchresultspage"))
 _FIRM = frozenset(("localbusiness", "professionalservice", "corporation"))  # who a page is of, or who made it
+_PROFILES = frozenset(("profilepage", "og:type"))  # what a page calls itself that is of one person
 _NAMED_ALIKE: tuple[Kind, ...] = (
     "job",
     "course",
@@ -193,6 +194,8 @@ def _is_excused(shown: Shown, kind: Kind, told: dict[str, int], named: bool) -> 
         return True  # as news of shares do below a table of what they cost
     if kind == "offer" and told.keys() <= {"address", "facts"} and tells_in_paragraphs(shown.body):
         return _is_story(shown, kind) or is_called_review(shown.title or "", last_of(shown.url))
+    if kind == "person" and "address" in told and told.keys() & _PROFILES:
+        return False  # whose articles stand below, with their days
     told_long = shown.is_long and kind != "site" and not _declares(told)  # terms of use have a date, too
     return shown.is_dated and (kind == "person" or told_long)  # an obituary, a portrait
 
