@@ -108,7 +108,7 @@ def test_a_puzzle_that_tells_readers_from_machines_is_no_article(row: list[str])
         heading,
         [
             *lines,
-            "Why do we ask? Something about your browser has caught our attention, and so it may be a machine that reads.",
+            "Why do we ask? Something about your browser has caught our attention, and a machine may be at work.",
         ],
     )
     assert isinstance(got, NotArticle), got.text

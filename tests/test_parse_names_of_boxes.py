@@ -32,17 +32,17 @@ ANYWHERE = (
     "Skip advertisement", "Advertisement - scroll for more content", "Continue reading the main story", "after newsletter promotion", "View image in fullscreen", "Image source, Harbour Pictures", "Image Credits:Harbour Pictures",
     "Make us preferred on Google", "Add us as a preferred source on Google", "Don't miss our tests. Add Lock Post as a preferred Google source.",
     "Do you have more information about the yard? You can contact Ann Lee securely on Signal.", "Have a tip we should know? tips@lockpost.example", "To contact the reporter on this story: Ann Lee in Upper Lock at alee@lockpost.example",
-    "By clicking submit, you agree to share your address with the site owner.", "By signing up, you agree to our terms and acknowledge our notice.",
+    "By clicking submit, you agree to our terms and that we share your address.", "By signing up, you agree to our terms and acknowledge our notice.",
     "All products featured here are independently selected by our editors. We may be paid for purchases through these links.", "We may earn a commission from links on this page.", "Why you can trust Lock Post We spend hours testing every paddle we review.",
-    "Wirepress provides this news content “as is” without warranty of any kind.", "The Lock Post receives support from several foundations. The Lock Post is solely responsible for all content.", "NEWYou can now listen to Lock Post articles!",
-    "请使用浏览器分享功能进行分享", "如对本稿件有异议或投诉，请联系我们", "港口财经声明：文章内容仅供参考，不构成投资建议。", "【免责声明】本文仅代表作者本人观点，与本网无关。", "延伸閱讀：渡輪的一天", "《港口台》提醒您：喝酒不開船", "（首圖來源：港務局）", "相關新聞", "24小时热门", "加入《港口時代》LINE好友", "跟上最新動態，立即追蹤我們的Google 新聞", "訂閱免費電子報",
-    "【関連記事】", "あなたにおすすめの記事", "シェアする", "次ページ：島の暮らし", "※本記事はアフィリエイトプログラムによる収益を得ている場合があります", "［画像のクリックで拡大表示］",
+    "Wirepress provides this news content “as is” without warranty of any kind.", "NEWYou can now listen to Lock Post articles!",
+    "请使用浏览器分享功能进行分享", "如对本稿件有异议或投诉，请联系我们", "【免责声明】本文仅代表作者本人观点，与本网无关。", "延伸閱讀：渡輪的一天", "（首圖來源：港務局）", "相關新聞", "24小时热门", "加入《港口時代》LINE好友", "跟上最新動態，立即追蹤我們的Google 新聞", "訂閱免費電子報",
+    "【関連記事】", "あなたにおすすめの記事", "シェアする", "次ページ：島の暮らし", "※本記事はアフィリエイトプログラムによる収益を得ている場合があります",
     "관련 뉴스", "☞ 이 시각 핫뉴스", "사진=항구공사 제공", "▷전화 : 02-555-0199", "이 기사는 AI로 요약한 것입니다",
     "Tin liên quan", "Xem thêm: Phà mới chạy thử", "Ảnh minh họa: Cảng Báo", "Baca juga: Feri baru berlayar", "Simak Video 'Feri Baru'", "Halaman 1 2 3", "อ่านเพิ่มเติม : เรือใหม่", "เรื่องที่เกี่ยวข้อง",
 )  # fmt: skip
 BELOW = (
     "The Wirepress contributed to this report.", "Ann Lee contributed reporting from Oakham.", "— With assistance by Tom Ray and Ines Moor", "（作者系港口财经记者）", "文中图片来自港口官方", "本内容由作者授权发布，观点仅代表作者本人，不代表港口立场。", "核稿編輯：王紅", "關鍵字：渡輪、港口",
-    "画像：港湾局", "情報提供・お問い合わせは tips@minato.example まで", "[항구일보 김항구 기자]", "영상 편집 : 김항구", "Theo Cảng Báo", "Lâm Thanh (Theo Cảng Báo)", "Pewarta: Budi",
+    "画像：港湾局", "[항구일보 김항구 기자]", "영상 편집 : 김항구", "Theo Cảng Báo", "Lâm Thanh (Theo Cảng Báo)", "Pewarta: Budi",
     "Related stories", "About the author", "Liv Moor<br>Gate ASA<br>+47 55 00 00 00<br><a>email us here</a><br>Visit us on social media:<br>Others",
 )  # fmt: skip
 STAY = (

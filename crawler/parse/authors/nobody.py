@@ -36,12 +36,12 @@ _AGENCY = (  # of news; a credit names it, and no author
 _MAKER = (  # of the site, as programs and those who sell them sign the head of each page
     r"(?:.+ )?web[- ]?(?:design(?:s|ers?)?|solutions?|studios?|agency|development|hosting)(?: .+)?"
 )
-_PART = (  # of a release or a page, as headings above its links and addresses say
+_HEAD = (  # of a release or a page, as headings above its links and addresses say
     r"(?:additional|further|related|useful|external|supporting|more|background) (?:resources|reading|links|information|documents|materials?|coverage|details|articles|stories)|(?:media|press) (?:contacts?|enquiries|inquiries|kit|office|resources)|key (?:facts|figures|points|takeaways|messages)|(?:editor['’]?s?|editors['’]?) notes?|notes (?:to|for) editors|photo (?:credits?|gallery)"
     r"|weitere (?:informationen|links|artikel|themen)|weiterführende (?:links|informationen)|pour en savoir plus|liens utiles|informations complémentaires|más información|enlaces (?:relacionados|de interés|útiles)|mais informações|links (?:relacionados|úteis)|maggiori informazioni|link utili|meer informatie|więcej informacji|další informace|дополнительная информация|полезные ссылки|додаткова інформація"
 )
 _NOBODY = rarely(
-    rf"(?:{_KIND}|{_PART}|{_COUNTRY}|{_DAY}|{_HOUR}|{_AGENCY}|{_MAKER}|(?:báo|tạp chí|đài) .+|(?:na )?mwandishi wetu|our (?:own )?correspondent)"
+    rf"(?:{_KIND}|{_PART}|{_HEAD}|{_COUNTRY}|{_DAY}|{_HOUR}|{_AGENCY}|{_MAKER}|(?:báo|tạp chí|đài) .+|(?:na )?mwandishi wetu|our (?:own )?correspondent)"
 )  # a paper of Vietnam, too
 
 

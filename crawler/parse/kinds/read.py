@@ -161,7 +161,7 @@ def _wall(page: Outline, url: str | None, title: str | None, body: list[Block], 
         and not has_day_below(page, head, body)
     ):  # whatever it offers besides
         return "login", head[:80]
-    if (text < WALL_TEXT or is_login(url)) and "password" in page.forms:
+    if text < WALL_TEXT and "password" in page.forms:
         told = not body or declares_article(page) or has_day_below(page, head, body)
         headings = (b.text for b in page.headings if _is_beside(b, body, told=told))
         if line := phrases.says(phrases.LOG_IN, (title, page.title, *headings)):
