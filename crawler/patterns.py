@@ -68,13 +68,16 @@ class _Pattern:
         if not all(parts for _, parts in slices):
             return False
         fold = _alike if self._flags & re.IGNORECASE else str
-        of: dict[str, set[int]] = {}  # part → in which slices
+        of: dict[str, tuple[int, ...]] = {}  # part → in which slices
         for number, (_, parts) in enumerate(slices):
-            for part in map(fold, parts):
-                of.setdefault(part, set()).add(number)
+            alone = (number,)  # one for all parts: there are thousands
+            for part in set(map(fold, parts)):
+                of[part] = (*of[part], number) if part in of else alone
+        words = sorted(of)
         # the smaller automaton: it is asked of lines, and there are dozens of them
-        finder = AhoCorasick(sorted(of), implementation=Implementation.ContiguousNFA)
-        asked = _Slices([part for part, _ in slices], self._flags, of)
+        finder = AhoCorasick(words, implementation=Implementation.ContiguousNFA)
+        places = [of[word] for word in words] if len(slices) > 1 else []
+        asked = _Slices([part for part, _ in slices], self._flags, places)
         for name in _GATED:
             setattr(self, name, _gated(asked, name, finder, fold))
         return True
@@ -83,18 +86,21 @@ class _Pattern:
 class _Slices:
     """An expression in slices, each compiled when a text has one of its parts."""
 
-    def __init__(self, patterns: list[str], flags: int, of: dict[str, set[int]]) -> None:
+    def __init__(self, patterns: list[str], flags: int, places: list[tuple[int, ...]]) -> None:
         self._patterns, self._flags = patterns, flags
-        self._of = of
+        self._places = places  # in which slices each part stands
         self._compiled: dict[int, re.Pattern[str]] = {}
 
     def __len__(self) -> int:
         return len(self._patterns)
 
-    def asked(self, parts: Iterable[str] | None) -> Iterator[re.Pattern[str]]:
-        """Those that have one of the `parts`, in their order; None: all."""
-        told = range(len(self._patterns)) if parts is None else set().union(*map(self._of.__getitem__, parts))
-        for number in sorted(told):
+    def asked(self, parts: Iterable[tuple[int, int, int]] | None) -> Iterator[re.Pattern[str]]:
+        """Those that have one of the `parts`, by its number, begin and end, in their order; None: all."""
+        if parts is None:
+            numbers: Iterable[int] = range(len(self._patterns))
+        else:
+            numbers = sorted({number for part, _, _ in parts for number in self._places[part]})
+        for number in numbers:
             if (own := self._compiled.get(number)) is None:
                 own = self._compiled[number] = re.compile(self._patterns[number], self._flags)
             yield own
@@ -246,7 +252,7 @@ def _gated(slices: _Slices, name: str, finder: AhoCorasick, fold: Callable[[str]
         try:
             if not has(folded := fold(text)):
                 return None
-            parts = has(folded, overlapping=True) if several else None
+            parts = finder.find_matches_as_indexes(folded, overlapping=True) if several else None
         except UnicodeEncodeError:  # halves of characters, as JSON may spell them: the automaton reads UTF-8
             pass
         first = None

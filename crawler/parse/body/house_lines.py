@@ -88,7 +88,9 @@ _PARTS_BELOW = (
 # as they may be written, too: small letters of a text cost as much again
 _WRITTEN = ("JavaScript", "die Seite", "diese Seite", "Ihr Browser", "이 기사는 AI", "CLICK HERE", "SKIP ADVERTISEMENT", "ADVERTISEMENT - SCROLL", "BACA JUGA")  # fmt: skip
 _SPELT = {spelt for part in _PARTS for spelt in (part, part[0].upper() + part[1:], part.title())}
-_FINDER = AhoCorasick(sorted(_SPELT.union(_WRITTEN)), implementation=Implementation.DFA)
+_FINDER = AhoCorasick(  # the large one takes 5 MB, and is a quarter faster
+    sorted(_SPELT.union(_WRITTEN)), implementation=Implementation.ContiguousNFA
+)
 _FINDER_BELOW = AhoCorasick(_PARTS_BELOW)
 
 
