@@ -142,8 +142,7 @@ _MONEY = (
     r"euros?|eur|dollars?|usd|pounds?|sterling|gbp|yen|yuan|renminbi|rupees?|rupiah|ringgit|baht|dong|pesos?|naira|francs?"
     r"|chf|zlot(?:y|ys|ies)|forints?|liras?|roubles?|rubles?|hryvnias?|shekels?|shillings?|dirhams?|riyals?|rials?|dinars?"
     r"|taka|tenge|reais|kron(?:a|or|e|er|en|ur)|koruny?"
-)
-_ALSO_WORDS = "won|rand|lei|leva"  # in 2010 won is no sum
+)  # not "won", "rand", "lei", "leva": in 2010 won is no sum
 _COUNTED = (
     "people|users|customers|subscribers|households|homes|vehicles|cars|units|tonnes|tons|shares|devices|accounts|workers"
     "|passengers|visitors|downloads|followers|viewers|residents|voters|students|barrels"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-PAST, AHEAD = 4, 2  # days around the publication, in which each weekday comes once
+AHEAD = 2  # days after the publication; the four before it make the week whole: each weekday comes once
 # from Monday on, in lower case; words that mean something else as often stand in no row
 WEEKDAYS = (
     "monday|montag|montags|lundi|lunes|dilluns|lunedì|segunda-feira|maandag|måndag|måndagen|måndags"
