@@ -273,15 +273,16 @@ def test_nothing_new_is_doubted_where_nobody_was_heard(store: Path):
 @pytest.mark.parametrize(
     "options",
     [
-        ("--peek",),
-        ("--fail-if-new", "--fail-if-none"),
-        ("--new", "--cursor", ""),
-        ("--new", "--cursor", " "),
-        ("--new", "--cursor", "x" * 201),
+        ("mentions", "--peek"),
+        ("mentions", "--fail-if-new", "--fail-if-none"),
+        ("mentions", "--new", "--cursor", ""),
+        ("mentions", "--new", "--cursor", " "),
+        ("mentions", "--new", "--cursor", "x" * 201),
+        ("run", "--no-web", "--port", "8081"),
     ],
 )
 def test_options_that_make_no_sense_are_refused(options: tuple[str, ...], store: Path):
-    assert call("--config", store, "mentions", *options).exit_code == 2
+    assert call("--config", store, *options).exit_code == 2
 
 
 @pytest.mark.parametrize("verb", [("forums",), ("sources", "list")], ids=" ".join)

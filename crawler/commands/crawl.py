@@ -51,6 +51,8 @@ def run(settings: Settings, no_web: bool, host: str | None, port: int | None) ->
     forumwatch run --no-web
     forumwatch --config newsroom.yaml --database sqlite:///watch.db run
     """
+    if no_web and not (host is None and port is None):
+        raise click.UsageError("--no-web serves nothing: leave --host and --port out, or --no-web")
     config, watchlist = _loaded(settings)
     with (
         settings.open(create=True) as db,

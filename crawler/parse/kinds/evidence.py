@@ -13,10 +13,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import pairwise
-from urllib.parse import parse_qsl, urlsplit
 
 from crawler.parse.body.clues import UNSPACED
 from crawler.parse.body.date_lines import is_sentence
+from crawler.parse.kinds.address import is_by_number, names_headline, says_what_it_seeks, split_address
 from crawler.parse.kinds.day_index import is_day_index
 from crawler.parse.kinds.front import is_home
 from crawler.parse.kinds.offers import is_of_offers
@@ -39,7 +39,6 @@ LEADING, NEAR = 3, 2  # linked headings among the text or so many blocks above i
 # characters, a Chinese one counting two, of a line that leads elsewhere, and of one below that tells of it
 LEADING_LINE, TOLD_LINE = 20, 30
 IN_PIECES, APART, LINKED, LITTLE = 0.5, 0.5, 0.3, 0.3
-SOUGHT, FIELDS = 2, 20  # characters of a word that is sought, and fields of an address that are looked at
 # characters, a Chinese one counting two, from which on a text is more than an offer of letters, and share of one above the field
 ASKED, ABOVE_FIELD = 600, 0.7
 # cells of a table, share of those with figures, characters of one that holds a paragraph, and of all
@@ -55,7 +54,6 @@ PICTURES, PICTURES_TEXT = (
     4,
     200,
 )  # numbered ones that make a page, and characters of a text that tells more than they
-HYPHENS = 2  # of an address's last part, which then tells a headline
 _OTHER = ("product", "profile", "event", "music", "place", "books", "business")  # og:type
 _ANY = ("webpage", "itempage")  # what JSON-LD calls any page
 _NO_HEADLINE, _ASKS, _BESIDE = "address names no headline", "address asks", "most is beside the text"
@@ -64,14 +62,6 @@ _SLIGHT = (_NO_HEADLINE, _ASKS, _BESIDE, _NO_TYPE, _ANY_TYPE)  # together they a
 # together one as well: pages with pictures, or of a builder of pages, have both
 _IN_PIECES, _LINKED_HEADINGS = "text in pieces", "linked headings"
 _WEAKER = ("text with gaps", _IN_PIECES)
-_SEEKS = frozenset(("q", "s", "query", "search", "keyword", "keywords"))  # fields of an address
-_BY_NUMBER = re.compile(
-    r"(?:^|&)(?:id|p|aid|nid|newsid|article\w*|no|idx\w*)=\d", re.I
-)  # one thing among many
-_NUMBER = re.compile(r"\d{4,}")
-_OF_DAY = re.compile(
-    r"/\d{4}/\d{1,2}/(?:\d{1,2}/)?[^\W\d][^/]*/?$"
-)  # a day and a name; a number behind it is a page of an archive
 _GALLERIES = ("imagegallery", "mediagallery")
 _OF_PICTURES = re.compile(
     r"\D{0,12}\d{1,3}\s?(?:/|of|von|sur|de|di|af|av|из)\s?\d{1,3}(?![\d/])"
@@ -83,7 +73,6 @@ _SCORE = re.compile(
     r"\s\d{1,3}\s?[-–:]\s?\d{1,3}\s\S.{0,40}$|\d[:.]\d\d.{1,40}\s[-–]\s"
 )  # of a match, or when it is
 _STOPLESS = re.compile(rf"[{UNSPACED}]")  # of what ends no sentence
-_HYPHEN = re.compile(r"[-_]")
 
 
 def unproven(shown: Shown) -> Why | None:
@@ -100,8 +89,8 @@ def unproven(shown: Shown) -> Why | None:
         return "list-page", "rows of articles by date"
     if not shown.is_signed and is_day_index(page, url, body):
         return "list-page", "all of a day"
-    path, query = _address(url)
-    if not (_BY_NUMBER.search(query) or _names_headline(path)):
+    path, query = split_address(url)
+    if not (is_by_number(query) or names_headline(path)):
         if is_of_teasers(page, title, body) or (not shown.is_signed and _is_below_lines(page, body)):
             return "list-page", "its text stands below links"
         if not proved and _tells_no_sentence(body):
@@ -112,11 +101,11 @@ def unproven(shown: Shown) -> Why | None:
     undated = not (proved or shown.when.published_at)
     if undated and _LINKED_HEADINGS not in in_list and _leads_by_lines(page, body):
         in_list.append("linked lines")
-    if (_says_what_it_seeks(url, title) or _says_what_it_seeks(url, page.title)) and (in_list or not proved):
+    if (says_what_it_seeks(url, title) or says_what_it_seeks(url, page.title)) and (in_list or not proved):
         return "list-page", "results of a search"
     if is_home(url) and not proved and (_IN_PIECES in in_list or _tells_little(page, body)):
         return "front-page", _IN_PIECES if _IN_PIECES in in_list else "little text among other parts"
-    if not proved and not _names_headline(path) and _asks_for_address(page, body):
+    if not proved and not names_headline(path) and _asks_for_address(page, body):
         return "other-page", "asks for an address"
     if not proved and _is_of_pictures(page, declared, body):
         return "other-page", "pictures, and little text beside them"
@@ -244,58 +233,16 @@ def _signs_of_other(page: Outline, declared: Declared, url: str | None, body: li
     kinds = [kind.lower() for kind in page.metas.get("og:type", ())]
     other = any(kind.startswith(_OTHER) for kind in kinds)
     whole = sum([len(b.text) for b in page.blocks])
-    path, query = _address(url)
-    numbered = _BY_NUMBER.search(query) is not None
+    path, query = split_address(url)
+    numbered = is_by_number(query)
     told_of = declared.kind == "videoobject" and sum(width(b.text) for b in body) >= VIDEO_TEXT
     found = {
         _NO_TYPE: bool(kinds) and not declares_article(page),
         f"og:type {kinds[0][:20] if kinds else ''}": other,
         _ANY_TYPE: declared.kind in _ANY,
         f"type {declared.kind}": bool(declared.kind) and declared.kind not in _ANY and not told_of,
-        _NO_HEADLINE: not (numbered or _names_headline(path)),
+        _NO_HEADLINE: not (numbered or names_headline(path)),
         _ASKS: bool(query) and not numbered,
         _BESIDE: sum(len(b.text) for b in body) < LITTLE * whole,
     }
     return [name for name, is_so in found.items() if is_so]
-
-
-def _says_what_it_seeks(url: str | None, title: str | None) -> bool:
-    """Whether a page's title holds what a field for that of its address seeks, and the address no headline.
-
-    Other fields hold words of titles too: `lang=en`, `section=economy`.
-    """
-    path, query = _address(url)
-    said = (title or "").casefold()
-    if not query or _names_headline(path) or _BY_NUMBER.search(query):
-        return False
-    sought = (v.strip().casefold() for key, v in _fields(query) if key.lower() in _SEEKS)
-    return any(len(v) >= SOUGHT and not v.isdecimal() and _tells(said, v) for v in sought)
-
-
-def _tells(said: str, sought: str) -> bool:
-    """Whether a title holds what is sought; in ASCII as whole words, not "ai" in "said"."""
-    if not sought.isascii():
-        return sought in said
-    return re.search(rf"(?<!\w){re.escape(sought)}(?!\w)", said) is not None
-
-
-def _fields(query: str) -> list[tuple[str, str]]:
-    """The first fields of an address; more would be refused as an error."""
-    return parse_qsl("&".join(query.split("&", FIELDS)[:FIELDS]))
-
-
-def _names_headline(path: str) -> bool:
-    last = path.rstrip("/").rpartition("/")[2]
-    return (
-        len(_HYPHEN.findall(last)) >= HYPHENS
-        or _NUMBER.search(last) is not None
-        or bool(_OF_DAY.search(path))
-    )
-
-
-def _address(url: str | None) -> tuple[str, str]:
-    try:
-        parts = urlsplit(url or "")
-    except ValueError:
-        return "", ""
-    return parts.path, parts.query
