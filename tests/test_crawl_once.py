@@ -216,7 +216,10 @@ async def test_damaged_fingerprints_keep_no_article_near_them_from_being_stored(
         site.publish("release", release.title, *release.text.split("\n"))
         ended = await forumwatch("--log-level", "warning", "--config", config, "once", "--format", "json")
     assert (ended.code, ended.rows[0]["stored"]) == (0, last), ended.err
-    said = {json.loads(line)["article"] for line in ended.err.splitlines()}
+    told_of = [
+        json.loads(line) for line in ended.err.splitlines()
+    ]  # a busy machine may be slow to read one besides
+    said = {one["article"] for one in told_of if "article" in one}
     assert said == set(range(1, last + 1)), ended.err
 
 
