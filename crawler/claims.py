@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import secrets
-import socket
 from collections.abc import Collection, Container, Mapping, Sequence
 from datetime import datetime
 from functools import partial
@@ -14,6 +11,7 @@ import structlog
 from sqlalchemy import Connection
 
 from crawler.domains import domain_of
+from crawler.membership import LEASE_S, NAMED, Membership
 from storage.articles import revisits, watched
 from storage.database import Database
 from storage.records import Revisit, SourceState, Waiting
@@ -23,19 +21,12 @@ from storage.sources.losses import Loss
 from storage.waiting import entries, leases
 from storage.waiting.elsewhere import hosts_elsewhere
 
-LEASE_S = 600  # after it what a dead process had is others'; machines' clocks may differ by half of it
 NEIGHBOURS_S = 60  # between two looks at whose sources are in the store
-NAMED = 5  # sources in a line of the log
 LOOK_S = 3600  # an article that is looked at again: four of a host in a row, each at its deadline, and nothing hurries
 
 Lent = TypeVar("Lent", SourceState, Waiting, Revisit, Loss)
 
 log = structlog.get_logger("forumwatch")
-
-
-def worker_name() -> str:
-    """A name for this process in leases; containers may share host name and number."""
-    return f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(3)}"
 
 
 class Neighbours:
@@ -45,17 +36,15 @@ class Neighbours:
     again where it is watched here: both are polled then.
 
     All ids of a store are gone through for that, so that it is done once in a while only; until then what another
-    machine has begun with may be claimed here. That is handed back, and asked about anew. What they read is not flagged for forums that are
-    watched here alone: that is written down as owed (storage.articles.watched).
+    machine has begun with may be claimed here. That is handed back, and asked about anew.
     """
 
-    def __init__(self, sources: Container[str], marks: Mapping[str, str], worker: str) -> None:
-        self._watched = sources
-        self._marks, self._worker, self._lists = marks, worker, 1
+    def __init__(self, sources: Container[str], membership: Membership) -> None:
+        self._watched, self._membership = sources, membership
         self._strangers: list[str] = []
         self._asked: float | None = None
 
-    async def strangers(self, db: Database, at: float, now: datetime) -> list[str]:
+    async def strangers(self, db: Database, at: float) -> list[str]:
         """The ids of what is left to others; `at` is a moment of the loop's clock."""
         if self._asked is None or at - self._asked >= NEIGHBOURS_S:
             self._asked = at
@@ -66,27 +55,15 @@ class Neighbours:
                     sources=own[:NAMED],
                 )
             self._strangers = await db.run(sources.strangers, self._watched)
-            await self._compare_forums(db, now)
         return self._strangers
 
     async def own(self, db: Database, claimed: Sequence[Lent]) -> list[Lent]:
         """What of it is of sources that are watched here; the rest is handed back: kept, it would be polled by nobody."""
         others = [lent for lent in claimed if lent.source_id not in self._watched]
         if others:
-            await db.run(_hand_back, self._worker, others)
+            await db.run(_hand_back, self._membership.worker, others)
             self._asked = None
         return [lent for lent in claimed if lent.source_id in self._watched]
-
-    async def _compare_forums(self, db: Database, now: datetime) -> None:
-        let_go, lists = await db.run(watched.stand_by, self._worker, self._marks, now)
-        if lists > self._lists or let_go:
-            log.warning(
-                "another forumwatch on this store watches other forums: what it reads is not flagged for those that are "
-                "watched here alone",
-                number=len(let_go),
-                forums=let_go[:NAMED],
-            )
-        self._lists = lists
 
 
 def claim_sources(
@@ -153,8 +130,3 @@ def _hand_back(
 def _elsewhere(conn: Connection, worker: str, now: datetime) -> Collection[str]:
     """Asked with each claim: who has just begun to crawl beside this one is not asked over, not for a minute either."""
     return hosts_elsewhere(conn, watched.others(conn, worker, now), now)
-
-
-def keep_claims(conn: Connection, now: datetime, held: Collection[str | int], worker: str) -> None:
-    """Say that the worker still works on these sources and entries."""
-    leases.renew(conn, worker, held, now, LEASE_S)

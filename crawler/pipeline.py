@@ -24,6 +24,7 @@ from crawler.fetch import Uplink
 from crawler.filing import Archive, Filing, Saving
 from crawler.heavy import HEAVY_TEXT, Heavy
 from crawler.looks import Homes, Look, Looks
+from crawler.membership import Membership
 from crawler.occasions import Occasions
 from crawler.polling import Polling
 from crawler.reach import Came, Draws, Fetches, Reach, is_news
@@ -81,6 +82,7 @@ class Pipeline:
     ask_no_more: Callable[[], None] = lambda: None  # ends whatever waits for its turn to ask a host
     marks: Mapping[str, str] = field(default_factory=dict)  # of the forums that are watched (crawler.watched)
     uplink: Uplink = field(default_factory=lambda: Uplink(lambda: datetime.now(UTC)))
+    membership: Membership | None = None  # among the crawlers of the store; None: of whom the crew makes it
 
     async def visit(self, state: SourceState) -> Visit:
         """Poll one source and record what it announced together with its next state."""

@@ -167,7 +167,7 @@ def test_what_a_dead_machine_looked_at_keeps_nobody_from_its_host_for_an_hour(da
     assert polled(database, "one", later) == ["a"]
 
 
-def test_who_stood_by_within_ten_minutes_is_company(database: Database):
+def test_who_stood_by_within_four_minutes_is_company(database: Database):
     def others(worker: str, at: datetime = NOW) -> list[str]:
         return database.read(watched.others, worker, at)
 
@@ -175,6 +175,6 @@ def test_who_stood_by_within_ten_minutes_is_company(database: Database):
     assert others("one") == []
     crawling(database, "two")
     assert (others("one"), others("two")) == (["two"], ["one"])
-    assert others("one", NOW + 11 * MINUTE) == []
+    assert others("one", NOW + 5 * MINUTE) == []
     database.call(watched.leave, "two")
     assert others("one") == []

@@ -17,7 +17,7 @@ from storage.records import FORBIDDEN, OFFLINE, Failure, Page
 
 from .addresses import Judge, literal
 from .answers import REDIRECTS, Answer, failure_of
-from .asking import Asker, Budget, Question
+from .asking import Admit, Asker, Budget, Question
 from .codings import ACCEPT_ENCODING
 from .cookies import Cookies
 from .dial import Dialler
@@ -74,6 +74,7 @@ class Fetcher:
         tls: Callable[[], ssl.SSLContext] = httpx.create_ssl_context,
         keeper: Keeper | None = None,
         uplink: Uplink | None = None,
+        admit: Admit | None = None,
     ) -> None:
         self.settings = settings or FetchSettings()
         self._now = now
@@ -83,7 +84,8 @@ class Fetcher:
         hosts, timeout_s = Hosts(clock, sleep), self.settings.timeout_s
         self._uplink = uplink or Uplink(now)
         self._outages = self._uplink.outages
-        self._asker = Asker(self._transport, hosts, now, timeout_s, self.settings.concurrency, self._uplink)
+        concurrency = self.settings.concurrency
+        self._asker = Asker(self._transport, hosts, now, timeout_s, concurrency, self._uplink, admit)
         self._robots = Robots(self.settings.user_agent, clock, keeper)
 
     async def __aenter__(self) -> Fetcher:
