@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from typing import TypeVar
@@ -26,7 +26,12 @@ LOOK_S = 3600  # an article that is looked at again: four of a host in a row, ea
 
 Lent = TypeVar("Lent", SourceState, Waiting, Revisit, Loss)
 
+Hear = Callable[[Connection, Collection[str]], object]  # what hosts said to the others of these names
+
 log = structlog.get_logger("forumwatch")
+
+
+def _nothing(conn: Connection, others: Collection[str]) -> None: ...
 
 
 class Neighbours:
@@ -73,10 +78,11 @@ def claim_sources(
     limit: int,
     worker: str,
     without: Collection[str] = (),
+    hear: Hear = _nothing,
 ) -> list[SourceState]:
     """Those due by `due_by`, none of the sources `without`, nor of hosts that others ask."""
     take = partial(sources.due_sources, worker=worker, lease_s=LEASE_S, due_by=due_by, domain_of=domain_of)
-    return take(conn, now, limit, without=without, elsewhere=_elsewhere(conn, worker, now))
+    return take(conn, now, limit, without=without, elsewhere=_elsewhere(conn, worker, now, hear))
 
 
 def claim_entries(
@@ -85,10 +91,11 @@ def claim_entries(
     limit: int,
     worker: str,
     without: Collection[str] = (),
+    hear: Hear = _nothing,
 ) -> list[Waiting]:
     """The newest that wait, none of the sources `without`, nor of hosts that others ask."""
     take = partial(entries.claim, worker=worker, lease_s=LEASE_S, domain_of=domain_of)
-    return take(conn, now, limit, without=without, elsewhere=_elsewhere(conn, worker, now))
+    return take(conn, now, limit, without=without, elsewhere=_elsewhere(conn, worker, now, hear))
 
 
 def claim_revisits(
@@ -98,19 +105,25 @@ def claim_revisits(
     worker: str,
     busy: Mapping[str, int],
     without: Collection[str] = (),
+    hear: Hear = _nothing,
 ) -> list[Revisit]:
     """Those that are due, none of the sources `without`, of hosts that have room beside the looks under way, `busy`, and that
     nobody else asks."""
     take = partial(revisits.claim, worker=worker, lease_s=LOOK_S, busy=busy, domain_of=domain_of)
-    return take(conn, now, limit, without=without, elsewhere=_elsewhere(conn, worker, now))
+    return take(conn, now, limit, without=without, elsewhere=_elsewhere(conn, worker, now, hear))
 
 
 def claim_searches(
-    conn: Connection, now: datetime, limit: int, worker: str, without: Collection[str] = ()
+    conn: Connection,
+    now: datetime,
+    limit: int,
+    worker: str,
+    without: Collection[str] = (),
+    hear: Hear = _nothing,
 ) -> list[Loss]:
     """Windows that are to be searched for, none of the sources `without`, nor of hosts that others ask."""
     take = partial(losses.claim, worker=worker, domain_of=domain_of)
-    return take(conn, now, limit, without=without, elsewhere=_elsewhere(conn, worker, now))
+    return take(conn, now, limit, without=without, elsewhere=_elsewhere(conn, worker, now, hear))
 
 
 def _hand_back(
@@ -127,6 +140,11 @@ def _hand_back(
     leases.hand_back(conn, worker, [lent.id for lent in claimed if isinstance(lent, Waiting)])
 
 
-def _elsewhere(conn: Connection, worker: str, now: datetime) -> Collection[str]:
-    """Asked with each claim: who has just begun to crawl beside this one is not asked over, not for a minute either."""
-    return hosts_elsewhere(conn, watched.others(conn, worker, now), now)
+def _elsewhere(conn: Connection, worker: str, now: datetime, hear: Hear) -> Collection[str]:
+    """Asked with each claim: who has just begun to crawl beside this one is not asked over, not for a minute either.
+
+    Told with it, in the one moment in which a host passes from hand to hand, is what hosts said to the others.
+    """
+    others = watched.others(conn, worker, now)
+    hear(conn, others)
+    return hosts_elsewhere(conn, others, now)

@@ -21,6 +21,7 @@ from crawler.fetch import (
     way_of,
 )
 from crawler.flag import Watchlist, load_watchlist
+from crawler.hostbook import Hostbook
 from crawler.membership import Membership
 from crawler.pipeline import Pipeline
 from crawler.reach import Reach
@@ -103,16 +104,20 @@ async def reaching(
     rulebook: Rulebook | None = None,
     uplink: Uplink | None = None,
     membership: Membership | None = None,
+    hostbook: Hostbook | None = None,
 ) -> AsyncIterator[Reach]:
     """The ways to pages, with a browser where a source needs one; its sockets close with the context.
 
     Without a `rulebook` every robots.txt is asked for anew. `uplink` is told who can be reached; without
-    one each failure is its host's own. Without a `membership` nobody else asks the same hosts.
+    one each failure is its host's own. Without a `membership` nobody else asks the same hosts, and without a
+    `hostbook` nothing is known of what they said before.
     """
     settings = fetch_settings(config)
     now = membership.now if membership else _now
     admit = membership.leave_to_ask if membership else None
-    async with Fetcher(settings, now=now, keeper=rulebook, uplink=uplink, admit=admit) as fetcher:
+    async with Fetcher(
+        settings, now=now, keeper=rulebook, uplink=uplink, admit=admit, memory=hostbook
+    ) as fetcher:
         if not any(s.render for s in config.sources):
             yield Reach(fetcher, None, _obeys(settings), fetcher.end)
             return
@@ -135,8 +140,9 @@ async def assembled(config: Config, watchlist: Watchlist, db: Database) -> Async
     await db.run(credits.begin, now)  # before anything new is stored
     token = product_token(fetch_settings(config).user_agent)
     uplink = uplink_of(config, membership.now)
-    rulebook = Rulebook(db, token, membership.now)
-    async with rulebook, reaching(config, rulebook, uplink, membership) as reach:
+    rulebook, hostbook = Rulebook(db, token, membership.now), Hostbook(db, membership.now)
+    await db.run(hostbook.read)
+    async with rulebook, reaching(config, rulebook, uplink, membership, hostbook) as reach:
         pipeline = Pipeline(
             db,
             reach.fetcher,
@@ -151,6 +157,7 @@ async def assembled(config: Config, watchlist: Watchlist, db: Database) -> Async
             ask_no_more=reach.ask_no_more,
             marks=marks(config.add, watchlist),
             uplink=uplink,
+            hear=hostbook.listen,
             membership=membership,
         )
         try:

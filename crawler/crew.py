@@ -62,6 +62,7 @@ class Crew:
         self.places = places
         self.tally = Tally()
         self._membership = pipeline.membership or Membership(pipeline.db, pipeline.now)
+        self._hear = pipeline.hear
         self._around = Surroundings(pipeline, self._membership)
         self._due_by = due_by or pipeline.now
         self._listener = listener
@@ -191,7 +192,9 @@ class Crew:
         if self._stopping or room <= 0:
             return 0
         steps, others, now = self._steps, await self._others(), self.pipeline.now()
-        claimed = await self.pipeline.db.run(claim_sources, self._due_by(), now, room, self.worker, others)
+        claimed = await self.pipeline.db.run(
+            claim_sources, self._due_by(), now, room, self.worker, others, self._hear
+        )
         for state in await self._neighbours.own(self.pipeline.db, claimed):
             url = self.pipeline.sources[state.source_id].url
             if steps.takes(state.source_id) and steps.shares.enter(url, state):
@@ -206,7 +209,7 @@ class Crew:
         if self._stopping or room <= 0:
             return 0
         others, now = await self._others(), self.pipeline.now()
-        claimed = await self.pipeline.db.run(claim_entries, now, room, self.worker, others)
+        claimed = await self.pipeline.db.run(claim_entries, now, room, self.worker, others, self._hear)
         for waiting in await self._neighbours.own(self.pipeline.db, claimed):
             if self._steps.takes(waiting.id):
                 self._start(self._readings, self._steps.read(waiting))
@@ -218,7 +221,7 @@ class Crew:
         if self._stopping or not room:
             return 0
         others, now = await self._others(), self.pipeline.now()
-        claimed = await self.pipeline.db.run(claim_searches, now, room, self.worker, others)
+        claimed = await self.pipeline.db.run(claim_searches, now, room, self.worker, others, self._hear)
         for loss in await self._neighbours.own(self.pipeline.db, claimed):
             self._start(self._searches, self._steps.search(loss))
         return len(claimed)
@@ -228,7 +231,7 @@ class Crew:
         if self._stopping or room <= 0 or not self.pipeline.ages:
             return 0
         others, now, busy = await self._others(), self.pipeline.now(), +self._steps.hosts
-        claimed = await self.pipeline.db.run(claim_revisits, now, room, self.worker, busy, others)
+        claimed = await self.pipeline.db.run(claim_revisits, now, room, self.worker, busy, others, self._hear)
         for look in await self._neighbours.own(self.pipeline.db, claimed):
             self._steps.hosts[look.host] += 1
             self._start(self._looks, self._steps.look(look))

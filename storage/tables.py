@@ -38,6 +38,7 @@ REVISIONS = (
     "0019",
     "0020",
     "0021",
+    "0022",
 )
 _OURS = frozenset(("sources", "entries", "articles", "mentions"))  # a store of any version has these tables
 _VERSION_TABLE = (  # as Alembic makes it

@@ -13,8 +13,9 @@ from .answers import Answer, headers_of, retry_after
 from .bodies import Bodies, use_up
 from .codings import Undecodable
 from .faults import FetchError, from_transport
-from .hosts import Hosts, Places
+from .hosts import Hosts
 from .http1 import Fields
+from .locks import Places
 from .routes import Proxy, Route
 from .transport import AskAgain, Request, Transport
 from .uplink import Uplink

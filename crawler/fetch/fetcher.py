@@ -22,7 +22,7 @@ from .codings import ACCEPT_ENCODING
 from .cookies import Cookies
 from .dial import Dialler
 from .faults import FetchError
-from .hosts import Hosts
+from .hosts import Hosts, Memory
 from .http1 import Fields
 from .resolver import Resolve, Resolver
 from .robots import MAX_BYTES, Keeper, Robots
@@ -75,13 +75,14 @@ class Fetcher:
         keeper: Keeper | None = None,
         uplink: Uplink | None = None,
         admit: Admit | None = None,
+        memory: Memory | None = None,
     ) -> None:
         self.settings = settings or FetchSettings()
         self._now = now
         self._resolver = Resolver()
         self._judge = judge = Judge(self.settings.allow_networks)
         self._transport = Transport(Dialler(judge, resolve or self._resolver, tls, http2=self.settings.http2))
-        hosts, timeout_s = Hosts(clock, sleep), self.settings.timeout_s
+        hosts, timeout_s = Hosts(clock, sleep, memory), self.settings.timeout_s
         self._uplink = uplink or Uplink(now)
         self._outages = self._uplink.outages
         concurrency = self.settings.concurrency
