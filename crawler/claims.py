@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Container, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import TypeVar
@@ -11,6 +12,7 @@ import structlog
 from sqlalchemy import Connection
 
 from crawler.domains import domain_of
+from crawler.giving_way import GivingWay
 from crawler.membership import LEASE_S, NAMED, Membership
 from storage.articles import revisits, watched
 from storage.database import Database
@@ -19,7 +21,7 @@ from storage.sources import losses
 from storage.sources import state as sources
 from storage.sources.losses import Loss
 from storage.waiting import entries, leases
-from storage.waiting.elsewhere import hosts_elsewhere
+from storage.waiting.elsewhere import hosts_elsewhere, hosts_waiting
 
 NEIGHBOURS_S = 60  # between two looks at whose sources are in the store
 LOOK_S = 3600  # an article that is looked at again: four of a host in a row, each at its deadline, and nothing hurries
@@ -34,6 +36,17 @@ log = structlog.get_logger("forumwatch")
 def _nothing(conn: Connection, others: Collection[str]) -> None: ...
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What others that crawl into the store are to a claim."""
+
+    hear: Hear = _nothing
+    left: Collection[str] = ()  # hosts that are left to them for a while
+
+
+ALONE = Beside()
+
+
 class Neighbours:
     """What the sources.yaml of other machines that crawl into one store makes of its sources.
 
@@ -44,8 +57,9 @@ class Neighbours:
     machine has begun with may be claimed here. That is handed back, and asked about anew.
     """
 
-    def __init__(self, sources: Container[str], membership: Membership) -> None:
-        self._watched, self._membership = sources, membership
+    def __init__(self, sources: Container[str], membership: Membership, hear: Hear = _nothing) -> None:
+        self._watched, self._membership, self._hear = sources, membership, hear
+        self._giving_way = GivingWay()
         self._strangers: list[str] = []
         self._asked: float | None = None
 
@@ -60,7 +74,19 @@ class Neighbours:
                     sources=own[:NAMED],
                 )
             self._strangers = await db.run(sources.strangers, self._watched)
+            if self._strangers:
+                await self._give_way(db, at)
         return self._strangers
+
+    @property
+    def beside(self) -> Beside:
+        """What these others are to a claim."""
+        return Beside(self._hear, self._giving_way.left if self._strangers else ())
+
+    async def _give_way(self, db: Database, at: float) -> None:
+        """Leave hosts to others for a while where what they alone watch would wait for ever."""
+        worker, now = self._membership.worker, self._membership.now()
+        self._giving_way.review(*await db.run(_standing, worker, self._strangers, now), at)
 
     async def own(self, db: Database, claimed: Sequence[Lent]) -> list[Lent]:
         """What of it is of sources that are watched here; the rest is handed back: kept, it would be polled by nobody."""
@@ -78,11 +104,11 @@ def claim_sources(
     limit: int,
     worker: str,
     without: Collection[str] = (),
-    hear: Hear = _nothing,
+    beside: Beside = ALONE,
 ) -> list[SourceState]:
     """Those due by `due_by`, none of the sources `without`, nor of hosts that others ask."""
     take = partial(sources.due_sources, worker=worker, lease_s=LEASE_S, due_by=due_by, domain_of=domain_of)
-    return take(conn, now, limit, without=without, elsewhere=_elsewhere(conn, worker, now, hear))
+    return take(conn, now, limit, without=without, elsewhere=_elsewhere(conn, worker, now, beside))
 
 
 def claim_entries(
@@ -91,11 +117,11 @@ def claim_entries(
     limit: int,
     worker: str,
     without: Collection[str] = (),
-    hear: Hear = _nothing,
+    beside: Beside = ALONE,
 ) -> list[Waiting]:
     """The newest that wait, none of the sources `without`, nor of hosts that others ask."""
     take = partial(entries.claim, worker=worker, lease_s=LEASE_S, domain_of=domain_of)
-    return take(conn, now, limit, without=without, elsewhere=_elsewhere(conn, worker, now, hear))
+    return take(conn, now, limit, without=without, elsewhere=_elsewhere(conn, worker, now, beside))
 
 
 def claim_revisits(
@@ -105,12 +131,12 @@ def claim_revisits(
     worker: str,
     busy: Mapping[str, int],
     without: Collection[str] = (),
-    hear: Hear = _nothing,
+    beside: Beside = ALONE,
 ) -> list[Revisit]:
     """Those that are due, none of the sources `without`, of hosts that have room beside the looks under way, `busy`, and that
     nobody else asks."""
     take = partial(revisits.claim, worker=worker, lease_s=LOOK_S, busy=busy, domain_of=domain_of)
-    return take(conn, now, limit, without=without, elsewhere=_elsewhere(conn, worker, now, hear))
+    return take(conn, now, limit, without=without, elsewhere=_elsewhere(conn, worker, now, beside))
 
 
 def claim_searches(
@@ -119,11 +145,22 @@ def claim_searches(
     limit: int,
     worker: str,
     without: Collection[str] = (),
-    hear: Hear = _nothing,
+    beside: Beside = ALONE,
 ) -> list[Loss]:
     """Windows that are to be searched for, none of the sources `without`, nor of hosts that others ask."""
     take = partial(losses.claim, worker=worker, domain_of=domain_of)
-    return take(conn, now, limit, without=without, elsewhere=_elsewhere(conn, worker, now, hear))
+    return take(conn, now, limit, without=without, elsewhere=_elsewhere(conn, worker, now, beside))
+
+
+def _standing(
+    conn: Connection, worker: str, strangers: Sequence[str], now: datetime
+) -> tuple[Collection[str], Collection[str], Collection[str]]:
+    """The hosts of which something of `strangers` waits, those that `worker` asks, and those that others ask."""
+    others = watched.others(conn, worker, now)
+    if not others:
+        return (), (), ()
+    waiting = hosts_waiting(conn, strangers, now)
+    return waiting, hosts_elsewhere(conn, [worker], now), hosts_elsewhere(conn, others, now)
 
 
 def _hand_back(
@@ -140,11 +177,11 @@ def _hand_back(
     leases.hand_back(conn, worker, [lent.id for lent in claimed if isinstance(lent, Waiting)])
 
 
-def _elsewhere(conn: Connection, worker: str, now: datetime, hear: Hear) -> Collection[str]:
+def _elsewhere(conn: Connection, worker: str, now: datetime, beside: Beside) -> Collection[str]:
     """Asked with each claim: who has just begun to crawl beside this one is not asked over, not for a minute either.
 
     Told with it, in the one moment in which a host passes from hand to hand, is what hosts said to the others.
     """
     others = watched.others(conn, worker, now)
-    hear(conn, others)
-    return hosts_elsewhere(conn, others, now)
+    beside.hear(conn, others)
+    return hosts_elsewhere(conn, others, now).union(beside.left) if others else ()

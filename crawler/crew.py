@@ -62,13 +62,12 @@ class Crew:
         self.places = places
         self.tally = Tally()
         self._membership = pipeline.membership or Membership(pipeline.db, pipeline.now)
-        self._hear = pipeline.hear
         self._around = Surroundings(pipeline, self._membership)
         self._due_by = due_by or pipeline.now
         self._listener = listener
         self._steps = Steps(pipeline, self.tally, listener)
         self._visits: set[asyncio.Task[None]] = set()
-        self._neighbours = Neighbours(pipeline.sources, self._membership)
+        self._neighbours = Neighbours(pipeline.sources, self._membership, pipeline.hear)
         self._readings: set[asyncio.Task[None]] = set()
         self._searches: set[asyncio.Task[None]] = set()
         self._looks: set[asyncio.Task[None]] = set()
@@ -193,7 +192,7 @@ class Crew:
             return 0
         steps, others, now = self._steps, await self._others(), self.pipeline.now()
         claimed = await self.pipeline.db.run(
-            claim_sources, self._due_by(), now, room, self.worker, others, self._hear
+            claim_sources, self._due_by(), now, room, self.worker, others, self._neighbours.beside
         )
         for state in await self._neighbours.own(self.pipeline.db, claimed):
             url = self.pipeline.sources[state.source_id].url
@@ -209,7 +208,9 @@ class Crew:
         if self._stopping or room <= 0:
             return 0
         others, now = await self._others(), self.pipeline.now()
-        claimed = await self.pipeline.db.run(claim_entries, now, room, self.worker, others, self._hear)
+        claimed = await self.pipeline.db.run(
+            claim_entries, now, room, self.worker, others, self._neighbours.beside
+        )
         for waiting in await self._neighbours.own(self.pipeline.db, claimed):
             if self._steps.takes(waiting.id):
                 self._start(self._readings, self._steps.read(waiting))
@@ -221,7 +222,9 @@ class Crew:
         if self._stopping or not room:
             return 0
         others, now = await self._others(), self.pipeline.now()
-        claimed = await self.pipeline.db.run(claim_searches, now, room, self.worker, others, self._hear)
+        claimed = await self.pipeline.db.run(
+            claim_searches, now, room, self.worker, others, self._neighbours.beside
+        )
         for loss in await self._neighbours.own(self.pipeline.db, claimed):
             self._start(self._searches, self._steps.search(loss))
         return len(claimed)
@@ -231,7 +234,9 @@ class Crew:
         if self._stopping or room <= 0 or not self.pipeline.ages:
             return 0
         others, now, busy = await self._others(), self.pipeline.now(), +self._steps.hosts
-        claimed = await self.pipeline.db.run(claim_revisits, now, room, self.worker, busy, others, self._hear)
+        claimed = await self.pipeline.db.run(
+            claim_revisits, now, room, self.worker, busy, others, self._neighbours.beside
+        )
         for look in await self._neighbours.own(self.pipeline.db, claimed):
             self._steps.hosts[look.host] += 1
             self._start(self._looks, self._steps.look(look))

@@ -13,7 +13,7 @@ from badserver import BadServer, answer
 from newsroom import config_for, start
 from storesamples import NOW, with_sources
 
-from crawler.claims import claim_sources
+from crawler.claims import Beside, claim_sources
 from crawler.fetch import Fetcher, FetchSettings
 from crawler.fetch.hosts import Hosts, Word
 from crawler.hostbook import Hostbook
@@ -62,7 +62,7 @@ async def test_who_takes_a_host_over_knows_what_it_said_to_the_other(database: D
     async with BadServer(BUSY) as server, machine(database) as (one, _), machine(database) as (two, heard):
         database.call(watched.stand_by, "two", {}, NOW)
         assert isinstance(await one.get(server.url("/busy")), Failure)
-        claim_ = (claim_sources, NOW, NOW, 9, "two", (), heard.listen)
+        claim_ = (claim_sources, NOW, NOW, 9, "two", (), Beside(heard.listen))
         database.call(*claim_)
         assert (heard.company, heard.news()) == (False, [])  # alone it asks nothing of the store
         database.call(watched.stand_by, "one", {}, NOW)
