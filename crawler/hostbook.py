@@ -20,6 +20,7 @@ from storage.database import Database
 from storage.sources.hosts import KeptWord, save_word, words_since
 
 MAX_NAME = 300  # characters: no host is longer
+LONGEST_S = 86_400.0  # of what a host can want; the rest is a clock that ran ahead when it was written down
 
 
 class Hostbook:
@@ -54,7 +55,8 @@ class Hostbook:
         while self._news:
             said = self._news.popleft()
             quiet_s, slow_s = (
-                max((at - now).total_seconds(), 0.0) for at in (said.quiet_until, said.slow_until)
+                min(max((at - now).total_seconds(), 0.0), LONGEST_S)
+                for at in (said.quiet_until, said.slow_until)
             )
             refusals = said.refusals if said.until > now else 0
             found.append((said.name, Word(quiet_s, refusals, said.pause_s, slow_s)))

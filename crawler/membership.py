@@ -24,7 +24,7 @@ from sqlalchemy.exc import DBAPIError
 
 from crawler.storetime import StoreClock, ran
 from storage.articles import watched
-from storage.database import Database, StoreError
+from storage.database import Database, StoreError, refuse_outgrown
 from storage.sources.dead import bury_silent
 from storage.waiting import leases
 
@@ -79,7 +79,10 @@ class Membership:
             raise Superseded
 
     async def stand_by(self, marks: Mapping[str, str], held: Collection[str | int] = ()) -> None:
-        """Say that this crawler lives, watches these forums, and works on these sources and entries. Raises Superseded."""
+        """Say that this crawler lives, watches these forums, and works on these sources and entries.
+
+        Raises Superseded, and StoreOutgrown: then it must live no more.
+        """
         self._marks, began = marks, self._runs()
         let_go, lists = await self._db.run(self._stand_by, self._db.seat, frozenset(held))
         self._said = began
@@ -110,6 +113,7 @@ class Membership:
     def _stand_by(
         self, conn: Connection, seat: int | None, held: Collection[str | int]
     ) -> tuple[list[str], int]:
+        refuse_outgrown(conn)
         self._clock.look(conn)
         now = self.now()
         for name in bury_silent(conn, self.worker, now):

@@ -43,14 +43,25 @@ from storage.engine.refusals import (
     StoreBusy,
     StoreError,
     StoreMissing,
+    StoreOutgrown,
     denied,
     explained,
     of_one_row,
 )
 from storage.engine.writer import Writer
-from storage.tables import REVISIONS, prepare, upgrade
+from storage.tables import REVISIONS, prepare, refuse_outgrown, upgrade
 
-__all__ = ["REVISIONS", "Database", "RowRefused", "StoreBusy", "StoreError", "StoreMissing", "upgrade"]
+__all__ = [
+    "REVISIONS",
+    "Database",
+    "RowRefused",
+    "StoreBusy",
+    "StoreError",
+    "StoreMissing",
+    "StoreOutgrown",
+    "refuse_outgrown",
+    "upgrade",
+]
 
 P = ParamSpec("P")
 T = TypeVar("T")

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import asyncio
 import signal
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import forked
 import pytest
 from newsroom import Newsroom, ask, config_for, filler
+from sqlalchemy import text
 from storesamples import MINUTE, NOW, SlowFetcher, announce, source, with_sources
 
 from crawler.claims import claim_entries, claim_sources
 from crawler.crew import Crew
+from crawler.daemon import run_until_stopped
 from crawler.flag import load_watchlist
 from crawler.membership import SURE_S, Membership, Superseded
 from crawler.pipeline import Pipeline
 from crawler.storetime import StoreClock
 from storage.articles import watched
-from storage.database import Database
+from storage.database import Database, StoreOutgrown
 from storage.engine.servertime import server_time
 from storage.sources import state as sources
 from storage.sources.dead import KILLED, bury_silent
@@ -173,3 +176,17 @@ def test_the_time_is_that_of_the_server_whatever_this_machine_says(database: Dat
     ran[0] += 3600  # by the clock that nobody can set
     ahead = timedelta(hours=1) if server else timedelta(0)
     assert now + ahead <= clock() < now + ahead + MINUTE
+
+
+async def test_a_daemon_whose_store_a_newer_program_upgrades_ends_and_says_why(
+    empty_url: Callable[[], str],
+):
+    """It would go on writing rows as they were before."""
+    db = Database(empty_url())
+    crew = Crew(Pipeline(db, SlowFetcher(), load_watchlist(watch=["gdec"]), {}))
+    await crew.pump()  # all is well
+    db.call(lambda conn: conn.execute(text("UPDATE alembic_version SET version_num = '9999'")))
+    crew = Crew(crew.pipeline)  # a minute later
+    with pytest.raises(StoreOutgrown, match=r"upgraded while this program ran .*9999"):
+        async with asyncio.timeout(30):
+            await run_until_stopped(crew)
