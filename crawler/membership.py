@@ -30,6 +30,7 @@ from storage.waiting import leases
 
 LEASE_S = 600  # after it what was lent to nobody knows whom is others'; more than half is left while its crawler lives
 SURE_S = 75.0  # since the last word; nobody buries before storage.sources.dead.KILLED
+UNKNOWN_S = 5.0  # until a store that did not answer is asked again, by the hundreds that wait to ask a host
 NAMED = 5  # forums in a line of the log
 
 log = structlog.get_logger("forumwatch")
@@ -63,15 +64,22 @@ class Membership:
         self.now = now or self._clock
         self._alone = db.dialect == "sqlite"
         self._said: float | None = None  # the beginning of the last word that the store took
+        self._cuts = 0  # of the connection, until then
         self._confirming = asyncio.Lock()
+        self._unknown_at: float | None = None  # the store did not answer
         self._marks: Mapping[str, str] = {}
         self._lists = 1
         db.guard = self.check
 
     @property
     def sure(self) -> bool:
-        """Whether nobody can have buried this one; so it is before its first word, when it has nothing on loan."""
-        return self._alone or self._said is None or self._runs() - self._said < SURE_S
+        """Whether nobody can have buried this one; so it is before its first word, when it has nothing on loan.
+
+        Who starts while the server counts no daemon, as right after its own restart, takes all before it for dead.
+        """
+        if self._alone or self._said is None:
+            return True
+        return self._runs() - self._said < SURE_S and self._cuts == self._db.cuts
 
     def check(self, conn: Connection) -> None:
         """What each transaction begins with. Raises Superseded."""
@@ -84,8 +92,8 @@ class Membership:
         Raises Superseded, and StoreOutgrown: then it must live no more.
         """
         self._marks, began = marks, self._runs()
-        let_go, lists = await self._db.run(self._stand_by, self._db.seat, frozenset(held))
-        self._said = began
+        let_go, lists, cuts = await self._db.run(self._stand_by, self._db.seat, frozenset(held))
+        self._said, self._cuts = began, cuts
         self._compare_forums(let_go, lists)
 
     async def look_at_clock(self) -> datetime:
@@ -97,12 +105,15 @@ class Membership:
         if self.sure:
             return True
         async with self._confirming:
+            if self._unknown_at is not None and self._runs() - self._unknown_at < UNKNOWN_S:
+                return False
             try:
                 if not self.sure:
                     await self.stand_by(self._marks)
             except Superseded:
                 raise asyncio.CancelledError from None
             except (StoreError, DBAPIError):
+                self._unknown_at = self._runs()
                 return False
         return True
 
@@ -112,7 +123,7 @@ class Membership:
 
     def _stand_by(
         self, conn: Connection, seat: int | None, held: Collection[str | int]
-    ) -> tuple[list[str], int]:
+    ) -> tuple[list[str], int, int]:
         refuse_outgrown(conn)
         self._clock.look(conn)
         now = self.now()
@@ -121,7 +132,7 @@ class Membership:
                 "another forumwatch on this store has died: what it had begun is taken over", which=name
             )
         leases.renew(conn, self.worker, held, now, LEASE_S)
-        return watched.stand_by(conn, self.worker, self._marks, now, seat)
+        return *watched.stand_by(conn, self.worker, self._marks, now, seat), self._db.cuts
 
     def _compare_forums(self, let_go: list[str], lists: int) -> None:
         """What is read is not flagged for forums that are watched elsewhere alone: that is written down as owed

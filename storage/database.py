@@ -243,6 +243,11 @@ class Database:
         """By which number a server knows the connection of this daemon; None: this is none, or the store is a file."""
         return self._seat.number
 
+    @property
+    def cuts(self) -> int:
+        """How often the writer's connection was cut, as by a restart of the server."""
+        return self._work.connected
+
     def refuses(self, now: datetime) -> None:
         """Let everybody know that the store takes nothing, until it `takes` again."""
         self._refused_since = self._refused_since or now

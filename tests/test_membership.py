@@ -155,6 +155,25 @@ async def test_where_the_store_does_not_answer_nobody_is_asked_after_a_minute_of
     assert not await membership.leave_to_ask()
 
 
+@pytest.mark.postgres
+async def test_whose_connection_was_cut_looks_whether_it_was_buried(postgres_server):
+    """A daemon that starts within the minute in which the server counts no other holds all before it for dead."""
+    cut = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    store = postgres_server.new_database()
+    with Database(store) as db, Database(store) as other:
+        with_sources(db, "a")
+        membership = Membership(db)
+        await membership.stand_by({})
+        db.read(lambda conn: conn.exec_driver_sql(cut).all())
+        await db.run(sources.make_due)  # it lives for all that others know
+        await membership.stand_by({})
+        assert membership.sure
+        db.read(lambda conn: conn.exec_driver_sql(cut).all())
+        other.call(sources.free_all)
+        with pytest.raises(Superseded):
+            await db.run(sources.make_due)
+
+
 async def test_on_a_file_no_sleep_is_too_long(tmp_path: Path):
     ran, times = [0.0], [NOW]
     with Database(f"sqlite:///{tmp_path / 'store.db'}") as db:

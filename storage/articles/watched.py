@@ -90,11 +90,13 @@ def stand_by(
     names = _names(marks)
     said = blake2b("\n".join(sorted(names)).encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
     stop_at(conn, f"{FLAGS}{said} {worker}", seat, now)
-    known, last, number = _rows(conn, WATCHED), last_article(conn) or None, lists(conn, now)
+    known, number = _rows(conn, WATCHED), lists(conn, now)
     let_go = [name for name in names if name not in known] if known else []  # as in a store that is older
     owed = [name for name, row in known.items() if row.place is not None] if number > 1 else []
-    for name in (*let_go, *owed):
-        stop_at(conn, WATCHED + name, last, now)
+    if let_go or owed:
+        last = last_article(conn) or None
+        for name in (*let_go, *owed):
+            stop_at(conn, WATCHED + name, last, now)
     return [name.split(" ")[0] for name in let_go], number
 
 
