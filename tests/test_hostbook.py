@@ -127,6 +127,18 @@ async def test_where_others_ask_hosts_too_who_begins_with_one_leaves_its_pause_f
     await ask(1)
     assert waits[-1] == 7
 
+    await ask(1, 429)
+    assert {site for site, _ in memory.kept[-2:]} == {
+        "a.example",
+        "*.a.example",
+    }  # one limit may hold for all
+    now[0] += 100_000
+    memory.said = [("*.b.example", Word(0.0, 0, 9.0, 1000.0))]
+    for host in ("x.b.example", "y.b.example"):
+        async with hosts.turn(host, 1):
+            pass
+    assert waits[-1] == 9
+
 
 @pytest.mark.postgres
 @pytest.mark.slow
