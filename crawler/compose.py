@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Collection, Mapping
+from collections.abc import AsyncIterator, Callable, Collection, Mapping
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from functools import partial
@@ -21,6 +21,8 @@ from crawler.fetch import (
     way_of,
 )
 from crawler.flag import Watchlist, load_watchlist
+from crawler.hostbook import Hostbook
+from crawler.membership import Membership
 from crawler.pipeline import Pipeline
 from crawler.reach import Reach
 from crawler.rulebook import Rulebook
@@ -79,7 +81,11 @@ def encoder_of(config: Config) -> Encoder | None:
     return Encoder() if config.encoder else None
 
 
-def uplink_of(config: Config) -> Uplink:
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def uplink_of(config: Config, now: Callable[[], datetime] = _now) -> Uplink:
     """What notices that this machine's line is down, or a proxy; by one source alone it cannot be told from the source's
     fault.
     """
@@ -89,24 +95,33 @@ def uplink_of(config: Config) -> Uplink:
             urls.setdefault(way, []).append(source.url)
     watched = {way: domains(some) for way, some in urls.items()}
     enough = max(2, min(ENOUGH, sum(map(len, watched.values()))))
-    return Uplink(lambda: datetime.now(UTC), enough, watched.pop(""), watched)
+    return Uplink(now, enough, watched.pop(""), watched)
 
 
 @asynccontextmanager
 async def reaching(
-    config: Config, rulebook: Rulebook | None = None, uplink: Uplink | None = None
+    config: Config,
+    rulebook: Rulebook | None = None,
+    uplink: Uplink | None = None,
+    membership: Membership | None = None,
+    hostbook: Hostbook | None = None,
 ) -> AsyncIterator[Reach]:
     """The ways to pages, with a browser where a source needs one; its sockets close with the context.
 
     Without a `rulebook` every robots.txt is asked for anew. `uplink` is told who can be reached; without
-    one each failure is its host's own.
+    one each failure is its host's own. Without a `membership` nobody else asks the same hosts, and without a
+    `hostbook` nothing is known of what they said before.
     """
     settings = fetch_settings(config)
-    async with Fetcher(settings, keeper=rulebook, uplink=uplink) as fetcher:
+    now = membership.now if membership else _now
+    admit = membership.leave_to_ask if membership else None
+    async with Fetcher(
+        settings, now=now, keeper=rulebook, uplink=uplink, admit=admit, memory=hostbook
+    ) as fetcher:
         if not any(s.render for s in config.sources):
             yield Reach(fetcher, None, _obeys(settings), fetcher.end)
             return
-        async with browser.Browser(fetcher, settings.deadline_s) as drawing:
+        async with browser.Browser(fetcher, settings.deadline_s, now) as drawing:
             yield Reach(fetcher, drawing, _obeys(settings), fetcher.end)
 
 
@@ -118,19 +133,23 @@ def _latest(by_id: Mapping[str, Source], source_id: str, polled_at: datetime) ->
 @asynccontextmanager
 async def assembled(config: Config, watchlist: Watchlist, db: Database) -> AsyncIterator[Pipeline]:
     """A pipeline over `db` whose sources are those of `config`; its sockets close with the context."""
-    by_id, now = {s.id: s for s in config.sources}, datetime.now(UTC)
+    by_id, membership = {s.id: s for s in config.sources}, Membership(db)
+    now = await membership.look_at_clock()
     await db.run(sources.sync, config.sources, now)
     await db.run(sources.bring_forward, partial(_latest, by_id), now)
-    await db.run(credits.begin, datetime.now(UTC))  # before anything new is stored
+    await db.run(credits.begin, now)  # before anything new is stored
     token = product_token(fetch_settings(config).user_agent)
-    uplink = uplink_of(config)
-    async with Rulebook(db, token) as rulebook, reaching(config, rulebook, uplink) as reach:
+    uplink = uplink_of(config, membership.now)
+    rulebook, hostbook = Rulebook(db, token, membership.now), Hostbook(db, membership.now)
+    await db.run(hostbook.read)
+    async with rulebook, reaching(config, rulebook, uplink, membership, hostbook) as reach:
         pipeline = Pipeline(
             db,
             reach.fetcher,
             watchlist,
             by_id,
             config.archive,
+            membership.now,
             browser=reach.browser,
             encoder=encoder_of(config),
             obeys=reach.obeys,
@@ -138,6 +157,8 @@ async def assembled(config: Config, watchlist: Watchlist, db: Database) -> Async
             ask_no_more=reach.ask_no_more,
             marks=marks(config.add, watchlist),
             uplink=uplink,
+            hear=hostbook.listen,
+            membership=membership,
         )
         try:
             yield pipeline

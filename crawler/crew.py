@@ -24,8 +24,8 @@ from crawler.claims import (
     claim_revisits,
     claim_searches,
     claim_sources,
-    worker_name,
 )
+from crawler.membership import Membership, Superseded
 from crawler.pipeline import Pipeline
 from crawler.steps import Steps
 from crawler.surroundings import Surroundings
@@ -55,19 +55,19 @@ class Crew:
         pipeline: Pipeline,
         *,
         places: int = PLACES,
-        worker: str | None = None,
         due_by: Callable[[], datetime] | None = None,
         listener: Listener | None = None,
     ) -> None:
         self.pipeline = pipeline
         self.places = places
-        self.worker = worker or worker_name()
         self.tally = Tally()
-        self._around = Surroundings(pipeline, self.worker)
+        self._membership = pipeline.membership or Membership(pipeline.db, pipeline.now)
+        self._around = Surroundings(pipeline, self._membership)
         self._due_by = due_by or pipeline.now
+        self._listener = listener
         self._steps = Steps(pipeline, self.tally, listener)
         self._visits: set[asyncio.Task[None]] = set()
-        self._neighbours = Neighbours(pipeline.sources, pipeline.marks, self.worker)
+        self._neighbours = Neighbours(pipeline.sources, self._membership, pipeline.hear)
         self._readings: set[asyncio.Task[None]] = set()
         self._searches: set[asyncio.Task[None]] = set()
         self._looks: set[asyncio.Task[None]] = set()
@@ -77,6 +77,11 @@ class Crew:
         self._pumping = asyncio.Lock()
         self._soon: asyncio.TimerHandle | None = None
         self._pumps: set[asyncio.Task[None]] = set()
+
+    @property
+    def worker(self) -> str:
+        """By which name it has things on loan: another one, once others took it for dead."""
+        return self._membership.worker
 
     @property
     def busy(self) -> int:
@@ -93,13 +98,36 @@ class Crew:
             return await self._pump()
 
     async def _pump(self) -> int:
+        try:
+            return await self._pump_once()
+        except Superseded:
+            return await self._begin_anew()
+
+    async def _pump_once(self) -> int:
+        await self._around.heed(self._steps.held)
         if not self._stopping:
             await self._steps.setbacks.settle()
-        await self._around.heed(self._steps.held)
         started = await self._probe() if self._around.offline else await self._fill()
         self._steps.setbacks.store_works()
         self.tally.ticked_at = self.pipeline.now()
         return started
+
+    async def _begin_anew(self) -> int:
+        """Drop what is under way, which others have taken over by now, and go on as a crawler that has just come; returns
+        how many steps were started.
+        """
+        log.warning(
+            "this forumwatch said nothing for minutes, and others took it for dead: it begins anew",
+            dropped=self.busy,
+        )
+        if running := self._under_way:
+            for task in running:
+                task.cancel()
+            await asyncio.wait(running)
+        self._steps = Steps(self.pipeline, self.tally, self._listener)
+        self._membership.begin_anew()
+        self._around.begin_anew()
+        return await self._pump_once()
 
     async def until_idle(self) -> None:
         """Pump until nothing is due, nothing waits and nothing runs."""
@@ -163,7 +191,9 @@ class Crew:
         if self._stopping or room <= 0:
             return 0
         steps, others, now = self._steps, await self._others(), self.pipeline.now()
-        claimed = await self.pipeline.db.run(claim_sources, self._due_by(), now, room, self.worker, others)
+        claimed = await self.pipeline.db.run(
+            claim_sources, self._due_by(), now, room, self.worker, others, self._neighbours.beside
+        )
         for state in await self._neighbours.own(self.pipeline.db, claimed):
             url = self.pipeline.sources[state.source_id].url
             if steps.takes(state.source_id) and steps.shares.enter(url, state):
@@ -178,7 +208,9 @@ class Crew:
         if self._stopping or room <= 0:
             return 0
         others, now = await self._others(), self.pipeline.now()
-        claimed = await self.pipeline.db.run(claim_entries, now, room, self.worker, others)
+        claimed = await self.pipeline.db.run(
+            claim_entries, now, room, self.worker, others, self._neighbours.beside
+        )
         for waiting in await self._neighbours.own(self.pipeline.db, claimed):
             if self._steps.takes(waiting.id):
                 self._start(self._readings, self._steps.read(waiting))
@@ -190,7 +222,9 @@ class Crew:
         if self._stopping or not room:
             return 0
         others, now = await self._others(), self.pipeline.now()
-        claimed = await self.pipeline.db.run(claim_searches, now, room, self.worker, others)
+        claimed = await self.pipeline.db.run(
+            claim_searches, now, room, self.worker, others, self._neighbours.beside
+        )
         for loss in await self._neighbours.own(self.pipeline.db, claimed):
             self._start(self._searches, self._steps.search(loss))
         return len(claimed)
@@ -200,15 +234,16 @@ class Crew:
         if self._stopping or room <= 0 or not self.pipeline.ages:
             return 0
         others, now, busy = await self._others(), self.pipeline.now(), +self._steps.hosts
-        claimed = await self.pipeline.db.run(claim_revisits, now, room, self.worker, busy, others)
+        claimed = await self.pipeline.db.run(
+            claim_revisits, now, room, self.worker, busy, others, self._neighbours.beside
+        )
         for look in await self._neighbours.own(self.pipeline.db, claimed):
             self._steps.hosts[look.host] += 1
             self._start(self._looks, self._steps.look(look))
         return len(claimed)
 
     async def _others(self) -> list[str]:
-        at, now = asyncio.get_running_loop().time(), self.pipeline.now()
-        return await self._neighbours.strangers(self.pipeline.db, at, now)
+        return await self._neighbours.strangers(self.pipeline.db, asyncio.get_running_loop().time())
 
     def _start(self, place: set[asyncio.Task[None]], step: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(step)

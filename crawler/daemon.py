@@ -23,7 +23,7 @@ import structlog
 from crawler.credited import fill_credits
 from crawler.crew import GRACE_S, Crew
 from crawler.terminal import has_terminal
-from storage.database import StoreError
+from storage.database import StoreError, StoreOutgrown
 from storage.stories.walks import forget_copies
 from storage.upkeep import retention
 
@@ -49,7 +49,8 @@ async def run_until_stopped(crew: Crew, beside: Callable[[], Awaitable[None]] = 
 
     What runs beside the crew is ended by `beside` at the same moment.
 
-    Raises StoreError when the store's file was deleted or replaced meanwhile: nothing written since then is kept.
+    Raises StoreError when the store's file was deleted or replaced meanwhile: nothing written since then is kept; and
+    StoreOutgrown when a newer program has upgraded the store.
     """
     from apscheduler.schedulers.asyncio import AsyncIOScheduler  # 30 ms that `once` need not pay
 
@@ -74,6 +75,8 @@ async def run_until_stopped(crew: Crew, beside: Callable[[], Awaitable[None]] = 
         scheduler.shutdown(wait=False)
         gone = db.gone()
         await asyncio.to_thread(db.close, CLOSE_S)
+    if stopped.why:
+        raise stopped.why
     if gone:
         raise StoreError(
             f"{db.shown_url} was deleted or replaced while it was open; start again to make a new one"
@@ -96,6 +99,9 @@ async def _tick(crew: Crew, stopped: Stop) -> None:
             stopped.set()
             return
         await crew.pump()
+    except StoreOutgrown as err:
+        stopped.why = err
+        stopped.set()
     except Exception as err:
         crew.report("tick", err)
 
@@ -116,6 +122,7 @@ class Stop(asyncio.Event):
     """That somebody wished for the end, and since when: a loop at work on a busy machine hears of a signal late."""
 
     wished_at: float | None = None
+    why: StoreError | None = None  # nobody wished for it
 
     def wish(self, number: int, frame: object) -> None:
         """Note the moment of a signal; the loop sets the event when it comes to it."""

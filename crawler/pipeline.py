@@ -11,7 +11,7 @@ What the outside does wrong is recorded beside its source or entry and is no exc
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cached_property, partial
@@ -24,6 +24,7 @@ from crawler.fetch import Uplink
 from crawler.filing import Archive, Filing, Saving
 from crawler.heavy import HEAVY_TEXT, Heavy
 from crawler.looks import Homes, Look, Looks
+from crawler.membership import Membership
 from crawler.occasions import Occasions
 from crawler.polling import Polling
 from crawler.reach import Came, Draws, Fetches, Reach, is_news
@@ -61,6 +62,9 @@ class Visit:
     problem: str | None = None  # a complaint about a document that was read all the same
 
 
+def _nothing(conn: Connection, others: Collection[str]) -> None: ...
+
+
 @dataclass(frozen=True)
 class Pipeline:
     """The steps with what they work on: the store, the network and the clock come from outside."""
@@ -81,6 +85,10 @@ class Pipeline:
     ask_no_more: Callable[[], None] = lambda: None  # ends whatever waits for its turn to ask a host
     marks: Mapping[str, str] = field(default_factory=dict)  # of the forums that are watched (crawler.watched)
     uplink: Uplink = field(default_factory=lambda: Uplink(lambda: datetime.now(UTC)))
+    hear: Callable[[Connection, Collection[str]], object] = (
+        _nothing  # what hosts said to others: with each claim
+    )
+    membership: Membership | None = None  # among the crawlers of the store; None: of whom the crew makes it
 
     async def visit(self, state: SourceState) -> Visit:
         """Poll one source and record what it announced together with its next state."""

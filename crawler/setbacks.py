@@ -13,6 +13,7 @@ from typing import Any
 import structlog
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
+from crawler.membership import Superseded
 from crawler.pipeline import Pipeline
 from crawler.retries import retry_at
 from crawler.schedule import next_state
@@ -87,10 +88,14 @@ class Setbacks:
             log.error("the store fails; trying again", why=self._store_said)
 
     async def _put_off(self, stage: str, what: str, err: Exception, record: Record) -> None:
-        """Log a crash and record it; where the store cannot even do that, it is owed."""
+        """Log a crash and record it; where the store cannot even do that, it is owed. What others took over is theirs."""
+        if isinstance(err, Superseded):
+            return
         self.report(stage, what, err)
         try:
             await record()
+        except Superseded:
+            return
         except IntegrityError as failed:
             # its source is none any more: owed, it would keep the pumps from all others
             self.report("record", what, failed)

@@ -1,7 +1,7 @@
 """What a crew notices before it claims: a clock that was set back, leases that run out, a line that is down.
 
 clock was set back  → what was recorded by it is moved back with it
-a minute is over    → the leases of what is under way are renewed
+a minute is over    → this crawler says that it lives, and the leases of what is under way are renewed
 nobody is reached   → what failed for that is excused; until somebody answers a few are asked now and then
 """
 
@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from crawler.claims import keep_claims
+from crawler.membership import Membership
 from crawler.pipeline import Pipeline
 from crawler.schedule import OFFLINE_S
 from storage.sources import clock, outage
@@ -28,9 +28,9 @@ log = structlog.get_logger("forumwatch")
 class Surroundings:
     """The clock, the leases and the line of one crew, as they were last seen. All methods run on one event loop."""
 
-    def __init__(self, pipeline: Pipeline, worker: str) -> None:
+    def __init__(self, pipeline: Pipeline, membership: Membership) -> None:
         self._pipeline = pipeline
-        self._worker = worker
+        self._membership = membership
         self.offline = False  # nobody could be reached, when it was looked at last
         self._begun_at = pipeline.now()
         self._renewed_at: datetime | None = None
@@ -38,9 +38,12 @@ class Surroundings:
         self._seen_clock: tuple[datetime, float] | None = None
 
     async def heed(self, held: Collection[str | int]) -> None:
-        """See what has changed, and put right in the store what follows from it, for the sources and entries `held`."""
+        """See what has changed, and put right in the store what follows from it, for the sources and entries `held`.
+
+        Raises Superseded: they are others'.
+        """
         await self._follow_clock()
-        await self._keep_claims(held)
+        await self._stand_by(held)
         await self._follow_uplink()
 
     async def _follow_clock(self) -> None:
@@ -54,15 +57,18 @@ class Surroundings:
             self._set_back = ran
         self._seen_clock = now, ran
 
-    async def _keep_claims(self, held: Collection[str | int]) -> None:
-        """Renew the leases of what is under way, before anybody else takes it for a dead process's."""
+    def begin_anew(self) -> None:
+        """What was said for the crawler is not said for the one that it lives on as."""
+        self._renewed_at = None
+
+    async def _stand_by(self, held: Collection[str | int]) -> None:
+        """Say that this crawler lives, and renew the leases of what is under way, before anybody else takes it for dead."""
         now = self._pipeline.now()
         if self._renewed_at and abs(now - self._renewed_at) < RENEW:
             return
         if asyncio.get_running_loop().time() - self._set_back < MENDED_S:
             await self._pipeline.db.run(clock.put_right, now)
-        if held:
-            await self._pipeline.db.run(keep_claims, now, set(held), self._worker)
+        await self._membership.stand_by(self._pipeline.marks, held)
         self._renewed_at = now
 
     async def _follow_uplink(self) -> None:

@@ -31,7 +31,7 @@ from sqlalchemy.exc import (
 )
 
 from storage.engine import standstill
-from storage.engine.daemons import among_daemons
+from storage.engine.daemons import Seat, among_daemons
 from storage.engine.dialects import (
     SNAPSHOT,
     engines,
@@ -43,14 +43,25 @@ from storage.engine.refusals import (
     StoreBusy,
     StoreError,
     StoreMissing,
+    StoreOutgrown,
     denied,
     explained,
     of_one_row,
 )
 from storage.engine.writer import Writer
-from storage.tables import REVISIONS, prepare, upgrade
+from storage.tables import REVISIONS, prepare, refuse_outgrown, upgrade
 
-__all__ = ["REVISIONS", "Database", "RowRefused", "StoreBusy", "StoreError", "StoreMissing", "upgrade"]
+__all__ = [
+    "REVISIONS",
+    "Database",
+    "RowRefused",
+    "StoreBusy",
+    "StoreError",
+    "StoreMissing",
+    "StoreOutgrown",
+    "refuse_outgrown",
+    "upgrade",
+]
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -85,6 +96,9 @@ class Database:
         self._path = Path(self._url.database or "").absolute()
         self._lock = Path(f"{os.path.realpath(self._path)}.lock")
         self._refused_since: datetime | None = None
+        self._seat = Seat()
+        # what each `run` begins with, in its transaction; it raises where that must not be (crawler.membership)
+        self.guard: Callable[[Connection], object] = _nothing
         self._writer, self._reader = engines(self._url)
         try:
             self.is_new = prepare(self._writer, self._reader, self.shown_url, create) is None
@@ -133,8 +147,13 @@ class Database:
         return self._inode() != self._file
 
     async def run(self, fn: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """``fn(conn, *args)`` in a transaction of the writer's; returns after the commit."""
-        return await self._work.run(lambda conn: fn(conn, *args, **kwargs))
+        """``fn(conn, *args)`` in a transaction of the writer's, if the guard lets it; returns after the commit."""
+
+        def guarded(conn: Connection) -> T:
+            self.guard(conn)
+            return fn(conn, *args, **kwargs)
+
+        return await self._work.run(guarded)
 
     def call(self, fn: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """As `run`, for code that is not asynchronous."""
@@ -192,7 +211,7 @@ class Database:
         """
         if self.dialect != "sqlite":
             try:
-                with among_daemons(self._url, lambda: self.call(alone)):
+                with among_daemons(self._url, lambda: self.call(alone)) as self._seat:
                     yield
             except DBAPIError as err:
                 raise StoreError(explained(err, self.shown_url)) from None
@@ -218,6 +237,16 @@ class Database:
         finally:
             standstill.clear(self._lock)
             lock.release()
+
+    @property
+    def seat(self) -> int | None:
+        """By which number a server knows the connection of this daemon; None: this is none, or the store is a file."""
+        return self._seat.number
+
+    @property
+    def cuts(self) -> int:
+        """How often the writer's connection was cut, as by a restart of the server."""
+        return self._work.connected
 
     def refuses(self, now: datetime) -> None:
         """Let everybody know that the store takes nothing, until it `takes` again."""

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 from sqlalchemy.exc import DBAPIError
 
 from storage.engine.dialects import engines, parsed_url
-from storage.engine.refusals import StoreError, StoreMissing, explained
+from storage.engine.refusals import StoreError, StoreMissing, StoreOutgrown, explained
 from storage.schema import metadata
 from storage.search import fulltext
 
@@ -38,8 +38,10 @@ REVISIONS = (
     "0019",
     "0020",
     "0021",
+    "0022",
 )
 _OURS = frozenset(("sources", "entries", "articles", "mentions"))  # a store of any version has these tables
+_VERSION = text("SELECT version_num FROM alembic_version")
 _VERSION_TABLE = (  # as Alembic makes it
     "CREATE TABLE alembic_version "
     "(version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
@@ -70,12 +72,23 @@ def revision(conn: Connection) -> str | None:
     """The store's revision; None for a store without tables. Raises StoreError for somebody else's database."""
     tables = set(inspect(conn).get_table_names())
     if "alembic_version" in tables and tables >= _OURS:
-        return conn.execute(text("SELECT version_num FROM alembic_version")).scalar()
+        found: str | None = conn.execute(_VERSION).scalar()
+        return found
     if tables:
         raise StoreError(
             f"there is a database with other tables ({', '.join(sorted(tables)[:3])} …); name another store"
         )
     return None
+
+
+def refuse_outgrown(conn: Connection) -> None:
+    """Raise StoreOutgrown where a newer program has upgraded the store since this one opened it."""
+    found = conn.execute(_VERSION).scalar()
+    if found != REVISIONS[-1]:
+        raise StoreOutgrown(
+            f"the store was upgraded while this program ran (its tables are {found}, this program knows "
+            f"{REVISIONS[-1]}); start the newer version here, too"
+        )
 
 
 def prepare(

@@ -12,7 +12,8 @@ from crawler.fetch.answers import Answer
 from crawler.fetch.bodies import HEAVY, HEAVY_PLACES, Bodies
 from crawler.fetch.cookies import MAX_COOKIES, Cookies
 from crawler.fetch.faults import FetchError
-from crawler.fetch.hosts import Hosts, Places
+from crawler.fetch.hosts import Hosts
+from crawler.fetch.locks import Places
 from crawler.fetch.robots import Robots
 from crawler.fetch.robotstxt import Rules
 from crawler.fetch.urls import Target, parse

@@ -16,6 +16,7 @@ from crawler.crew import PROBES
 from crawler.dedupe import keyed
 from crawler.fetch import Fetcher, FetchSettings, Uplink, domains
 from crawler.fetch.faults import Unreachable
+from crawler.membership import Membership
 from crawler.schedule import OFFLINE_S
 from crawler.sure import sure
 from crawler.surroundings import Surroundings
@@ -133,7 +134,7 @@ async def test_a_program_started_anew_each_hour_of_an_outage_gives_up_nothing(da
             uplink = Uplink(line.time, 2, WATCHED)
             async with Fetcher(SETTINGS, now=line.time, resolve=line.resolve, uplink=uplink) as fetcher:
                 pipeline = crew_of(database, fetcher, line, uplink, all_).pipeline
-                around = Surroundings(pipeline, "w")
+                around = Surroundings(pipeline, Membership(database, line.time, worker="w"))
                 for waiting in await database.run(claim_entries, line.now, 9, "w"):
                     await pipeline.read(waiting)
                 await around.heed([])

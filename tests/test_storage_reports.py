@@ -158,6 +158,7 @@ def test_pruning_keeps_the_newest_errors(database, monkeypatch):
         "polls": 0,
         "robots": 0,
         "anchor_keys": 0,
+        "hosts": 0,
     }
     kept = [e.message for e in database.read(errors.list_errors)]
     assert kept == [f"fetch: {n}" for n in range(24, 14, -1)]

@@ -26,6 +26,7 @@ from storage import schema
 from storage.articles import watched
 from storage.database import Database
 from storage.mentions import stream as mentions
+from storage.sources.dead import bury_silent
 
 HOUR = timedelta(hours=1)
 WHARF: dict[str, Any] = {
@@ -186,17 +187,18 @@ def test_what_one_of_two_crawlers_reads_is_owed_to_the_forums_of_the_other_alone
     assert said[1].startswith(f"wharf: {TOLD} 2026-11-01 08:02 UTC")
     reflagged(NOW + 2 * minute)
     assert forums(db) == ["wharf"]  # what the second one reads next will not have been looked through
-    db.call(watched.stand_by, "first", both, NOW + 9 * minute)
-    assert [each.before for each in db.read(watched.not_looked_for)] == [NOW + 9 * minute]
+    db.call(watched.stand_by, "first", both, NOW + 4 * minute)
+    assert [each.before for each in db.read(watched.not_looked_for)] == [NOW + 4 * minute]
 
     db.call(watched.leave, "second")
-    (sentence,) = db.read(owed, watchlist, NOW + 9 * minute)
+    (sentence,) = db.read(owed, watchlist, NOW + 4 * minute)
     assert sentence.startswith("wharf")
-    reflagged(NOW + 9 * minute)
+    reflagged(NOW + 4 * minute)
     assert forums(db) == []
-    assert db.call(watched.stand_by, "first", both, NOW + 10 * minute) == ([], 1)
-    db.call(watched.stand_by, "second", one, NOW + 11 * minute)
+    assert db.call(watched.stand_by, "first", both, NOW + 5 * minute) == ([], 1)
+    db.call(watched.stand_by, "second", one, NOW + 6 * minute)
     assert db.read(watched.lists, NOW + 30 * minute) == 0  # killed, they are forgotten
+    assert sorted(db.call(bury_silent, "third", NOW + 30 * minute)) == ["first", "second"]
     assert db.call(watched.stand_by, "third", both, NOW + 30 * minute) == ([], 1)
     walks = db.read(lambda conn: conn.execute(select(schema.walks.c.name)).scalars().all())
     assert len([name for name in walks if name.startswith(watched.FLAGS)]) == 1  # that of the third alone

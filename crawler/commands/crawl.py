@@ -20,6 +20,7 @@ from crawler.dedupe import EncoderMissing
 from crawler.fetch.browser import BrowserMissing
 from crawler.fetch.trust import NobodyTrusted
 from crawler.flag import Watchlist, WatchlistError
+from crawler.storetime import StoreClock
 from crawler.tally import Listener, Tally
 from crawler.watched import marks, misread, missed, owed
 from storage.articles import watched
@@ -87,7 +88,7 @@ def _loaded(settings: Settings) -> tuple[Config, Watchlist]:
 def _begin(config: Config, watchlist: Watchlist, db: Database) -> None:
     """Write down which forums articles are flagged for from now on and which of them are doubtful, and say which were not
     looked for before."""
-    now = datetime.now(UTC)
+    now = db.call(StoreClock().look)
     db.call(watched.begin, marks(config.add, watchlist), now)
     db.call(watched.doubt, missed(config.add, watchlist), now)
     tell_added(db.read(owed, watchlist, now))
@@ -154,9 +155,9 @@ async def crawl_once(
     config: Config, watchlist: Watchlist, db: Database, everything: bool
 ) -> tuple[Tally, bool]:
     """Crawl until nothing is due any more; returns the counts and whether it ran to its end."""
-    started = datetime.now(UTC)
     with progress(sum(s.enabled for s in config.sources)) as listener:
         async with compose.assembled(config, watchlist, db) as pipeline:
+            started = pipeline.now()
             if everything:
                 await db.run(sources.make_due)
             crew = Crew(pipeline, due_by=lambda: started, listener=listener)

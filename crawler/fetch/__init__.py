@@ -7,9 +7,20 @@ What the outside does wrong comes back as a Failure; only a cancellation passes.
 """
 
 from .fetcher import Fetcher
+from .hosts import Word
 from .robotstxt import Rules, product_token
 from .routes import way_of
 from .settings import FetchSettings
 from .uplink import ENOUGH, Uplink, domains
 
-__all__ = ["ENOUGH", "FetchSettings", "Fetcher", "Rules", "Uplink", "domains", "product_token", "way_of"]
+__all__ = [
+    "ENOUGH",
+    "FetchSettings",
+    "Fetcher",
+    "Rules",
+    "Uplink",
+    "Word",
+    "domains",
+    "product_token",
+    "way_of",
+]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -13,12 +13,15 @@ from .answers import Answer, headers_of, retry_after
 from .bodies import Bodies, use_up
 from .codings import Undecodable
 from .faults import FetchError, from_transport
-from .hosts import Hosts, Places
+from .hosts import Hosts
 from .http1 import Fields
+from .locks import Places
 from .routes import Proxy, Route
 from .transport import AskAgain, Request, Transport
 from .uplink import Uplink
 from .urls import Target
+
+Admit = Callable[[], Awaitable[bool]]  # whether a host may be asked now; asked when it is its turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +58,10 @@ class Asker:
         timeout_s: float,
         concurrency: int,
         uplink: Uplink,
+        admit: Admit | None = None,
     ) -> None:
         self._transport = transport
+        self._admit = admit
         self._hosts = hosts
         self._uplink = uplink
         self._now = now
@@ -89,6 +94,9 @@ class Asker:
         try:
             async with self._hosts.turn(target.site, question.delay_s), place:
                 self._waiting.discard(waits)
+                if self._admit and not await self._admit():
+                    message = f"{target.authority} was not asked: whether others ask it now cannot be known"
+                    raise FetchError("offline", message)
                 answer = await self._within(question, budget)
                 self._hosts.heard(target.site, question.delay_s, answer.status, answer.retry_after_s)
         finally:

@@ -17,12 +17,12 @@ from storage.records import FORBIDDEN, OFFLINE, Failure, Page
 
 from .addresses import Judge, literal
 from .answers import REDIRECTS, Answer, failure_of
-from .asking import Asker, Budget, Question
+from .asking import Admit, Asker, Budget, Question
 from .codings import ACCEPT_ENCODING
 from .cookies import Cookies
 from .dial import Dialler
 from .faults import FetchError
-from .hosts import Hosts
+from .hosts import Hosts, Memory
 from .http1 import Fields
 from .resolver import Resolve, Resolver
 from .robots import MAX_BYTES, Keeper, Robots
@@ -74,16 +74,19 @@ class Fetcher:
         tls: Callable[[], ssl.SSLContext] = httpx.create_ssl_context,
         keeper: Keeper | None = None,
         uplink: Uplink | None = None,
+        admit: Admit | None = None,
+        memory: Memory | None = None,
     ) -> None:
         self.settings = settings or FetchSettings()
         self._now = now
         self._resolver = Resolver()
         self._judge = judge = Judge(self.settings.allow_networks)
         self._transport = Transport(Dialler(judge, resolve or self._resolver, tls, http2=self.settings.http2))
-        hosts, timeout_s = Hosts(clock, sleep), self.settings.timeout_s
+        hosts, timeout_s = Hosts(clock, sleep, memory), self.settings.timeout_s
         self._uplink = uplink or Uplink(now)
         self._outages = self._uplink.outages
-        self._asker = Asker(self._transport, hosts, now, timeout_s, self.settings.concurrency, self._uplink)
+        concurrency = self.settings.concurrency
+        self._asker = Asker(self._transport, hosts, now, timeout_s, concurrency, self._uplink, admit)
         self._robots = Robots(self.settings.user_agent, clock, keeper)
 
     async def __aenter__(self) -> Fetcher:

@@ -6,20 +6,22 @@ the host wants peace.
                             and its domain's, for a day
 
 What is remembered of a host is dropped once it no longer matters, so a hundred thousand hosts cost what the few
-that are being asked cost.
+that are being asked cost. What a host said is kept by a Memory beyond the process, which tells of what others heard, too.
+Of when others asked a host it knows nothing: where there are others, who begins with a host leaves its pause first.
 """
 
 from __future__ import annotations
 
-import asyncio
-from collections import OrderedDict, deque
+from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from typing import Protocol
 
 from crawler.domains import domain_of
 
 from .faults import FetchError
+from .locks import Held, Locks
 
 MAX_WAIT_S = 60.0  # for a host that wants peace; longer, and the asker is sent away with the time
 SHARED = 4  # requests under way to the hosts of one domain, and in the pause of one of them
@@ -33,64 +35,31 @@ SLOW_FOR_S = 86_400.0  # a host that was asked too fast is asked slowly for so l
 REMEMBERED_S = 3_600.0  # that it wanted peace
 
 
-class Held:
-    """A context that takes something and gives it back: contextlib's, at a third of the price."""
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What a host, or a domain, wants by what it said, from now on; seconds."""
 
-    __slots__ = ("_give", "_take")
+    quiet_s: float = 0.0  # no request
+    refusals: int = 0  # answers in a row that said so
+    pause_s: float = 0.0  # between two requests at least
+    slow_s: float = 0.0  # as long as that holds
 
-    def __init__(self, take: Callable[[], Awaitable[None]], give: Callable[[], None]) -> None:
-        self._take = take
-        self._give = give
-
-    def __aenter__(self) -> Awaitable[None]:
-        return self._take()
-
-    async def __aexit__(self, *exc: object) -> None:
-        self._give()
-
-
-@dataclass(slots=True)
-class _Lock:
-    lock: asyncio.Semaphore
-    users: int = 0  # its holders and who awaits it
+    @property
+    def matters_s(self) -> float:
+        """As long as it makes a difference to who asks."""
+        return max(self.quiet_s + REMEMBERED_S if self.refusals else self.quiet_s, self.slow_s)
 
 
-class Locks:
-    """A lock for each key, there for as long as somebody holds or awaits it; `count` may hold it at one time."""
+class Memory(Protocol):
+    """Where words of hosts outlive the process, and where others' are. It raises nothing."""
 
-    def __init__(self, count: int = 1) -> None:
-        self._count = count
-        self._locks: dict[str, _Lock] = {}
+    company: bool  # whether others ask hosts as well
 
-    def __len__(self) -> int:
-        return len(self._locks)
+    def keep(self, site: str, word: Word) -> None:
+        """Keep a word that was just heard; one that does not matter in the place of any other."""
 
-    def hold(self, key: str) -> Held:
-        """Wait for the key's lock and hold it."""
-        return Held(partial(self.take, key), partial(self.give, key))
-
-    async def take(self, key: str) -> None:
-        """Wait for the key's lock; `give` is owed from then on."""
-        shared = self._locks.get(key)
-        if shared is None:
-            shared = self._locks[key] = _Lock(asyncio.Semaphore(self._count))
-        shared.users += 1
-        try:
-            await shared.lock.acquire()
-        except BaseException:
-            self._left(key, shared)
-            raise
-
-    def give(self, key: str) -> None:
-        """Let the next have it."""
-        shared = self._locks[key]
-        shared.lock.release()
-        self._left(key, shared)
-
-    def _left(self, key: str, shared: _Lock) -> None:
-        shared.users -= 1
-        if not shared.users:
-            del self._locks[key]
+    def news(self) -> list[tuple[str, Word]]:
+        """The words that were heard elsewhere, or before, since the last time."""
 
 
 @dataclass(slots=True)
@@ -112,54 +81,35 @@ class _Host:
         """What is left between two requests where `delay_s` is usual."""
         return max(delay_s, self.pause_s) if self.slow_until > now else delay_s
 
+    def word(self, now: float) -> Word:
+        """What it said, as far as it still matters."""
+        quiet_s, slow_s = max(self.quiet_until - now, 0.0), max(self.slow_until - now, 0.0)
+        return Word(quiet_s, self.refusals, self.pause_s if slow_s else 0.0, slow_s)
+
+    def heed(self, word: Word, now: float) -> None:
+        """Somebody else heard it say this."""
+        self.quiet_until = max(self.quiet_until, now + word.quiet_s)
+        self.refusals = word.refusals
+        if word.slow_s:
+            self.pause_s, self.slow_until = max(word.pause_s, self.pause(0.0, now)), now + word.slow_s
+
     def slow_down(self, delay_s: float, least_s: float, now: float) -> None:
         """Have the pause grow."""
         self.pause_s = min(2 * max(self.pause(delay_s, now), least_s / 2), MOST_PAUSE_S)
         self.slow_until = now + SLOW_FOR_S
 
 
-class Places:
-    """A number of requests that may be under way at one time. All methods run on one event loop."""
-
-    def __init__(self, count: int) -> None:
-        self._free = count
-        self._first: deque[asyncio.Future[None]] = deque()
-        self._others: deque[asyncio.Future[None]] = deque()
-
-    def one(self, *, first: bool) -> Held:
-        """Wait for a place and hold it; who is `first` waits for others of that sort alone."""
-        return Held(partial(self._take, first), self._leave)
-
-    async def _take(self, first: bool) -> None:
-        if self._free:
-            self._free -= 1
-        else:
-            await self._handed_over(self._first if first else self._others)
-
-    async def _handed_over(self, queue: deque[asyncio.Future[None]]) -> None:
-        waiter = asyncio.get_running_loop().create_future()
-        queue.append(waiter)
-        try:
-            await waiter
-        except asyncio.CancelledError:
-            if not waiter.cancelled():  # it was handed over in the same moment
-                self._leave()
-            raise
-
-    def _leave(self) -> None:
-        while queue := self._first or self._others:
-            waiter = queue.popleft()
-            if not waiter.done():  # else it was cancelled
-                waiter.set_result(None)
-                return
-        self._free += 1
-
-
 class Hosts:
     """The turns of all hosts. All methods run on one event loop."""
 
-    def __init__(self, clock: Callable[[], float], sleep: Callable[[float], Awaitable[None]]) -> None:
+    def __init__(
+        self,
+        clock: Callable[[], float],
+        sleep: Callable[[float], Awaitable[None]],
+        memory: Memory | None = None,
+    ) -> None:
         self._clock = clock
+        self._memory = memory
         self._sleep = sleep
         self._locks = Locks()
         self._shares = Locks(SHARED)
@@ -180,7 +130,10 @@ class Hosts:
         await self._locks.take(site)
         try:
             self._check(site)
-            if (wait := self._wait(site)) > 0:
+            wait = self._wait(site)
+            if wait <= 0 and self._memory and self._memory.company:
+                wait = delay_s
+            if wait > 0:
                 await self._sleep(wait)
             if domain := _of(site):
                 await self._share(domain, delay_s / SHARED)
@@ -207,10 +160,14 @@ class Hosts:
     def heard(self, site: str, delay_s: float, status: int, retry_after_s: int | None) -> None:
         """What an answer means for further requests to the site, which is asked with pauses of `delay_s`."""
         if status not in WANTS_PEACE:
-            if status < 500 and (host := self._hosts.get(site)):
+            host = self._hosts.get(site)
+            refused = bool(host and host.refusals)
+            if status < 500 and host:
                 host.refusals = 0
             if retry_after_s:
                 self.put_off(site, retry_after_s)
+            if retry_after_s or (refused and status < 500):
+                self._keep(site)
             return
         host = self._hosts.setdefault(site, _Host())
         said = retry_after_s or max(PATIENCE * host.pause(delay_s, self._clock()), LEAST_S)
@@ -219,6 +176,7 @@ class Hosts:
         self.put_off(site, peace_s)
         if status == TOO_FAST:
             self._slow_down(site, delay_s, peace_s)
+        self._keep(site)
 
     def put_off(self, site: str, seconds: float) -> None:
         """The host wants no request for that long."""
@@ -233,6 +191,16 @@ class Hosts:
             domain = self._hosts.setdefault(name, _Host())
             domain.slow_down(delay_s / SHARED, LEAST_S / SHARED, now)
             domain.free_at = max(domain.free_at, now + min(peace_s, MAX_WAIT_S))
+            self._keep(name)
+
+    def _keep(self, site: str) -> None:
+        if self._memory:
+            self._memory.keep(site, self._hosts[site].word(self._clock()))
+
+    def _hear(self) -> None:
+        """Heed what others were told."""
+        for site, word in self._memory.news() if self._memory else ():
+            self._hosts.setdefault(site, _Host()).heed(word, self._clock())
 
     def _wait(self, site: str) -> float:
         host = self._hosts.get(site)
@@ -248,6 +216,7 @@ class Hosts:
         return begin - now
 
     def _check(self, site: str) -> None:
+        self._hear()
         host = self._hosts.get(site)
         wait = host.quiet_until - self._clock() if host else 0.0
         if wait > MAX_WAIT_S:

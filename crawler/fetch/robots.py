@@ -19,7 +19,8 @@ from protego import Protego
 
 from .answers import PROXY_LOGIN, Answer
 from .faults import FetchError
-from .hosts import TOO_FAST, Locks
+from .hosts import TOO_FAST
+from .locks import Locks
 from .robotstxt import Rules, product_token, read_rules
 from .urls import Target, parse
 

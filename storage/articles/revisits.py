@@ -150,9 +150,10 @@ def begin_reading(conn: Connection, article_id: int) -> None:
     _set(conn, article_id, message=OVER)
 
 
-def free_all(conn: Connection) -> None:
-    """Free what dead readers have on loan, where no reader lives: the next claim sees that they died."""
-    held = _R.c.leased_by.is_not(None) & schema.REVISITED
+def free_dead(conn: Connection, worker: str | None = None) -> None:
+    """Free what a dead reader has on loan, or all of them, where none lives: the next claim sees that they died."""
+    theirs = _R.c.leased_by.is_not(None) if worker is None else _R.c.leased_by == worker
+    held = theirs & schema.REVISITED
     conn.execute(update(_R).where(held).values(due_at=EPOCH))
 
 

@@ -33,14 +33,22 @@ WATCHED, LOOKED, FLAGS, DOUBTED = (
     "flags ",
     "misread ",
 )  # how the names of such walks begin
-LIVES = timedelta(
-    minutes=10
-)  # since a crawler last stood by, as it does each minute; machines' clocks differ
+# since a crawler last stood by, as it does each minute; less than the shortest loan that is left then (LEASE_S)
+LIVES = timedelta(minutes=4)
 
 _A, _W = schema.articles, schema.walks
 _standing = Prepared(
-    select(_W.c.name, _W.c.begun_at).where(_W.c.name.startswith(FLAGS))
+    select(_W.c.name, _W.c.place, _W.c.begun_at).where(_W.c.name.startswith(FLAGS))
 )  # asked by each claim
+
+
+@dataclass(frozen=True, slots=True)
+class Crawler:
+    """One that stood by."""
+
+    worker: str
+    seat: int | None  # by which the store's server counts it; None: it does not
+    stood_by_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,17 +83,20 @@ def doubted(conn: Connection) -> tuple[str, ...]:
     return tuple(sorted(_rows(conn, DOUBTED)))
 
 
-def stand_by(conn: Connection, worker: str, marks: Mapping[str, str], now: datetime) -> tuple[list[str], int]:
+def stand_by(
+    conn: Connection, worker: str, marks: Mapping[str, str], now: datetime, seat: int | None = None
+) -> tuple[list[str], int]:
     """A crawler that flags for these forums lives; returns those that another let go of, and how many lists there are."""
     names = _names(marks)
     said = blake2b("\n".join(sorted(names)).encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
-    _drop(conn, FLAGS, [name for name, row in _rows(conn, FLAGS).items() if abs(now - row.begun_at) >= LIVES])
-    stop_at(conn, f"{FLAGS}{said} {worker}", None, now)
-    known, last, number = _rows(conn, WATCHED), last_article(conn) or None, lists(conn, now)
+    stop_at(conn, f"{FLAGS}{said} {worker}", seat, now)
+    known, number = _rows(conn, WATCHED), lists(conn, now)
     let_go = [name for name in names if name not in known] if known else []  # as in a store that is older
     owed = [name for name, row in known.items() if row.place is not None] if number > 1 else []
-    for name in (*let_go, *owed):
-        stop_at(conn, WATCHED + name, last, now)
+    if let_go or owed:
+        last = last_article(conn) or None
+        for name in (*let_go, *owed):
+            stop_at(conn, WATCHED + name, last, now)
     return [name.split(" ")[0] for name in let_go], number
 
 
@@ -97,8 +108,18 @@ def lists(conn: Connection, now: datetime) -> int:
 
 def others(conn: Connection, worker: str, now: datetime) -> list[str]:
     """The names of the crawlers that live beside `worker`."""
-    alive = (row.name for row in _standing.rows(conn, {}) if abs(now - row.begun_at) < LIVES)
-    return [name for flags in alive if (name := flags.rpartition(" ")[2]) != worker]
+    alive = (each.worker for each in crawlers(conn) if abs(now - each.stood_by_at) < LIVES)
+    return [name for name in alive if name != worker]
+
+
+def crawlers(conn: Connection) -> list[Crawler]:
+    """All that stood by and were not seen to end."""
+    return [Crawler(row.name.rpartition(" ")[2], *row[1:]) for row in _standing.rows(conn, {})]
+
+
+def stands(conn: Connection, worker: str, now: datetime) -> bool:
+    """Whether that crawler lives, for all that others know."""
+    return any(each.worker == worker and abs(now - each.stood_by_at) < LIVES for each in crawlers(conn))
 
 
 def leave(conn: Connection, worker: str) -> None:

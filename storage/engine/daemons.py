@@ -10,6 +10,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, create_engine
 from sqlalchemy.engine import URL
@@ -23,17 +24,38 @@ SAYS_S = 60.0  # from one word to the next: firewalls forget within minutes
 END_S = 0.5  # what the end of a daemon waits for a word that nobody answers
 
 
-@contextmanager
-def among_daemons(url: URL, alone: Callable[[], object], says_s: float = SAYS_S) -> Iterator[None]:
-    """Be one of the daemons on a PostgreSQL store; the first calls `alone` before any other can begin.
+@dataclass(slots=True)
+class Seat:
+    """The connection by which the server counts a daemon: its number there, which is another one after a cut."""
 
-    Where a pooler hands the connection round, or within `says_s` of a cut, a daemon may count as gone that is not: what
-    it has on loan is done twice then, and nothing is lost. All is asked in one transaction, within which a pooler keeps
+    number: int | None = None
+
+
+def seated(conn: Connection) -> frozenset[int]:
+    """The numbers of the seats of all daemons that the server counts; none for a file."""
+    if conn.dialect.name == "sqlite":
+        return frozenset()
+    counted = (
+        "SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND granted AND objsubid = 1 "
+        "AND database = (SELECT oid FROM pg_database WHERE datname = current_database()) "
+        f"AND classid = {DAEMON_KEY >> 32} AND objid = {DAEMON_KEY & 0xFFFFFFFF}"
+    )
+    return frozenset(conn.exec_driver_sql(counted).scalars())
+
+
+@contextmanager
+def among_daemons(url: URL, alone: Callable[[], object], says_s: float = SAYS_S) -> Iterator[Seat]:
+    """Be one of the daemons on a PostgreSQL store, with a seat; the first calls `alone` before any other can begin.
+
+    Where a pooler hands the connection round, or within `says_s` of a cut, a daemon may count as gone that is not: it
+    finds out by its name in leases (crawler/membership.py), and nothing is lost. All is asked in one transaction, within which a pooler keeps
     to one session: else a daemon may wait for itself.
     """
     engine = create_engine(url, poolclass=NullPool, connect_args=ASKED)
+    seat = Seat()
     with engine.connect() as conn:
         with conn.begin():
+            seat.number = _number(conn)
             first = conn.exec_driver_sql(f"SELECT pg_try_advisory_lock({DAEMON_KEY})").scalar()
             if first:
                 alone()
@@ -43,18 +65,18 @@ def among_daemons(url: URL, alone: Callable[[], object], says_s: float = SAYS_S)
         ended = threading.Event()
         # a daemon of a thread: a server that does not answer holds up no end of the program
         staying = threading.Thread(
-            target=_stay, args=(conn, ended, says_s), name="among-daemons", daemon=True
+            target=_stay, args=(conn, seat, ended, says_s), name="among-daemons", daemon=True
         )
         staying.start()
         try:
-            yield
+            yield seat
         finally:
             ended.set()
             staying.join(END_S)
             conn.invalidate()  # it may have been cut long ago
 
 
-def _stay(conn: Connection, ended: threading.Event, says_s: float) -> None:
+def _stay(conn: Connection, seat: Seat, ended: threading.Event, says_s: float) -> None:
     """Say something each `says_s`; where the connection was cut, be counted anew as soon as there is another one."""
     counted = True
     while not ended.wait(says_s):
@@ -68,3 +90,8 @@ def _stay(conn: Connection, ended: threading.Event, says_s: float) -> None:
                 with conn.begin():  # not waited for: who has just begun holds it alone, for a moment
                     asked = f"SELECT pg_try_advisory_lock_shared({DAEMON_KEY})"
                     counted = bool(conn.exec_driver_sql(asked).scalar())
+                    seat.number = _number(conn)
+
+
+def _number(conn: Connection) -> int:
+    return int(conn.exec_driver_sql("SELECT pg_backend_pid()").scalar_one())

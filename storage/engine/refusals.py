@@ -22,6 +22,10 @@ class StoreBusy(StoreError):
     """Others write, and nothing was done; it may be tried again."""
 
 
+class StoreOutgrown(StoreError):
+    """A newer program has brought the store on while this one had it open, and writes otherwise."""
+
+
 class RowRefused(StoreError):
     """The store refuses what it was handed, and may take all else."""
 

@@ -18,7 +18,7 @@ from concurrent.futures import Future, InvalidStateError
 from contextlib import suppress
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, event
 
 from storage.engine.refusals import StoreError
 from storage.engine.replies import Replies, Reply
@@ -39,6 +39,8 @@ class Writer:
     def __init__(self, engine: Engine, shown: str, told: Callable[[BaseException], BaseException]) -> None:
         """Write through `engine`; `shown` names the store, `told` turns a driver's error into the callers'."""
         self._engine, self._shown, self._told = engine, shown, told
+        self.connected = 0  # times since then: the connection was cut before
+        event.listen(engine, "connect", self._count)
         self._gives_way = engine.dialect.name == "sqlite"
         self._queue: queue.SimpleQueue[list[Work] | None] = queue.SimpleQueue()
         self._under_way: list[Work] = []
@@ -50,6 +52,9 @@ class Writer:
         self._closed, self._closing = False, threading.Lock()
         self._thread = threading.Thread(target=self._write, name="forumwatch-writer", daemon=True)
         self._thread.start()
+
+    def _count(self, connection: Any, record: Any) -> None:
+        self.connected += 1
 
     def call(self, fn: Callable[[Connection], T]) -> Future[T]:
         """Have `fn` run as soon as may be."""

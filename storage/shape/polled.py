@@ -196,3 +196,16 @@ robots = Table(
     Column("until", Moment, nullable=False, comment="to be asked again then"),
     Index(None, "until"),
 )
+
+hosts = Table(
+    "hosts",
+    metadata,
+    Column("id", Id, primary_key=True, comment="in the order of being said"),
+    Column("name", Text, nullable=False, unique=True, comment="the host with its port, or *. and a domain"),
+    Column("quiet_until", Moment, nullable=False, comment="it wants no request until then"),
+    Column("refusals", SmallInteger, nullable=False, comment="answers in a row that said so"),
+    Column("pause_s", Float, nullable=False, comment="between two requests at least"),
+    Column("slow_until", Moment, nullable=False, comment="as long as that holds"),
+    Column("until", Moment, nullable=False, comment="as long as any of it matters"),
+    Index(None, "until"),
+)

@@ -231,7 +231,7 @@ def free_all(conn: Connection) -> None:
     Entries and articles that were looked at again are free with the next claim, which sees what had been begun.
     """
     watched.leave_all(conn)
-    revisits.free_all(conn)
+    revisits.free_dead(conn)
     conn.execute(update(_E).where(_E.c.leased_by.is_not(None)).values(wake_at=EPOCH))
     conn.execute(update(_T).where(_T.c.leased_by.is_not(None)).values(leased_by=None, leased_until=None))
 

@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 
 from storage.mentions.candidates import prune_candidates
 from storage.sources.heard import prune_polls
+from storage.sources.hosts import prune_words
 from storage.sources.losses import prune_losses
 from storage.sources.robots import prune_rules
 from storage.stories.translations import prune_anchors
@@ -22,6 +23,7 @@ def prune(conn: Connection, now: datetime) -> dict[str, int]:
         "errors": prune_errors(conn),
         "candidates": prune_candidates(conn, now),
         "robots": prune_rules(conn, now),
+        "hosts": prune_words(conn, now),
         "losses": prune_losses(conn, now),
         "polls": prune_polls(conn, now),
         "anchor_keys": prune_anchors(conn, now),

@@ -6,13 +6,16 @@ knows nothing of those of others.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, or_, select
 
 from storage import schema
 from storage.text.clean import host_of
+
+SOME = 2000  # entries that are looked at of so many sources: where something waits, not how much
+_CHUNK = 500  # bound values of one statement
 
 _A, _E, _L, _R, _T = schema.articles, schema.entries, schema.losses, schema.revisits, schema.sources
 
@@ -40,3 +43,17 @@ def hosts_elsewhere(conn: Connection, others: Collection[str], now: datetime) ->
     hosts = {*conn.execute(read).scalars(), *conn.execute(looked_at).scalars()}
     asked = (row for query in (polled, searched) for row in conn.execute(query))
     return hosts | {host_of(url) for row in asked for url in row if url}
+
+
+def hosts_waiting(conn: Connection, source_ids: Sequence[str], now: datetime) -> set[str]:
+    """The hosts of which something of these sources waits to be asked for: polls that are due, and entries."""
+    found = set[str]()
+    free = or_(_T.c.leased_until.is_(None), _T.c.leased_until < now)
+    due = or_(_T.c.next_at.is_(None), _T.c.next_at <= now)
+    for at in range(0, len(source_ids), _CHUNK):
+        some = source_ids[at : at + _CHUNK]
+        polls = select(_T.c.url, _T.c.moved_to).where(schema.POLLED, free, due, _T.c.id.in_(some))
+        found |= {host_of(url) for row in conn.execute(polls) for url in row if url}
+        ready = select(_E.c.host).where(_E.c.source_id.in_(some), schema.READY).limit(SOME)
+        found |= set(conn.execute(ready).scalars())
+    return found
