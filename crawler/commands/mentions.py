@@ -19,7 +19,7 @@ from storage.reports import standing as reports
 
 from .asking import asked_query
 from .filters import mention_filters
-from .known import forum_ids
+from .known import forum_ids, unheeded
 from .options import STORED_ID, format_option, limit_option
 from .output import Column, edition_told, harmless, shown, write_rows
 from .settings import EXIT_ASKED, EXIT_FAILED, Settings
@@ -136,7 +136,7 @@ def mentions(settings: Settings, /, **asked: Any) -> None:
     with settings.open() as db:
         filters = _filters(settings, db, asked, follows)
         if follows:
-            count = _follow(db, asked, filters, _limit(asked, follows))
+            count = _follow(settings, db, asked, filters, _limit(asked, follows))
         else:
             found = db.read(lambda conn: stored.newest(conn, limit=_limit(asked, follows), **filters))
             count = _print("mentions", found, asked["form"], "no mention matches")
@@ -177,7 +177,9 @@ def _filters(settings: Settings, db: Database, asked: dict[str, Any], follows: b
     }
 
 
-def _follow(db: Database, asked: dict[str, Any], filters: dict[str, Any], limit: int | None) -> int:
+def _follow(
+    settings: Settings, db: Database, asked: dict[str, Any], filters: dict[str, Any], limit: int | None
+) -> int:
     """Print what lies behind the cursor, then move it on; returns how many were printed."""
     cursor, form = asked["cursor"], asked["form"]
     stream: Stream = "changes" if asked["changes"] else "mentions"
@@ -194,6 +196,9 @@ def _follow(db: Database, asked: dict[str, Any], filters: dict[str, Any], limit:
         count = _print(stream, found, form, "")
         if not found:
             _prove(db, f"nothing new for cursor {cursor!r}", form)
+            if not filters["forum"]:  # of which its filter has told
+                for said in unheeded(settings, db):
+                    click.echo(f"note: not looked for: {said}", err=True)
     cut = limit is not None and len(found) == limit  # more may match beyond the last one printed
     if not asked["peek"]:
         _advance(db, cursor, stream, place, found[-1].position if cut else head)
