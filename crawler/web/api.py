@@ -91,13 +91,18 @@ def _listed(
 
 def forum_known(desk: Desk, forum_ids: Iterable[str]) -> list[str]:
     """The ids as they are written. Raises 404 for one that nobody watches or watched."""
-    known = {name.lower(): name for name in desk.watchlist.known}
+    watched = {name.lower(): name for name in desk.watchlist.forums}
     found = []
     for given in forum_ids:
-        name = known.get(given.lower())
-        if name is None and not desk.read(mentions.newest, limit=1, forum=[given]):
-            raise unknown("forum", given, known)
-        found.append(name or given)
+        name = watched.get(given.lower())
+        if name is None:
+            stored = desk.read(mentions.newest, limit=1, forum=[given, given.lower()])
+            if not stored and given.lower() in map(str.lower, desk.watchlist.known):
+                raise HTTPException(404, f"no forum {given!r}; known, but not in forums: watch:")
+            if not stored:
+                raise unknown("forum", given, watched)
+            name = stored[0].mention.forum_id
+        found.append(name)
     return found
 
 
