@@ -15,6 +15,7 @@ from xml.etree import ElementTree
 import pytest
 from anyio.to_thread import current_default_thread_limiter, run_sync
 from newsroom import ask, config_for
+from selectolax.lexbor import LexborHTMLParser
 from storesamples import NOW
 from webdesk import LIMIT_S, client, fill
 
@@ -25,6 +26,8 @@ from storage.database import Database, StoreError
 from storage.mentions import cursors
 from storage.mentions import stream as mentions
 from storage.mentions.triage import triage
+from storage.sources import losses
+from storage.waiting.errors import record_error
 
 LISTS = ("mentions", "articles", "stories", "forums", "sources", "errors", "losses", "candidates")
 MODELS = {
@@ -72,6 +75,10 @@ def _asks(name: str) -> tuple[str, ...]:
 
 async def test_a_list_leads_to_its_end_and_each_row_comes_once(database: Database) -> None:
     fill(database)
+    for source, hours in (("a", 1), ("b", 1), ("a", 5), ("b", 9)):  # two of these windows end at one moment
+        ends = NOW + timedelta(hours=hours)
+        database.call(losses.note, source, ends - timedelta(minutes=9), ends)
+        database.call(record_error, source, f"http://a.example/{hours}", "fetch: 500", NOW)
     async with client(database) as web:
         for first, key in (
             ("/api/v1/mentions?limit=3", "id"),
@@ -80,10 +87,11 @@ async def test_a_list_leads_to_its_end_and_each_row_comes_once(database: Databas
             ("/api/v1/mentions?limit=2&language=English&language=tha", "id"),
             ("/api/v1/articles?limit=2", "id"),
             ("/api/v1/stories?limit=2&forum=GDEC", "id"),
+            ("/api/v1/errors?limit=2", "id"),
+            ("/api/v1/errors?limit=1&source=b", "id"),
+            ("/api/v1/losses?limit=2", "id"),
         ):
-            whole = (
-                await web.get(first.replace("limit=2", "limit=99").replace("limit=3", "limit=99"))
-            ).json()["items"]
+            whole = (await web.get(re.sub(r"limit=\d", "limit=99", first))).json()["items"]
             seen, address = [], first
             while address:
                 page = (await web.get(address)).json()
@@ -91,6 +99,14 @@ async def test_a_list_leads_to_its_end_and_each_row_comes_once(database: Databas
                 address = page["next"]
             assert seen == [row[key] for row in whole]
             assert len(seen) > 2
+        for name in ("errors", "losses"):
+            seen, address = 0, f"/{name}?limit=2"
+            while address:
+                page = LexborHTMLParser((await web.get(address)).text)
+                seen += len(page.css("table.list tbody tr"))
+                link = page.css_first("nav.pager a")
+                address = link.attributes["href"] if link else None
+            assert seen == len((await web.get(f"/api/v1/{name}")).json()["items"])
 
 
 async def test_a_place_beyond_the_stream_is_no_nothing_new(database: Database) -> None:

@@ -86,10 +86,11 @@ def _records(request: Request, name: str, lists: Callable[..., Sequence[Any]], k
     desk = desk_at(request)
     asked, form = read_query(request, RecordsAsked)
     source_known(desk, asked.source)
-    found = desk.read(lists, limit=rows_of(asked, form), **asked.filters())
+    found = desk.read(lists, limit=rows_of(asked, form), before=asked.before, **asked.filters())
     if form:
         return file_of(desk, form, name, map(asdict, found), fields_of(kind))
-    return page(request, f"{name}.html", found=found, asked=asked)
+    more = found[-1].id if len(found) == asked.limit else None
+    return page(request, f"{name}.html", found=found, asked=asked, more=more)
 
 
 @router.get("/candidates")
