@@ -20,7 +20,7 @@ from storage.reports import standing as reports
 from .asking import asked_query
 from .filters import mention_filters
 from .known import forum_ids, unheeded
-from .options import STORED_ID, format_option, limit_option
+from .options import STORED_ID, format_option, limit_option, tell_cut, typed
 from .output import Column, edition_told, harmless, shown, write_rows
 from .settings import EXIT_ASKED, EXIT_FAILED, Settings
 
@@ -140,6 +140,7 @@ def mentions(settings: Settings, /, **asked: Any) -> None:
         else:
             found = db.read(lambda conn: stored.newest(conn, limit=_limit(asked, follows), **filters))
             count = _print("mentions", found, asked["form"], "no mention matches")
+            tell_cut(count, asked["limit"])
     if (asked["fail_if_new"] and count) or (asked["fail_if_none"] and not count):
         raise SystemExit(EXIT_ASKED)
 
@@ -149,7 +150,7 @@ def _refuse_contradictions(asked: dict[str, Any]) -> None:
         raise click.UsageError("--new and --changes are two streams; ask for one after the other")
     if asked["peek"] and not (asked["new"] or asked["changes"]):
         raise click.UsageError("--peek is for --new and --changes; without them no cursor moves")
-    if not (asked["new"] or asked["changes"]) and _typed("cursor"):
+    if not (asked["new"] or asked["changes"]) and typed("cursor"):
         raise click.UsageError(
             "--cursor is for --new and --changes; without them it is not asked where it stands"
         )
@@ -159,13 +160,7 @@ def _refuse_contradictions(asked: dict[str, Any]) -> None:
 
 def _limit(asked: dict[str, Any], follows: bool) -> int | None:
     """How many at the most; what follows a cursor has no limit unless one is given."""
-    return (asked["limit"] or None) if _typed("limit") or not follows else None
-
-
-def _typed(option: str) -> bool:
-    """Whether somebody gave the option."""
-    source = click.get_current_context().get_parameter_source(option)
-    return source != click.core.ParameterSource.DEFAULT
+    return (asked["limit"] or None) if typed("limit") or not follows else None
 
 
 def _filters(settings: Settings, db: Database, asked: dict[str, Any], follows: bool) -> dict[str, Any]:

@@ -131,3 +131,15 @@ def limit_option(default: int) -> Callable[[F], F]:
     return click.option(
         "--limit", type=LIMIT, default=default, show_default=True, help="At most so many; 0: all."
     )
+
+
+def typed(option: str) -> bool:
+    """Whether somebody gave the option."""
+    source = click.get_current_context().get_parameter_source(option)
+    return source != click.core.ParameterSource.DEFAULT
+
+
+def tell_cut(count: int, limit: int) -> None:
+    """Say that a list ends at a ``--limit`` that nobody gave: as many rows as it has are not all that there is."""
+    if count == limit and not typed("limit"):
+        click.echo(f"note: the first {limit}, there may be more; --limit 0 brings all", err=True)

@@ -14,7 +14,7 @@ from storage.stories.relevance import WEIGHED
 
 from .asking import understood
 from .mentions import day
-from .options import format_option, limit_option
+from .options import format_option, limit_option, tell_cut
 from .output import Column, write_rows
 from .settings import EXIT_USAGE, Settings
 
@@ -122,4 +122,5 @@ def search(
             rows = db.read(lambda conn: articles_found(conn, asked, limit=limit or None, by=by))
         fields = (*(MENTION_FIELDS if of_mentions else article_fields(False)), *SHOWN_FIELDS)
         columns = MENTION_COLUMNS if of_mentions else ARTICLE_COLUMNS
-        write_rows(rows, form, columns, fields, empty="nothing is found", roomy=ROOMY)
+        count = write_rows(rows, form, columns, fields, empty="nothing is found", roomy=ROOMY)
+    tell_cut(count, limit)
