@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import re
+import shutil
 import threading
 from datetime import datetime, timedelta
 from itertools import count
@@ -347,8 +348,16 @@ async def test_a_store_whose_file_was_replaced_is_not_healthy(tmp_path: Path) ->
         async with client(db) as web:
             assert (await web.get("/healthz")).json()["store"] == "ok"
             (tmp_path / "store.db").rename(tmp_path / "elsewhere.db")
+            shutil.copyfile(tmp_path / "elsewhere.db", tmp_path / "store.db")
             health = await web.get("/healthz")
             assert (health.status_code, health.json()["store"]) == (503, "replaced")
+            # else the old one is told for ever, and what is said of it is written into the new one
+            for answer in (
+                await web.get("/api/v1/mentions"),
+                await web.post("/api/v1/mentions/1/triage", json={"verdict": "confirmed"}),
+                await web.post("/api/v1/cursors/desk", json={"position": 1}),
+            ):
+                assert "deleted or replaced" in _problem(answer, 503)["detail"]
 
 
 def test_tokens_are_made_listed_and_revoked_and_the_secret_is_told_once(database: Database) -> None:
