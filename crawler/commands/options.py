@@ -122,7 +122,7 @@ def format_option(function: F) -> F:
 
 def since_option(what: str) -> Callable[[F], F]:
     """``--since``; `what` says which of a row's times is meant, as in "found"."""
-    said = f"Only those {what} since then: 2026-07-01, 2026-07-01T08:00+07:00, or an age: 24h, 7d."
+    said = f"Only those {what} since then: 2026-07-01 (UTC), 2026-07-01T08:00+07:00, or an age: 24h, 7d."
     return click.option("--since", type=Past(), metavar="WHEN", help=said)
 
 

@@ -101,8 +101,8 @@ def search(
       forum:gdec edition:2024..2026 role:main        of a mention
       after:2025-07-01 before:2025-08 after:30d  published, else stored
 
-    Scripts without spaces need none: 数字经济 finds its four signs wherever they stand together. Accents, case, widths
-    and old and new forms of a sign make no difference.
+    Scripts without spaces need none: 数字经济 finds its four signs wherever they stand together. Accents of Latin letters,
+    case, widths and old and new forms of a sign make no difference.
 
     \b
     forumwatch search '"global digital economy" -sports'
