@@ -440,6 +440,10 @@ async def test_mentions_are_followed_as_feeds(tmp_path: Path) -> None:
                 assert own == f"http://127.0.0.1:8080/feeds/mentions.atom{asked}"
                 assert said["feed_url"] == f"http://127.0.0.1:8080/feeds/mentions.json{asked}"
                 assert (len(entries), len(said["items"])) == (count, count), asked
+                sure = (
+                    "None of the 2 sources has been asked yet, 1 may have dropped articles between two polls."
+                )
+                assert (feed.findtext(f"{space}subtitle"), said["description"]) == (sure, sure)
             assert said["home_page_url"] == "http://127.0.0.1:8080/mentions"
             of = "tag:forumwatch,2026:forumwatch/mentions"  # how many are asked for makes no other feed
             assert ids == {
