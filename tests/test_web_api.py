@@ -136,9 +136,13 @@ async def test_a_cursor_is_peeked_at_and_moved_on_and_never_skips(database: Data
             if not news["items"]:
                 break
             got += [row["position"] for row in news["items"]]
-            moved = await web.post("/api/v1/cursors/press%20desk", json={"position": news["reached"]})
+            told = {"position": news["reached"], "from": news["position"]}
+            moved = await web.post("/api/v1/cursors/press%20desk", json=told)
             assert moved.json() == {"cursor": "press desk", "position": news["reached"]}
         assert got == list(range(1, 8))
+        told = {"position": 7, "from": 0}
+        other = _problem(await web.post("/api/v1/cursors/press%20desk", json=told), 409)
+        assert "another reader has the same name, and both may have got the same" in other["detail"]
         back = await web.post("/api/v1/cursors/press%20desk", json={"position": 2})
         assert back.json()["position"] == 7
         ahead = await web.post("/api/v1/cursors/press%20desk", json={"position": 8})
