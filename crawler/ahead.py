@@ -21,7 +21,7 @@ from crawler.flag import Watchlist
 from crawler.occasions import Occasion, occasions
 from crawler.plan import Known, Pace, unkept
 from crawler.sure import Ahead, counted
-from crawler.watched import owed
+from crawler.watched import not_taken_up, owed
 from storage.sources.robots import crawl_delays
 from storage.sources.state import gone, stored_ids
 from storage.sources.traps import brought
@@ -32,7 +32,8 @@ def ahead(conn: Connection, config: Config, watchlist: Watchlist, now: datetime)
     """Of all that `config` says, also what the store has not heard of yet."""
     on = occasions(conn, watchlist, config.sources, now)
     kept_not = (*config.retired, *complaints(config, known(conn, config, now), now))
-    return Ahead(tuple(map(_told, on)), kept_not, owed(conn, watchlist, now))
+    unlooked = (*not_taken_up(conn, config.add, config.watch), *owed(conn, watchlist, now))
+    return Ahead(tuple(map(_told, on)), kept_not, unlooked)
 
 
 def ahead_of_polled(conn: Connection, config: Config, watchlist: Watchlist, now: datetime) -> Ahead:

@@ -23,7 +23,7 @@ import structlog
 from crawler.credited import fill_credits
 from crawler.crew import GRACE_S, Crew
 from crawler.terminal import has_terminal
-from storage.database import StoreError, StoreOutgrown
+from storage.database import StoreOutgrown
 from storage.stories.walks import forget_copies
 from storage.upkeep import retention
 
@@ -73,14 +73,10 @@ async def run_until_stopped(crew: Crew, beside: Callable[[], Awaitable[None]] = 
         # before the scheduler, which would cancel a tick in flight
         await asyncio.gather(crew.stop(stopped.grace_s()), beside())
         scheduler.shutdown(wait=False)
-        gone = db.gone()
         await asyncio.to_thread(db.close, CLOSE_S)
     if stopped.why:
         raise stopped.why
-    if gone:
-        raise StoreError(
-            f"{db.shown_url} was deleted or replaced while it was open; start again to make a new one"
-        )
+    db.prove_there()
 
 
 async def _mind_the_clock(scheduler: AsyncIOScheduler) -> None:

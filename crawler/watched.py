@@ -1,5 +1,5 @@
 """What sources.yaml says of forums → a mark of each; which of its examples are read otherwise than it says; and of which
-forums elder articles were never asked, in words.
+forums elder articles were never asked, or no article at all, in words.
 
 A shipped forum has no mark: whether a new version of the program sees more in a store is what `reflag --dry-run` tells.
 """
@@ -12,14 +12,17 @@ from datetime import datetime
 from hashlib import blake2b
 from itertools import groupby
 from operator import attrgetter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection
 
-from crawler.flag import Misread, Watchlist, failing
-from storage.articles.watched import Owed, lists, not_looked_for
+from storage.articles.watched import Owed, lists, not_begun, not_looked_for
+
+if TYPE_CHECKING:
+    from crawler.flag import Misread, Watchlist
 
 NAMED = 3  # forums in a sentence
+TAKEN_UP = "`forumwatch run` takes that up when it starts, and so does `forumwatch once`"
 _SEVERAL = (
     "crawlers of this store watch other forums than each other: what one reads is not looked through for those of "
     "another; give them one sources.yaml, start them anew, then `forumwatch reflag`"
@@ -38,6 +41,10 @@ def misread(added: Sequence[Mapping[str, Any]], watchlist: Watchlist) -> Mapping
     What was right when it was written may be wrong by the rules of the next version, so that this is no fault that
     ends a program.
     """
+    from crawler.flag import (
+        failing,
+    )  # which takes a second to load, and who asks what is owed has no need of it
+
     wrong: dict[Misread, str] = {}
     for at, forum in enumerate(added):
         # one that `watch` leaves out is flagged nowhere
@@ -57,10 +64,25 @@ def owed(conn: Connection, watchlist: Watchlist, now: datetime) -> tuple[str, ..
     """A sentence for each time at which forums were added that stored articles were not flagged for; before them one on
     crawlers that watch other forums than each other.
     """
-    found = [each for each in not_looked_for(conn) if each.forum_id in watchlist.forums]
-    times = groupby(found, attrgetter("before"))
     several = (_SEVERAL,) if lists(conn, now) > 1 else ()
-    return several + tuple(_sentence(before, list(some)) for before, some in times)
+    return several + owed_of(conn, watchlist.forums)
+
+
+def owed_of(conn: Connection, forum_ids: Collection[str]) -> tuple[str, ...]:
+    """The same of these forums, without what is said of crawlers."""
+    found = [each for each in not_looked_for(conn) if each.forum_id in forum_ids]
+    times = groupby(found, attrgetter("before"))
+    return tuple(_sentence(before, list(some)) for before, some in times)
+
+
+def not_taken_up(
+    conn: Connection, added: Sequence[Mapping[str, Any]], watch: Collection[str] | None
+) -> tuple[str, ...]:
+    """The sentence on what sources.yaml has written of forums since those who crawl were started, if there is anything."""
+    said = {str(forum["id"]): _mark(forum) for forum in added}
+    written = {forum_id: said.get(forum_id, "") for forum_id in (said if watch is None else watch)}
+    ids = sorted(not_begun(conn, written))
+    return (f"{_named(ids)}: in nothing yet as sources.yaml has it by now; {TAKEN_UP}",) if ids else ()
 
 
 def _mark(forum: Mapping[str, Any]) -> str:
@@ -70,6 +92,9 @@ def _mark(forum: Mapping[str, Any]) -> str:
 
 def _sentence(before: datetime, some: Collection[Owed]) -> str:
     ids = sorted(each.forum_id for each in some)
-    named = ", ".join(ids[:NAMED]) + (f" and {len(ids) - NAMED:,} more" if len(ids) > NAMED else "")
     which = "".join(f" --forum {name}" for name in ids) if len(ids) <= NAMED else ""
-    return f"{named}: in no article stored before {before:%Y-%m-%d %H:%M} UTC; `forumwatch reflag{which}` does so"
+    return f"{_named(ids)}: in no article stored before {before:%Y-%m-%d %H:%M} UTC; `forumwatch reflag{which}` does so"
+
+
+def _named(ids: Sequence[str]) -> str:
+    return ", ".join(ids[:NAMED]) + (f" and {len(ids) - NAMED:,} more" if len(ids) > NAMED else "")

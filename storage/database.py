@@ -146,6 +146,13 @@ class Database:
         """Whether the store's file was deleted or replaced since it was opened: what is written is lost then."""
         return self._inode() != self._file
 
+    def prove_there(self) -> None:
+        """Raises StoreError where it is gone."""
+        if self.gone():
+            raise StoreError(
+                f"{self.shown_url} was deleted or replaced while it was open; start again to use the one that is there now"
+            )
+
     async def run(self, fn: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """``fn(conn, *args)`` in a transaction of the writer's, if the guard lets it; returns after the commit."""
 

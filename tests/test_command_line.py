@@ -16,12 +16,14 @@ from pathlib import Path
 import pytest
 from called import call
 from newsroom import Newsroom, config_for, forumwatch, forumwatch_anew
+from storesamples import article, filler, mention, saving, with_sources
 from tables import each
 from test_crawl_once import OPENING
 
 from crawler.cli import VERBS
 from crawler.cli import main as entry_point
 from crawler.commands.demo import default_path
+from storage.database import Database
 
 SUBVERBS = (
     *(("sources", verb) for verb in ("list", "check", "add", "import", "export")),
@@ -240,6 +242,26 @@ def test_a_forum_is_found_in_any_case_and_a_source_known_without_news(store: Pat
         assert json.loads(call("--config", store, verb, "--forum", "GDEC", "--format", "json").stdout)
         assert call("--config", store, verb, "--forum", "wic").exit_code == 0
     assert call("--config", store, "errors", "--source", "ledger").exit_code == 0
+
+
+def test_a_list_that_ends_at_a_bound_of_its_own_says_so(tmp_path: Path):
+    """Who counts its rows would else take them for all that there is."""
+    url = f"sqlite:///{tmp_path / 'many.db'}"
+    with Database(url) as db:
+        with_sources(db)
+        for number in range(49):
+            made = article(f"http://a.example/{number}", f"GDEC {filler(number)}")
+            years = (2025,) if number else (2024, 2025)  # fifty mentions
+            db.call(saving(made, *(mention(made, "GDEC", edition=year) for year in years)))
+    for asked, bound in (
+        (("mentions",), 50),
+        (("search", "gdec"), 20),
+        (("search", "--mentions", "gdec"), 20),
+    ):
+        said = f"note: the first {bound}, there may be more; --limit 0 brings all\n"
+        assert call("--database", url, *asked, "--format", "json").stderr == said, asked
+        assert call("--database", url, *asked, "--limit", bound).stderr == "", asked
+    assert call("--database", url, "articles").stderr == ""  # forty-nine
 
 
 def test_a_forum_that_is_not_watched_is_no_answer(store: Path):

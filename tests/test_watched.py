@@ -105,6 +105,22 @@ def test_forums_that_were_added_at_one_time_are_told_of_in_one_sentence(database
     )
 
 
+def until_started(config: Path) -> None:
+    """Who crawls was started before sources.yaml said so: "nothing new" of it is no answer, and each verb says so."""
+    yet = "note: not looked for: wharf: in nothing yet as sources.yaml has it by now"
+    for asked in (
+        ("mentions", "--new", "--cursor", "w"),
+        ("mentions", "--new", "--cursor", "w", "--forum", "wharf", "--format", "json"),
+        ("search", "forum:wharf"),
+        ("report", "--forum", "wharf"),
+    ):
+        assert yet in ask("--config", config, *asked).err, asked
+    (said,) = ask("--config", config, "status", "--format", "json").rows[0]["not_looked_for"]
+    assert said.startswith("wharf: in nothing yet")
+    for asked in (("articles", "--source", "newer"), ("search", "source:newer")):
+        assert "note: source newer is not known to the store yet" in ask("--config", config, *asked).err
+
+
 async def test_who_adds_a_forum_is_told_to_look_for_it_in_what_is_stored(tmp_path: Path) -> None:
     async with Newsroom() as site:
         skipped = site.publish("more", "Lantern Wharf Summit in spring", "The summit meets.", *filler(3))
@@ -117,9 +133,14 @@ async def test_who_adds_a_forum_is_told_to_look_for_it_in_what_is_stored(tmp_pat
         ]
         config = config_for(tmp_path, sources)
         assert TOLD not in (await forumwatch("--config", config, "once")).err
+        newer = {"id": "newer", "url": site.url("/newer")}
+        config = config_for(tmp_path, [*sources, newer], forums={"add": [WHARF]})
+        until_started(config)
         config = config_for(tmp_path, sources, forums={"add": [WHARF]})
         assert f"note: not looked for: wharf: {TOLD}" in (await forumwatch("--config", config, "once")).err
         assert ask("--config", config, "mentions").out == ""
+        asked = ask("--config", config, "mentions", "--new", "--cursor", "w", "--forum", "wharf")
+        assert f"note: not looked for: wharf: {TOLD}" in asked.err
         (said,) = ask("--config", config, "status", "--format", "json").rows[0]["not_looked_for"]
         assert said.startswith(f"wharf: {TOLD}")
         assert "not looked for" in ask("--config", config, "status").out

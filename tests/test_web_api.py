@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import re
+import shutil
 import threading
 from datetime import datetime, timedelta
 from itertools import count
@@ -15,6 +16,7 @@ from xml.etree import ElementTree
 import pytest
 from anyio.to_thread import current_default_thread_limiter, run_sync
 from newsroom import ask, config_for
+from selectolax.lexbor import LexborHTMLParser
 from storesamples import NOW
 from webdesk import LIMIT_S, client, fill
 
@@ -25,6 +27,8 @@ from storage.database import Database, StoreError
 from storage.mentions import cursors
 from storage.mentions import stream as mentions
 from storage.mentions.triage import triage
+from storage.sources import losses
+from storage.waiting.errors import record_error
 
 LISTS = ("mentions", "articles", "stories", "forums", "sources", "errors", "losses", "candidates")
 MODELS = {
@@ -72,6 +76,10 @@ def _asks(name: str) -> tuple[str, ...]:
 
 async def test_a_list_leads_to_its_end_and_each_row_comes_once(database: Database) -> None:
     fill(database)
+    for source, hours in (("a", 1), ("b", 1), ("a", 5), ("b", 9)):  # two of these windows end at one moment
+        ends = NOW + timedelta(hours=hours)
+        database.call(losses.note, source, ends - timedelta(minutes=9), ends)
+        database.call(record_error, source, f"http://a.example/{hours}", "fetch: 500", NOW)
     async with client(database) as web:
         for first, key in (
             ("/api/v1/mentions?limit=3", "id"),
@@ -80,10 +88,11 @@ async def test_a_list_leads_to_its_end_and_each_row_comes_once(database: Databas
             ("/api/v1/mentions?limit=2&language=English&language=tha", "id"),
             ("/api/v1/articles?limit=2", "id"),
             ("/api/v1/stories?limit=2&forum=GDEC", "id"),
+            ("/api/v1/errors?limit=2", "id"),
+            ("/api/v1/errors?limit=1&source=b", "id"),
+            ("/api/v1/losses?limit=2", "id"),
         ):
-            whole = (
-                await web.get(first.replace("limit=2", "limit=99").replace("limit=3", "limit=99"))
-            ).json()["items"]
+            whole = (await web.get(re.sub(r"limit=\d", "limit=99", first))).json()["items"]
             seen, address = [], first
             while address:
                 page = (await web.get(address)).json()
@@ -91,6 +100,14 @@ async def test_a_list_leads_to_its_end_and_each_row_comes_once(database: Databas
                 address = page["next"]
             assert seen == [row[key] for row in whole]
             assert len(seen) > 2
+        for name in ("errors", "losses"):
+            seen, address = 0, f"/{name}?limit=2"
+            while address:
+                page = LexborHTMLParser((await web.get(address)).text)
+                seen += len(page.css("table.list tbody tr"))
+                link = page.css_first("nav.pager a")
+                address = link.attributes["href"] if link else None
+            assert seen == len((await web.get(f"/api/v1/{name}")).json()["items"])
 
 
 async def test_a_place_beyond_the_stream_is_no_nothing_new(database: Database) -> None:
@@ -119,9 +136,13 @@ async def test_a_cursor_is_peeked_at_and_moved_on_and_never_skips(database: Data
             if not news["items"]:
                 break
             got += [row["position"] for row in news["items"]]
-            moved = await web.post("/api/v1/cursors/press%20desk", json={"position": news["reached"]})
+            told = {"position": news["reached"], "from": news["position"]}
+            moved = await web.post("/api/v1/cursors/press%20desk", json=told)
             assert moved.json() == {"cursor": "press desk", "position": news["reached"]}
         assert got == list(range(1, 8))
+        told = {"position": 7, "from": 0}
+        other = _problem(await web.post("/api/v1/cursors/press%20desk", json=told), 409)
+        assert "another reader has the same name, and both may have got the same" in other["detail"]
         back = await web.post("/api/v1/cursors/press%20desk", json={"position": 2})
         assert back.json()["position"] == 7
         ahead = await web.post("/api/v1/cursors/press%20desk", json={"position": 8})
@@ -331,8 +352,16 @@ async def test_a_store_whose_file_was_replaced_is_not_healthy(tmp_path: Path) ->
         async with client(db) as web:
             assert (await web.get("/healthz")).json()["store"] == "ok"
             (tmp_path / "store.db").rename(tmp_path / "elsewhere.db")
+            shutil.copyfile(tmp_path / "elsewhere.db", tmp_path / "store.db")
             health = await web.get("/healthz")
             assert (health.status_code, health.json()["store"]) == (503, "replaced")
+            # else the old one is told for ever, and what is said of it is written into the new one
+            for answer in (
+                await web.get("/api/v1/mentions"),
+                await web.post("/api/v1/mentions/1/triage", json={"verdict": "confirmed"}),
+                await web.post("/api/v1/cursors/desk", json={"position": 1}),
+            ):
+                assert "deleted or replaced" in _problem(answer, 503)["detail"]
 
 
 def test_tokens_are_made_listed_and_revoked_and_the_secret_is_told_once(database: Database) -> None:
@@ -415,6 +444,10 @@ async def test_mentions_are_followed_as_feeds(tmp_path: Path) -> None:
                 assert own == f"http://127.0.0.1:8080/feeds/mentions.atom{asked}"
                 assert said["feed_url"] == f"http://127.0.0.1:8080/feeds/mentions.json{asked}"
                 assert (len(entries), len(said["items"])) == (count, count), asked
+                sure = (
+                    "None of the 2 sources has been asked yet, 1 may have dropped articles between two polls."
+                )
+                assert (feed.findtext(f"{space}subtitle"), said["description"]) == (sure, sure)
             assert said["home_page_url"] == "http://127.0.0.1:8080/mentions"
             of = "tag:forumwatch,2026:forumwatch/mentions"  # how many are asked for makes no other feed
             assert ids == {

@@ -16,12 +16,13 @@ import pytest
 from newsroom import LIMIT_S, Newsroom, ask, config_for, filler, start_anew, within
 from webdesk import desk, fill, watchlist
 
+from crawler.commands import serve
 from crawler.commands.crawl import _serve_beside
 from crawler.config import load_config
 from crawler.config.models import WebShape
 from crawler.tally import Tally
 from crawler.web.serving import Unserved, served
-from storage.database import Database
+from storage.database import Database, StoreError
 
 STOP_S = 5.0
 
@@ -70,6 +71,21 @@ async def test_run_serves_what_it_crawls_and_stops_while_somebody_is_connected(t
             await writer.drain()
             await stops(daemon)
             writer.close()
+
+
+async def test_serve_ends_where_its_store_was_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As `run` does: who starts services anew brings the one to light that is there now."""
+    monkeypatch.setattr(serve, "LOOKS_S", 0.05)
+    config = load_config(config_for(tmp_path, [], web={"port": 0}))
+    with Database(f"sqlite:///{tmp_path / 'watch.db'}") as db:
+        serving = asyncio.create_task(serve._serve(config, watchlist(), db, config.web))
+        await asyncio.sleep(0.2)
+        assert not serving.done()
+        (tmp_path / "watch.db").rename(tmp_path / "before.db")
+        with pytest.raises(StoreError, match="deleted or replaced"):
+            await within(LIMIT_S, serving)
 
 
 def test_a_port_that_is_taken_or_an_open_door_stops_serve(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -11,15 +12,17 @@ from typing import Any
 import httpx
 import pytest
 from selectolax.lexbor import LexborHTMLParser
-from sqlalchemy import Connection, event
+from sqlalchemy import Connection, event, insert
 from storesamples import NOW, article, filler, mention, saving, with_sources
-from webdesk import PAGES, SEEKING, client, fill, stand_still
+from webdesk import PAGES, SEEKING, client, fill, stand_still, watchlist
 
 from crawler.rows import behind, from_word, to_word
 from crawler.web.charts import by_day, by_month
 from crawler.web.tongues import tongue
 from crawler.web.unread import by_story, news_for
+from storage import schema
 from storage.database import Database
+from storage.engine import pages
 from storage.mentions import cursors
 from storage.mentions import stream as mentions
 from storage.mentions.triage import NOT_REJECTED, triage
@@ -300,6 +303,39 @@ async def test_an_article_whose_forum_is_watched_since_it_was_read_says_so(datab
 async def test_a_forum_is_chosen_in_the_filters_however_its_id_is_written(db: Database) -> None:
     async with client(db) as web:
         assert '<option value="gdec" selected>' in (await web.get("/mentions?forum=GDEC")).text
+
+
+async def test_a_file_holds_all_errors_and_all_changes_that_there_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pages, "PAGE", 2)
+    number = 5
+    error = {"source_id": "a", "url": "", "at": NOW, "stage": "fetch", "message": "fetch: 500"}
+    change = {"mention_id": 1, "at": NOW, "what": "removed", "before": None}
+    with Database(f"sqlite:///{tmp_path / 'store.db'}") as db:
+        fill(db)
+        db.call(lambda conn: conn.execute(insert(schema.errors), [error] * number))
+        changes = [{**change, "position": at} for at in range(1, number + 1)]
+        db.call(lambda conn: conn.execute(insert(schema.changes), changes))
+        async with client(db) as web:
+            for name, there in (("errors", number + 1), ("changes", number)):
+                lines = (await web.get(f"/{name}?format=jsonl")).text.splitlines()
+                assert (len(lines), len(set(lines))) == (there, there), name
+
+
+async def test_a_forum_that_is_known_and_not_watched_is_refused_unless_it_was_once(
+    database: Database,
+) -> None:
+    """An empty list of it, or a feed, would say for ever that there is nothing new."""
+    fill(database)
+    few = replace(watchlist(), forums={"wic": watchlist().forums["wic"]})
+    async with client(database, watched=few) as web:
+        for path in ("/api/v1/mentions?forum=waic", "/feeds/mentions.atom?forum=WAIC", "/forums/waic"):
+            answer = await web.get(path)
+            assert (answer.status_code, "not in forums: watch:" in answer.text) == (404, True), path
+        assert (await web.get("/api/v1/mentions?q=forum:waic")).status_code == 422
+        assert (await web.get("/api/v1/mentions?forum=wic")).json()["items"] == []
+        assert len((await web.get("/api/v1/mentions?forum=GDEC")).json()["items"]) == 7
 
 
 @pytest.mark.asyncio(loop_scope="module")

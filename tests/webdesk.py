@@ -117,13 +117,15 @@ def stand_still(db: Database) -> None:
         db.call(sources.record_visit, "a", [], lambda known, state=state: state, at, late=late)
 
 
-def desk(db: Database) -> Desk:
-    return Desk(db, watchlist(), now=lambda: NOW + timedelta(minutes=1))
+def desk(db: Database, watched: Watchlist | None = None) -> Desk:
+    return Desk(db, watched or watchlist(), now=lambda: NOW + timedelta(minutes=1))
 
 
-def client(db: Database, rules: Rules | None = None, **headers: str) -> httpx.AsyncClient:
+def client(
+    db: Database, rules: Rules | None = None, watched: Watchlist | None = None, **headers: str
+) -> httpx.AsyncClient:
     """Asks as a program on this machine does."""
-    app = build(desk(db), rules or Rules())
+    app = build(desk(db, watched), rules or Rules())
     transport = httpx.ASGITransport(app=app, raise_app_exceptions=False, client=("127.0.0.1", 5000))
     return httpx.AsyncClient(transport=transport, base_url=f"http://{HOST}", headers=headers)
 

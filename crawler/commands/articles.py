@@ -14,7 +14,7 @@ from .asking import HELP, asked_query
 from .history import show_article
 from .known import check_source_id, forum_ids
 from .mentions import day
-from .options import Language, format_option, limit_option, since_option
+from .options import Language, format_option, limit_option, since_option, tell_cut
 from .output import Column, write_rows
 from .pages import article_page
 from .settings import Settings
@@ -97,7 +97,7 @@ def show_articles(settings: Settings, /, full: bool, form: str, limit: int, **fi
     with settings.open() as db:
         checked(settings, db, filters)
         found = db.read(lambda conn: stored.list_articles(conn, full=full, limit=limit or None, **filters))
-    write_rows(
+    count = write_rows(
         (article_row(a, full) for a in found),
         form,
         ARTICLE_COLUMNS,
@@ -105,3 +105,4 @@ def show_articles(settings: Settings, /, full: bool, form: str, limit: int, **fi
         empty="no article matches",
         roomy=("edits", "removed", "is", "url"),
     )
+    tell_cut(count, limit)

@@ -11,6 +11,7 @@ from storage import schema
 from storage.database import Database
 from storage.search.query import Query, QueryError, checked, fields, parse
 
+from .known import tell_unlooked, tell_unmet
 from .output import harmless
 from .settings import EXIT_USAGE, Settings
 
@@ -42,9 +43,17 @@ def understood(settings: Settings, db: Database, text: str) -> Query:
     """The query that `text` writes, likewise."""
     try:
         query = parse(text)
-        return checked(query, _known(settings, db, query))
+        query = checked(query, _known(settings, db, query))
     except QueryError as err:
         _refuse(text, err)
+    named: dict[str, list[str]] = {"forum": [], "source": []}
+    for field in fields(query.root):
+        named.setdefault(field.name, []).extend(str(value.value) for value in field.values)
+    if named["forum"]:
+        tell_unlooked(settings, db, named["forum"])
+    if named["source"]:
+        tell_unmet(db, named["source"])
+    return query
 
 
 def _known(settings: Settings, db: Database, query: Query) -> dict[str, set[str]]:

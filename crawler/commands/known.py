@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 from sqlalchemy import select
 
+from crawler.watched import TAKEN_UP, not_taken_up, owed_of
 from storage import schema
 from storage.database import Database
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 _M, _S = schema.mentions, schema.sources
 NAMED = 3  # ids named in a note
-TAKEN_UP = "`forumwatch run` takes that up when it starts, and so does `forumwatch once`"
 STRANGE = "none in common, so the store may be that of `demo` or of another sources.yaml (--config); if not, "
 _LISTS = {"forum": "forumwatch forums", "source": "forumwatch sources list"}
 
@@ -41,7 +41,29 @@ def forum_ids(settings: Settings, db: Database, given: Sequence[str]) -> tuple[s
             if name.lower() not in known:
                 unwatched = name.lower() in _by_lower(watchlist.known)
                 refuse("forum", name, known, "known, but not in forums: watch:" if unwatched else "")
-    return tuple(known[name.lower()] for name in given)
+    found = tuple(known[name.lower()] for name in given)
+    tell_unlooked(settings, db, found)
+    return found
+
+
+def tell_unlooked(settings: Settings, db: Database, forum_ids: Sequence[str]) -> None:
+    """Say which of these forums are looked for in nothing yet, or in nothing that was stored before: what is not found of
+    them says nothing.
+    """
+    for said in (*unheeded(settings, db, forum_ids), *db.read(owed_of, forum_ids)):
+        click.echo(f"note: not looked for: {said}", err=True)
+
+
+def unheeded(settings: Settings, db: Database, forum_ids: Sequence[str] | None = None) -> tuple[str, ...]:
+    """The sentence on forums, of those named or of all, that sources.yaml, where it was read, has written since those who
+    crawl were started.
+    """
+    config = settings.known_config()
+    if config is None:
+        return ()
+    of = [forum for forum in config.add if forum_ids is None or str(forum["id"]) in forum_ids]
+    watch = config.watch if config.watch is None or forum_ids is None else [*{*config.watch} & {*forum_ids}]
+    return db.read(not_taken_up, of, watch)
 
 
 def check_source_id(settings: Settings, db: Database, given: str | None) -> None:
@@ -54,6 +76,15 @@ def check_source_id(settings: Settings, db: Database, given: str | None) -> None
     known |= {source.id for source in settings.config().sources}
     if given not in known:
         refuse("source", given, known)
+    tell_unmet(db, (given,))
+
+
+def tell_unmet(db: Database, source_ids: Sequence[str]) -> None:
+    """Say which of these sources of sources.yaml the store has not met: that nothing of them is there says nothing."""
+    met = db.read(lambda conn: conn.execute(select(_S.c.id).where(_S.c.id.in_(source_ids))).scalars().all())
+    for name in dict.fromkeys(source_ids):
+        if name not in met:
+            click.echo(f"note: source {name} is not known to the store yet: {TAKEN_UP}", err=True)
 
 
 def tell_difference(config: Config, stored: Collection[str]) -> None:

@@ -11,7 +11,7 @@ from crawler.rows import Row, fields_of
 from storage.sources.losses import Loss, list_losses
 
 from .known import check_source_id
-from .options import format_option, limit_option, since_option
+from .options import format_option, limit_option, since_option, tell_cut
 from .output import Column, write_rows
 from .settings import Settings
 
@@ -56,4 +56,4 @@ def show_losses(settings: Settings, /, form: str, limit: int, **filters: Any) ->
         check_source_id(settings, db, filters["source"])
         found = db.read(lambda conn: list_losses(conn, limit=limit or None, **filters))
     empty = "no poll left a gap"
-    write_rows(map(asdict, found), form, COLUMNS, fields_of(Loss), empty=empty)
+    tell_cut(write_rows(map(asdict, found), form, COLUMNS, fields_of(Loss), empty=empty), limit)

@@ -19,8 +19,8 @@ from storage.reports import standing as reports
 
 from .asking import asked_query
 from .filters import mention_filters
-from .known import forum_ids
-from .options import STORED_ID, format_option, limit_option
+from .known import forum_ids, unheeded
+from .options import STORED_ID, format_option, limit_option, tell_cut, typed
 from .output import Column, edition_told, harmless, shown, write_rows
 from .settings import EXIT_ASKED, EXIT_FAILED, Settings
 
@@ -136,10 +136,11 @@ def mentions(settings: Settings, /, **asked: Any) -> None:
     with settings.open() as db:
         filters = _filters(settings, db, asked, follows)
         if follows:
-            count = _follow(db, asked, filters, _limit(asked, follows))
+            count = _follow(settings, db, asked, filters, _limit(asked, follows))
         else:
             found = db.read(lambda conn: stored.newest(conn, limit=_limit(asked, follows), **filters))
             count = _print("mentions", found, asked["form"], "no mention matches")
+            tell_cut(count, asked["limit"])
     if (asked["fail_if_new"] and count) or (asked["fail_if_none"] and not count):
         raise SystemExit(EXIT_ASKED)
 
@@ -149,7 +150,7 @@ def _refuse_contradictions(asked: dict[str, Any]) -> None:
         raise click.UsageError("--new and --changes are two streams; ask for one after the other")
     if asked["peek"] and not (asked["new"] or asked["changes"]):
         raise click.UsageError("--peek is for --new and --changes; without them no cursor moves")
-    if not (asked["new"] or asked["changes"]) and _typed("cursor"):
+    if not (asked["new"] or asked["changes"]) and typed("cursor"):
         raise click.UsageError(
             "--cursor is for --new and --changes; without them it is not asked where it stands"
         )
@@ -159,13 +160,7 @@ def _refuse_contradictions(asked: dict[str, Any]) -> None:
 
 def _limit(asked: dict[str, Any], follows: bool) -> int | None:
     """How many at the most; what follows a cursor has no limit unless one is given."""
-    return (asked["limit"] or None) if _typed("limit") or not follows else None
-
-
-def _typed(option: str) -> bool:
-    """Whether somebody gave the option."""
-    source = click.get_current_context().get_parameter_source(option)
-    return source != click.core.ParameterSource.DEFAULT
+    return (asked["limit"] or None) if typed("limit") or not follows else None
 
 
 def _filters(settings: Settings, db: Database, asked: dict[str, Any], follows: bool) -> dict[str, Any]:
@@ -177,7 +172,9 @@ def _filters(settings: Settings, db: Database, asked: dict[str, Any], follows: b
     }
 
 
-def _follow(db: Database, asked: dict[str, Any], filters: dict[str, Any], limit: int | None) -> int:
+def _follow(
+    settings: Settings, db: Database, asked: dict[str, Any], filters: dict[str, Any], limit: int | None
+) -> int:
     """Print what lies behind the cursor, then move it on; returns how many were printed."""
     cursor, form = asked["cursor"], asked["form"]
     stream: Stream = "changes" if asked["changes"] else "mentions"
@@ -194,6 +191,9 @@ def _follow(db: Database, asked: dict[str, Any], filters: dict[str, Any], limit:
         count = _print(stream, found, form, "")
         if not found:
             _prove(db, f"nothing new for cursor {cursor!r}", form)
+            if not filters["forum"]:  # of which its filter has told
+                for said in unheeded(settings, db):
+                    click.echo(f"note: not looked for: {said}", err=True)
     cut = limit is not None and len(found) == limit  # more may match beyond the last one printed
     if not asked["peek"]:
         _advance(db, cursor, stream, place, found[-1].position if cut else head)

@@ -122,7 +122,7 @@ def format_option(function: F) -> F:
 
 def since_option(what: str) -> Callable[[F], F]:
     """``--since``; `what` says which of a row's times is meant, as in "found"."""
-    said = f"Only those {what} since then: 2026-07-01, 2026-07-01T08:00+07:00, or an age: 24h, 7d."
+    said = f"Only those {what} since then: 2026-07-01 (UTC), 2026-07-01T08:00+07:00, or an age: 24h, 7d."
     return click.option("--since", type=Past(), metavar="WHEN", help=said)
 
 
@@ -131,3 +131,15 @@ def limit_option(default: int) -> Callable[[F], F]:
     return click.option(
         "--limit", type=LIMIT, default=default, show_default=True, help="At most so many; 0: all."
     )
+
+
+def typed(option: str) -> bool:
+    """Whether somebody gave the option."""
+    source = click.get_current_context().get_parameter_source(option)
+    return source != click.core.ParameterSource.DEFAULT
+
+
+def tell_cut(count: int, limit: int) -> None:
+    """Say that a list ends at a ``--limit`` that nobody gave: as many rows as it has are not all that there is."""
+    if count == limit and not typed("limit"):
+        click.echo(f"note: the first {limit}, there may be more; --limit 0 brings all", err=True)

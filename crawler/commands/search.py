@@ -14,7 +14,7 @@ from storage.stories.relevance import WEIGHED
 
 from .asking import understood
 from .mentions import day
-from .options import format_option, limit_option
+from .options import format_option, limit_option, tell_cut
 from .output import Column, write_rows
 from .settings import EXIT_USAGE, Settings
 
@@ -101,8 +101,8 @@ def search(
       forum:gdec edition:2024..2026 role:main        of a mention
       after:2025-07-01 before:2025-08 after:30d  published, else stored
 
-    Scripts without spaces need none: 数字经济 finds its four signs wherever they stand together. Accents, case, widths
-    and old and new forms of a sign make no difference.
+    Scripts without spaces need none: 数字经济 finds its four signs wherever they stand together. Accents of Latin letters,
+    case, widths and old and new forms of a sign make no difference.
 
     \b
     forumwatch search '"global digital economy" -sports'
@@ -122,4 +122,5 @@ def search(
             rows = db.read(lambda conn: articles_found(conn, asked, limit=limit or None, by=by))
         fields = (*(MENTION_FIELDS if of_mentions else article_fields(False)), *SHOWN_FIELDS)
         columns = MENTION_COLUMNS if of_mentions else ARTICLE_COLUMNS
-        write_rows(rows, form, columns, fields, empty="nothing is found", roomy=ROOMY)
+        count = write_rows(rows, form, columns, fields, empty="nothing is found", roomy=ROOMY)
+    tell_cut(count, limit)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 
 import click
 
@@ -17,6 +17,8 @@ from .crawl import checked_watchlist
 from .logs import tell
 from .settings import EXIT_FAILED, EXIT_USAGE, Settings
 from .web import opened, web_of, web_options
+
+LOOKS_S = 1.0  # between two looks at which file the store is
 
 
 @click.command()
@@ -50,4 +52,12 @@ async def _serve(config: Config, watchlist: Watchlist, db: Database, web: WebSha
                 click.echo(f"forumwatch: {err}", err=True)
                 raise SystemExit(EXIT_USAGE if isinstance(err, Unguarded) else EXIT_FAILED) from None
             tell(f"forumwatch: {address} shows {db.shown_url}; stop with Ctrl-C")
-            await stopped.wait()
+            await _until(stopped, db)
+    db.prove_there()
+
+
+async def _until(stopped: daemon.Stop, db: Database) -> None:
+    """Wait for the end, or until the store's file was replaced: who starts this again serves the one that is there."""
+    while not (stopped.is_set() or db.gone()):
+        with suppress(TimeoutError):
+            await asyncio.wait_for(stopped.wait(), LOOKS_S)

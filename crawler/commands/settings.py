@@ -40,6 +40,10 @@ class Settings:
         self._read = config
         return config
 
+    def known_config(self) -> Config | None:
+        """The same, where a verb had need of it."""
+        return self._read
+
     def url(self) -> str:
         """The store: --database, else what the configuration says."""
         if self.database_url is not None:

@@ -17,7 +17,7 @@ from storage.upkeep.transfer import copy_store
 
 from .columns import db_columns
 from .known import check_source_id, tell_difference
-from .options import format_option, limit_option, since_option
+from .options import format_option, limit_option, since_option, tell_cut
 from .output import Column, bar, write_rows
 from .settings import EXIT_ASKED, EXIT_FAILED, Settings
 from .standing import write_standing
@@ -80,13 +80,8 @@ def errors(settings: Settings, /, form: str, limit: int, **filters: Any) -> None
     with settings.open() as db:
         check_source_id(settings, db, filters["source"])
         found = db.read(lambda conn: reports.list_errors(conn, limit=limit or None, **filters))
-    write_rows(
-        (asdict(e) for e in found),
-        form,
-        ERROR_COLUMNS,
-        fields_of(reports.StoredError),
-        empty="no error recorded",
-    )
+    rows, fields = map(asdict, found), fields_of(reports.StoredError)
+    tell_cut(write_rows(rows, form, ERROR_COLUMNS, fields, empty="no error recorded"), limit)
 
 
 @click.group()

@@ -16,7 +16,7 @@ from storage.stories.lists import StoredStory
 
 from .articles import article_filters, checked
 from .mentions import day
-from .options import STORED_ID, format_option
+from .options import STORED_ID, format_option, tell_cut
 from .output import Column, write_rows
 from .settings import EXIT_USAGE, Settings
 from .told import write_told
@@ -86,7 +86,8 @@ def list_stories(settings: Settings, /, copies: bool, form: str, limit: int, **f
             )
         )
     rows = (asdict(story) for story in found)
-    write_rows(rows, form, COLUMNS, fields_of(StoredStory), empty="no story matches", roomy=ROOMY)
+    count = write_rows(rows, form, COLUMNS, fields_of(StoredStory), empty="no story matches", roomy=ROOMY)
+    tell_cut(count, limit)
 
 
 @stories.command(short_help="Who told one first, and how it spread.")

@@ -46,6 +46,7 @@ class About:
     own: str | None = None
     # by what the rows were chosen, as an address says it: readers of feeds take two of one id for one
     chosen: str = ""
+    sure: str = ""  # what that there is nothing more rests on
 
 
 def clean(text: Any) -> str:

@@ -19,11 +19,12 @@ def atom(rows: Iterable[Row], about: About) -> Iterator[bytes]:
     updated = moment_of(first) if first else about.made_at
     links = (("alternate", about.home), ("self", about.own))
     linked = "".join(f"  <link rel='{rel}' href={_attribute(url)}/>\n" for rel, url in links if url)
+    subtitle = f"  <subtitle>{_words(about.sure)}</subtitle>\n" if about.sure else ""
     chosen = f"?{about.chosen}" if about.chosen else ""
     yield (
         "<?xml version='1.0' encoding='utf-8'?>\n"
         "<feed xmlns='http://www.w3.org/2005/Atom'>\n"
-        f"  <title>{_words(about.title)}</title>\n"
+        f"  <title>{_words(about.title)}</title>\n{subtitle}"
         f"  <id>{_words(f'tag:{about.authority},2026:forumwatch/{about.kind}{chosen}')}</id>\n"
         f"  <updated>{rfc3339(updated)}</updated>\n"
         f"  <generator>forumwatch</generator>\n{linked}"
@@ -53,6 +54,8 @@ def _entry(row: Row, about: About) -> Iterator[str]:
 def jsonfeed(rows: Iterable[Row], about: About) -> Iterator[bytes]:
     """One item for each row, with the whole row under `_forumwatch`."""
     head = {"version": "https://jsonfeed.org/version/1.1", "title": line(about.title)}
+    if about.sure:
+        head["description"] = line(about.sure)
     if about.home:
         head["home_page_url"] = about.home
     if about.own:

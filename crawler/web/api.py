@@ -77,7 +77,7 @@ def answer(value: Any) -> Response:
     return Response(body, media_type="application/json")
 
 
-def _listed(
+def listed(
     rows: Iterable[Row], path: str, asked: Any, last: Mapping[str, int | str] | None, **more_said: Any
 ) -> Response:
     """The rows, and the address of those that follow where this page is full."""
@@ -91,13 +91,18 @@ def _listed(
 
 def forum_known(desk: Desk, forum_ids: Iterable[str]) -> list[str]:
     """The ids as they are written. Raises 404 for one that nobody watches or watched."""
-    known = {name.lower(): name for name in desk.watchlist.known}
+    watched = {name.lower(): name for name in desk.watchlist.forums}
     found = []
     for given in forum_ids:
-        name = known.get(given.lower())
-        if name is None and not desk.read(mentions.newest, limit=1, forum=[given]):
-            raise unknown("forum", given, known)
-        found.append(name or given)
+        name = watched.get(given.lower())
+        if name is None:
+            stored = desk.read(mentions.newest, limit=1, forum=[given, given.lower()])
+            if not stored and given.lower() in map(str.lower, desk.watchlist.known):
+                raise HTTPException(404, f"no forum {given!r}; known, but not in forums: watch:")
+            if not stored:
+                raise unknown("forum", given, watched)
+            name = stored[0].mention.forum_id
+        found.append(name)
     return found
 
 
@@ -136,7 +141,7 @@ def list_mentions(desk: At, asked: Annotated[MentionsAsked, Query()]) -> Respons
         found = desk.read(mentions.newest, limit=asked.limit, before=asked.before, **filters)
         last = {"before": found[-1].position} if found else None
         marked = mark(found[0].found_at) if found else None
-    return _listed(map(mention_row, found), "mentions", asked, last, mark=marked)
+    return listed(map(mention_row, found), "mentions", asked, last, mark=marked)
 
 
 def _behind(
@@ -169,14 +174,14 @@ def search(desk: At, asked: Annotated[SearchAsked, Query()]) -> Response:
     """Articles, or mentions, that a query finds, with the words that it found."""
     query = understood(desk, asked.q)
     if query is None:
-        return _listed([], "search", asked, None)
+        return listed([], "search", asked, None)
     if asked.of == "mentions":
         found = desk.read(mentions_found, query, limit=asked.limit, before=asked.before)
     else:
         found = desk.read(articles_found, query, limit=asked.limit, before=asked.before, by=asked.by)
     place = "position" if asked.of == "mentions" else "id"
     goes_on = found and (asked.of == "mentions" or asked.by == "newest")
-    return _listed(found, "search", asked, {"before": found[-1][place]} if goes_on else None)
+    return listed(found, "search", asked, {"before": found[-1][place]} if goes_on else None)
 
 
 @router.get("/articles", response_model=shapes.List[shapes.ArticleRow], tags=["articles"])  # type: ignore[valid-type]
@@ -184,7 +189,7 @@ def all_articles(desk: At, asked: Annotated[ArticlesAsked, Query()]) -> Response
     """The articles stored last, without their texts."""
     found = desk.read(list_articles, limit=asked.limit, before=asked.before, **_checked(desk, asked))
     last = {"before": found[-1].id} if found else None
-    return _listed((article_row(each, False) for each in found), "articles", asked, last)
+    return listed((article_row(each, False) for each in found), "articles", asked, last)
 
 
 @router.get("/address", response_model=shapes.AddressRow, tags=["articles"])
@@ -221,7 +226,7 @@ def all_stories(desk: At, asked: Annotated[StoriesAsked, Query()]) -> Response:
     filters = _checked(desk, asked)
     found = desk.read(list_stories, limit=asked.limit, before=asked.before, site=dedupe.site, **filters)
     last = {"before": found[-1].id} if found else None
-    return _listed(map(asdict, found), "stories", asked, last)
+    return listed(map(asdict, found), "stories", asked, last)
 
 
 @router.get(

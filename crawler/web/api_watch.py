@@ -15,7 +15,7 @@ from storage.reports import standing as reports
 from storage.sources.losses import list_losses
 
 from . import shapes
-from .api import At, answer, source_known
+from .api import At, answer, listed, source_known
 from .asked import Asked, RecordsAsked
 from .desk import Desk
 from .problems import responses
@@ -39,17 +39,17 @@ def status(desk: At, asked: Annotated[Asked, Query()]) -> Response:
 @router.get("/errors", response_model=shapes.List[shapes.ErrorRow])  # type: ignore[valid-type]
 def all_errors(desk: At, asked: Annotated[RecordsAsked, Query()]) -> Response:
     """What went wrong last, by source and address."""
-    return _records(desk, asked, reports.list_errors)
+    return _records(desk, asked, "errors", reports.list_errors)
 
 
 @router.get("/losses", response_model=shapes.List[shapes.LossRow])  # type: ignore[valid-type]
 def all_losses(desk: At, asked: Annotated[RecordsAsked, Query()]) -> Response:
     """When entries may have been missed, and what a search for them brought."""
-    return _records(desk, asked, list_losses)
+    return _records(desk, asked, "losses", list_losses)
 
 
-def _records(desk: Desk, asked: RecordsAsked, lists: Callable[..., Sequence[Any]]) -> Response:
+def _records(desk: Desk, asked: RecordsAsked, name: str, lists: Callable[..., Sequence[Any]]) -> Response:
     """What is written down of sources, the newest first."""
     source_known(desk, asked.source)
-    found = desk.read(lists, limit=asked.limit, **asked.filters())
-    return answer({"items": [asdict(each) for each in found], "next": None})
+    found = desk.read(lists, limit=asked.limit, before=asked.before, **asked.filters())
+    return listed(map(asdict, found), name, asked, {"before": found[-1].id} if found else None)

@@ -212,6 +212,7 @@ class RecordsAsked(Page):
 
     source: SourceId | None = None
     since: Since | None = None
+    before: Id | None = Field(None, description="an id: those that follow it, the newest first")
 
 
 class CandidatesAsked(Asked):

@@ -74,11 +74,15 @@ class Desk:
         self._ahead = Kept(lambda: self.read(self.ahead, self.now()), moment)
 
     def read(self, fn: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """`fn` on a snapshot of the store."""
+        """`fn` on a snapshot of the store. Raises StoreError, also where its file was replaced: what is read of the old
+        one is told for ever, and what is said of it would be written into the new one.
+        """
+        self.db.prove_there()
         return self.db.read(fn, *args, **kwargs)
 
     def write(self, fn: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """`fn` in a transaction. Raises StoreBusy, with nothing done, where it does not come to its turn in WRITES_S."""
+        self.db.prove_there()
         return self.db.call_within(WRITES_S, fn, *args, **kwargs)
 
     def status(self) -> Status:

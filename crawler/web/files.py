@@ -16,9 +16,10 @@ from starlette.responses import Response, StreamingResponse
 
 from crawler import dedupe
 from crawler.exports import BOM, MARKED, MEDIA_TYPES, About, Kind, written
-from crawler.rows import Row, article_row, mention_row
+from crawler.rows import Row, article_row, change_row, mention_row
 from storage.engine.pages import each
 from storage.mentions import stream as mentions
+from storage.mentions.cursors import StoredChange
 from storage.search.find import Query
 from storage.stories.lists import list_articles, list_stories
 
@@ -62,6 +63,20 @@ def stories_of(desk: Desk, limit: int | None, before: int | None, **filters: Any
     """Rows of stories, the last opened first."""
     found = _each(desk, partial(list_stories, site=dedupe.site), lambda s: s.id, limit, before, filters)
     return (asdict(story) for story in found)
+
+
+def records_of(
+    desk: Desk, lists: Callable[..., Sequence[Any]], limit: int | None, before: int | None, **filters: Any
+) -> Iterator[Row]:
+    """Rows of errors or of losses, in the order in which `lists` has them."""
+    return map(asdict, _each(desk, lists, lambda each: each.id, limit, before, filters))
+
+
+def changes_of(
+    desk: Desk, lists: Callable[..., Sequence[StoredChange]], limit: int | None, before: int | None
+) -> Iterator[Row]:
+    """Rows of what became of mentions, the last first."""
+    return map(change_row, _each(desk, lists, lambda change: change.position, limit, before, {}))
 
 
 def hits_of(

@@ -41,11 +41,14 @@ async def healthz(request: Request) -> Response:
     ticks; else 503.
     """
     desk = await desk_of(request)
+    if desk.db.gone():
+        said = answer({"store": "replaced", "tick_age_s": desk.tick_age_s(), "last_poll_at": None})
+        said.status_code = 503
+        return said
     try:
         await run_sync(desk.read, mentions.head, limiter=WATCHERS)
         last = (await run_sync(desk.status, limiter=WATCHERS)).last_poll_at
-        refuses = "refuses" if desk.db.refused_since() else "ok"
-        store = "replaced" if desk.db.gone() else refuses
+        store = "refuses" if desk.db.refused_since() else "ok"
     except StoreError as err:
         log.error("the store does not answer", why=str(err))  # and not who asks: nobody had to show a token
         store, last = "unreachable", None

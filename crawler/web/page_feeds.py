@@ -11,6 +11,7 @@ from starlette.responses import Response
 
 from crawler.exports import MEDIA_TYPES, About, written
 from crawler.rows import MENTION_FIELDS
+from crawler.sure import sure
 from storage.mentions.triage import NOT_REJECTED
 from storage.records import Role
 
@@ -38,7 +39,7 @@ class FeedAsked(Asked):
 def feed(
     request: Request, desk: At, ending: Literal["atom", "json"], asked: Annotated[FeedAsked, Query()]
 ) -> Response:
-    """The newest mentions that pass the filters and that nobody rejected."""
+    """The newest mentions that pass the filters and that nobody rejected, and whether they are all that there is."""
     forums, query = forum_known(desk, asked.forum), understood(desk, asked.q)
     filters = asked.filters() | {"forum": forums, "query": query, "triage": NOT_REJECTED}
     form = FORMATS[ending]
@@ -48,7 +49,7 @@ def feed(
     said = asked.model_dump(exclude={"limit"}, exclude_defaults=True)
     chosen = urlencode(said | ({"forum": forums} if forums else {}), doseq=True)
     home = f"{request.base_url}mentions" + (f"?{chosen}" if chosen else "")
-    about = About(
-        "mentions", MENTION_FIELDS, desk.now(), title, desk.authority, home, str(request.url), chosen
-    )
+    rests_on = sure(desk.status())[1]  # without how long ago: it would be another feed each minute
+    made = (desk.now(), title, desk.authority, home, str(request.url), chosen, rests_on)
+    about = About("mentions", MENTION_FIELDS, *made)
     return Response(b"".join(written(rows, form, about)), media_type=MEDIA_TYPES[form])

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from crawler.rows import CHANGE_FIELDS, change_row, fields_of, source_row
+from crawler.rows import CHANGE_FIELDS, fields_of, source_row
 from crawler.sure import last_asked, sure
 from storage.mentions import cursors
 from storage.mentions.candidates import StoredCandidate, list_candidates
@@ -23,9 +23,9 @@ from storage.waiting.errors import StoredError
 
 from .api import source_known
 from .asked import Asked, CandidatesAsked, Id, Page, RecordsAsked
-from .files import file_of
+from .files import changes_of, file_of, records_of
 from .rendering import page
-from .requested import desk_at, read_query, rows_of
+from .requested import bound, desk_at, read_query
 
 router = APIRouter()
 GRAVITY = ("failing", "blind", "silent", "gone", "new", "ok", "disabled")  # what is wrong stands first
@@ -86,10 +86,12 @@ def _records(request: Request, name: str, lists: Callable[..., Sequence[Any]], k
     desk = desk_at(request)
     asked, form = read_query(request, RecordsAsked)
     source_known(desk, asked.source)
-    found = desk.read(lists, limit=rows_of(asked, form), **asked.filters())
     if form:
-        return file_of(desk, form, name, map(asdict, found), fields_of(kind))
-    return page(request, f"{name}.html", found=found, asked=asked)
+        rows = records_of(desk, lists, bound(asked), asked.before, **asked.filters())
+        return file_of(desk, form, name, rows, fields_of(kind))
+    found = desk.read(lists, limit=asked.limit, before=asked.before, **asked.filters())
+    more = found[-1].id if len(found) == asked.limit else None
+    return page(request, f"{name}.html", found=found, asked=asked, more=more)
 
 
 @router.get("/candidates")
@@ -119,9 +121,10 @@ def all_changes(request: Request) -> Response:
     """What became of mentions after they were found, the last first."""
     desk = desk_at(request)
     asked, form = read_query(request, ChangesAsked)
-    found = desk.read(_last_changes, asked.before, rows_of(asked, form))
     if form:
-        return file_of(desk, form, "changes", map(change_row, found), CHANGE_FIELDS)
+        rows = changes_of(desk, _last_changes, bound(asked), asked.before)
+        return file_of(desk, form, "changes", rows, CHANGE_FIELDS)
+    found = desk.read(_last_changes, asked.before, asked.limit)
     more = found[-1].position if found and found[-1].position > 1 else None
     return page(request, "changes.html", found=found, more=more)
 

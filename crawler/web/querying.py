@@ -57,7 +57,7 @@ def _known(desk: Desk, query: Query) -> dict[str, set[str]]:
         asked.setdefault(field.name, set()).update(str(value.value).lower() for value in field.values)
     known: dict[str, set[str]] = {}
     if "forum" in asked:
-        known["forum"] = set(desk.watchlist.known)
+        known["forum"] = set(desk.watchlist.forums)
         if not asked["forum"] <= {name.lower() for name in known["forum"]}:
             known["forum"] |= set(desk.read(_distinct, schema.mentions.c.forum_id))
     if "source" in asked:

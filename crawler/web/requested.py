@@ -17,8 +17,6 @@ from .files import FORMATS
 from .problems import in_words
 from .security import Visitor
 
-FILE_ROWS = 10_000  # of errors and losses in a file; `forumwatch` on the command line has no bound
-
 
 def desk_at(request: Request) -> Desk:
     """What this application answers from."""
@@ -70,11 +68,6 @@ def _parts(value: str) -> list[str]:
     """The ids and codes in the one field that a form has for them: blanks stand in names of languages alone."""
     pieces = (piece.strip() for piece in value.split(","))
     return [part for piece in pieces for part in ([piece] if language_of(piece) else piece.split())]
-
-
-def rows_of(asked: Page, form: str | None) -> int:
-    """How many rows a page has, or a file."""
-    return FILE_ROWS if form and "limit" not in asked.model_fields_set else asked.limit
 
 
 def bound(asked: Page) -> int | None:

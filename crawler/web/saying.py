@@ -123,10 +123,14 @@ def news(desk: At, cursor: Cursor, asked: Annotated[NewAsked, Query()]) -> Respo
     return answer({"cursor": cursor} | desk.read(look))
 
 
-def advance(conn: Connection, cursor: str, position: int, marked: str | None, now: datetime) -> None:
-    """Move the cursor on to what its reader came to. Raises BeyondHead, SetBack."""
+def advance(
+    conn: Connection, cursor: str, position: int, marked: str | None, now: datetime, past: int | None = None
+) -> None:
+    """Move the cursor on to what its reader came to, from `past` alone where that is given. Raises BeyondHead, SetBack,
+    CursorMoved.
+    """
     marks.hold(conn, position, marked)
-    cursors.advance(conn, cursor, position, now)
+    cursors.advance(conn, cursor, position, now, past=past)
 
 
 class Reached(BaseModel):
@@ -136,6 +140,11 @@ class Reached(BaseModel):
 
     position: JsonWhole
     mark: Mark = Field(None, description="that came with `reached`: 409 if another mention stands there now")
+    past: Seen = Field(
+        None,
+        alias="from",
+        description="the cursor's `position` as you read: 409 if another reader has moved it since",
+    )
 
 
 @router.post(
@@ -146,7 +155,7 @@ class Reached(BaseModel):
 )
 def move_cursor(desk: At, visitor: Who, cursor: Cursor, reached: Reached) -> Response:
     """Move the cursor on to a position; it never goes back. 409 where the stream has not come so far, or has come there
-    anew, as `mark` tells.
+    anew, as `mark` tells, and where another reader of that name moved it meanwhile, as `from` tells.
 
     A token moves the cursors that bear its name: NAME, NAME:anything and the dashboard's.
     """
@@ -156,7 +165,7 @@ def move_cursor(desk: At, visitor: Who, cursor: Cursor, reached: Reached) -> Res
             f"the token {visitor.name!r} moves cursors of its own: {visitor.name!r}, or {f'{visitor.name}:…'!r}",
         )
     try:
-        desk.write(advance, cursor, reached.position, reached.mark, desk.now())
-    except (cursors.BeyondHead, marks.SetBack) as err:
+        desk.write(advance, cursor, reached.position, reached.mark, desk.now(), reached.past)
+    except (cursors.BeyondHead, cursors.CursorMoved, marks.SetBack) as err:
         raise HTTPException(409, str(err)) from None
     return answer({"cursor": cursor, "position": desk.read(cursors.position_of, cursor)})

@@ -5,6 +5,7 @@
                      ─doubt→ those that its rules do not find in examples of them
     reflag           ─look_through→ that article is none any more
     not_looked_for → what is still owed
+    not_begun      → what sources.yaml says by now, and no crawler was started with
 
 What a crawler reads is flagged for its own forums alone. As long as several with other forums live, what is owed grows
 with what they read, and nothing settles it.
@@ -151,6 +152,14 @@ def not_looked_for(conn: Connection) -> list[Owed]:
     """The forums that elder articles were not flagged for, those that are new for longest first."""
     rows = [(name, row) for name, row in _rows(conn, WATCHED).items() if row.place is not None]
     return [Owed(name.split(" ")[0], row.begun_at) for name, row in sorted(rows, key=lambda r: r[1].begun_at)]
+
+
+def not_begun(conn: Connection, marks: Mapping[str, str]) -> list[str]:
+    """The forums that no crawler flags for as they are marked: it was started before that was written. None in a store
+    that is older than these rows.
+    """
+    known = _rows(conn, WATCHED)
+    return [name.split(" ")[0] for name in _names(marks) if known and name not in known]
 
 
 def last_article(conn: Connection) -> int:

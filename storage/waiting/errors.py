@@ -21,6 +21,7 @@ _insert = Prepared(insert(_X), ("source_id", "url", "at", "stage", "message"))
 class StoredError:
     """One thing that went wrong."""
 
+    id: int
     source_id: str
     source_url: str | None
     url: str
@@ -44,9 +45,14 @@ def record_error(conn: Connection, source_id: str, url: str, message: str, at: d
 
 
 def list_errors(
-    conn: Connection, *, source: str | None = None, since: datetime | None = None, limit: int | None = None
+    conn: Connection,
+    *,
+    source: str | None = None,
+    since: datetime | None = None,
+    before: int | None = None,
+    limit: int | None = None,
 ) -> list[StoredError]:
-    """The newest first."""
+    """The newest first; `before`: only those below that id."""
     s = schema.sources
     query = (
         select(_X, s.c.url.label("source_url"))
@@ -57,8 +63,10 @@ def list_errors(
         query = query.where(_X.c.source_id == source)
     if since is not None:
         query = query.where(_X.c.at >= since)
+    if before is not None:
+        query = query.where(_X.c.id < before)
     rows = conn.execute(query.limit(limit)).all()
-    return [StoredError(r.source_id, r.source_url, r.url, r.at, r.stage, r.message) for r in rows]
+    return [StoredError(r.id, r.source_id, r.source_url, r.url, r.at, r.stage, r.message) for r in rows]
 
 
 def prune_errors(conn: Connection) -> int:
