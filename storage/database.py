@@ -52,6 +52,8 @@ from storage.tables import REVISIONS, prepare, upgrade
 
 __all__ = ["REVISIONS", "Database", "RowRefused", "StoreBusy", "StoreError", "StoreMissing", "upgrade"]
 
+END_S = 2.0  # what the end of the program waits for a store that another program holds
+
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -111,7 +113,8 @@ class Database:
     def __exit__(
         self, kind: type[BaseException] | None, err: BaseException | None, tb: TracebackType | None
     ) -> None:
-        self.close()
+        ended = kind is not None and not issubclass(kind, Exception)  # by a signal: whoever sent it waits
+        self.close(END_S if ended else None)
 
     def close(self, timeout_s: float | None = None) -> None:
         """Finish what was handed in, then let go of every connection.
