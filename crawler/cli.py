@@ -21,6 +21,7 @@ from click.shell_completion import CompletionItem
 from crawler.commands.light import lighten, loaded
 from crawler.commands.settings import EXIT_FAILED, EXIT_INTERRUPTED, EXIT_STORE, EXIT_USAGE, Settings
 from crawler.commands.slips import clearer
+from crawler.ending import leave
 from crawler.start import heed
 from crawler.terminal import has_terminal
 
@@ -170,9 +171,12 @@ def main(args: list[str] | None = None) -> Any:
         _speak()
         lighten()
         _run(args)
+        code = 0
     except KeyboardInterrupt:  # while it starts: click sees those of its commands alone
-        sys.exit(EXIT_INTERRUPTED)
-    sys.exit(0)
+        code = EXIT_INTERRUPTED
+    except SystemExit as ended:
+        code = ended.code if isinstance(ended.code, int) else EXIT_FAILED * bool(ended.code)
+    leave(code)
 
 
 def _run(args: list[str] | None) -> None:

@@ -23,7 +23,7 @@ import structlog
 from crawler.credited import fill_credits
 from crawler.crew import GRACE_S, Crew
 from crawler.terminal import has_terminal
-from storage.database import StoreOutgrown
+from storage.database import StoreError, StoreOutgrown
 from storage.stories.walks import forget_copies
 from storage.upkeep import retention
 
@@ -61,11 +61,13 @@ async def run_until_stopped(crew: Crew, beside: Callable[[], Awaitable[None]] = 
     often = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
     with stop_signals() as stopped:
         ticks, hours = Every(seconds=TICK_S, timezone=UTC), Every(seconds=PRUNE_EVERY_S, timezone=UTC)
-        scheduler.add_job(_tick, ticks, args=[crew, stopped], **often)
+        at_once = {
+            "next_run_time": datetime.now(UTC)
+        }  # and not awaited: a stop is heard while it waits for the store
+        scheduler.add_job(_tick, ticks, args=[crew, stopped], **often, **at_once)
         scheduler.add_job(_prune, hours, args=[crew], **often)
         scheduler.start()
         minding = asyncio.create_task(_mind_the_clock(scheduler))
-        await _tick(crew, stopped)
         await stopped.wait()
         log.info("stopping", under_way=crew.busy)
         minding.cancel()

@@ -96,7 +96,8 @@ class Looks:
         if other := await self._other(look, page, found):
             return await self._settle(source, look, Finding("missing", other))
         seen = revisit.validators(page)
-        moved = partial(articles.moved, article_id=look.article_id, key=dedupe.identity(found))
+        key, site = dedupe.identity(found), dedupe.site(found.url)
+        moved = partial(articles.moved, article_id=look.article_id, at=found, key=key, site=site)
         # an address that was announced, too, is an article of its own: it is told once
         if _moved(look, page) and not await self.db.run(moved):
             return await self._settle(source, look, finding, seen=seen)

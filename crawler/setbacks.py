@@ -13,6 +13,7 @@ from typing import Any
 import structlog
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
+from crawler.fetch.faults import is_own
 from crawler.membership import Superseded
 from crawler.pipeline import Pipeline
 from crawler.retries import retry_at
@@ -125,6 +126,8 @@ class Setbacks:
 
 
 def _kind(err: Exception) -> FailureKind:
-    """What a crash counts as: a store without room is no fault of who was asked, and no try of an entry."""
+    """What a crash counts as: a store without room is no fault of who was asked, and no try of an entry; nor is a machine
+    that can open no more files.
+    """
     ours = isinstance(err, StoreError) and not isinstance(err, RowRefused)
-    return "offline" if ours else "temporary"
+    return "offline" if ours or is_own(err) else "temporary"

@@ -9,18 +9,15 @@ what it reads nobody changes before it commits. A reader sees one moment of the 
 
 from __future__ import annotations
 
-import os
 import sqlite3
-import stat
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from filelock import FileLock, Timeout
 from sqlalchemy import Connection, event
 from sqlalchemy.exc import (
     DatabaseError,
@@ -37,6 +34,7 @@ from storage.engine.dialects import (
     engines,
     parsed_url,
 )
+from storage.engine.filelocks import lock_of, only_one
 from storage.engine.patience import Patient
 from storage.engine.refusals import (
     RowRefused,
@@ -62,6 +60,8 @@ __all__ = [
     "refuse_outgrown",
     "upgrade",
 ]
+
+END_S = 2.0  # what the end of the program waits for a store that another program holds
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -94,7 +94,7 @@ class Database:
         self._url = parsed_url(url, create)
         self.dialect = self._url.get_backend_name()
         self._path = Path(self._url.database or "").absolute()
-        self._lock = Path(f"{os.path.realpath(self._path)}.lock")
+        self._lock = lock_of(self._path)
         self._refused_since: datetime | None = None
         self._seat = Seat()
         # what each `run` begins with, in its transaction; it raises where that must not be (crawler.membership)
@@ -125,7 +125,8 @@ class Database:
     def __exit__(
         self, kind: type[BaseException] | None, err: BaseException | None, tb: TracebackType | None
     ) -> None:
-        self.close()
+        ended = kind is not None and not issubclass(kind, Exception)  # by a signal: whoever sent it waits
+        self.close(END_S if ended else None)
 
     def close(self, timeout_s: float | None = None) -> None:
         """Finish what was handed in, then let go of every connection.
@@ -223,27 +224,17 @@ class Database:
             except DBAPIError as err:
                 raise StoreError(explained(err, self.shown_url)) from None
             return
-        lock = FileLock(str(self._lock), timeout=0)
-        try:
-            lock.acquire()
-        except Timeout:
-            raise StoreError(
-                f"another forumwatch is crawling into {self._url.database}; stop it first, or give this one "
-                "another store with --database"
-            ) from None
-        except (OSError, NotImplementedError) as err:  # another user's, or a file system that knows no locks
-            raise StoreError(
-                f"{lock.lock_file} cannot be locked ({err}); let this user write to it, and keep the store on a "
-                "local disk"
-            ) from None
-        try:
-            self._give_to_owner(lock.lock_file)
+        taken = (
+            f"another forumwatch is crawling into {self._url.database}; stop it first, or give this one "
+            "another store with --database"
+        )
+        with only_one(self._path, taken):
             standstill.clear(self._lock)
-            self.call(alone)
-            yield
-        finally:
-            standstill.clear(self._lock)
-            lock.release()
+            try:
+                self.call(alone)
+                yield
+            finally:
+                standstill.clear(self._lock)
 
     @property
     def seat(self) -> int | None:
@@ -270,22 +261,6 @@ class Database:
     def refused_since(self) -> datetime | None:
         """Since when it has taken nothing from who crawls: here, or into the same file from elsewhere; None: it does."""
         return self._refused_since or (standstill.marked(self._lock) if self.dialect == "sqlite" else None)
-
-    def _give_to_owner(self, path: str) -> None:
-        """Let what root makes beside the store be its owner's, as SQLite does with its log: a service starts next.
-
-        Nothing else is given away: no link, and no file that another name has, too.
-        """
-        if os.geteuid() != 0:
-            return
-        with suppress(OSError):  # where root is no more than another user
-            made = os.open(path, os.O_RDONLY | os.O_NOFOLLOW)
-            try:
-                seen, store = os.fstat(made), self._path.stat()
-                if stat.S_ISREG(seen.st_mode) and seen.st_nlink == 1 and seen.st_size == 0:
-                    os.fchown(made, store.st_uid, store.st_gid)
-            finally:
-                os.close(made)
 
     def _inode(self) -> tuple[int, int] | None:
         """Which file the store is; None for none, and on a server."""

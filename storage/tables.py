@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, inspect, text
 from sqlalchemy.exc import DBAPIError
 
+from storage.engine.daemons import without_daemons
 from storage.engine.dialects import engines, parsed_url
 from storage.engine.refusals import StoreError, StoreMissing, StoreOutgrown, explained
 from storage.schema import metadata
@@ -110,7 +111,8 @@ def prepare(
         elif found != REVISIONS[-1]:
             from storage.migrations import migrate
 
-            migrate(conn, told=told)
+            with without_daemons(conn, shown):
+                migrate(conn, told=told)
     return found
 
 

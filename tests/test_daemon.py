@@ -23,7 +23,7 @@ from crawler import compose
 from crawler.commands.light import FILES
 from crawler.config import load_config
 from crawler.crew import GRACE_S, Crew
-from crawler.daemon import stop_signals
+from crawler.daemon import run_until_stopped, stop_signals
 from storage import schema
 from storage.database import Database
 
@@ -134,7 +134,7 @@ async def test_what_a_stop_waits_is_counted_from_its_signal_not_from_when_the_lo
 
 HUNG_UP = """
 import asyncio, os, signal, sys
-from crawler.daemon import stop_signals
+from crawler.daemon import run_until_stopped, stop_signals
 
 async def told():
     with stop_signals() as stopped:
@@ -275,3 +275,29 @@ async def test_a_store_that_another_program_holds_does_not_keep_the_daemon_from_
             daemon.terminate()
             await within(STOP_S, daemon.communicate())
     assert daemon.returncode == 0
+
+
+async def test_a_stop_is_heard_at_the_start_too_where_another_program_holds_the_store(tmp_path: Path):
+    config = config_for(tmp_path, [{"id": "ledger", "url": "http://127.0.0.1:9/feed"}])
+    Database(load_config(config).database).close()
+    with closing(sqlite3.connect(tmp_path / "watch.db", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        daemon = await start("--config", config, "run", "--no-web")
+        async with asyncio.timeout(LIMIT_S):
+            while not (tmp_path / "watch.db.lock").exists():  # noqa: ASYNC110  nobody tells
+                await asyncio.sleep(0.05)
+        daemon.terminate()
+        await within(STOP_S, daemon.communicate())
+    assert daemon.returncode == 0
+
+
+async def test_a_stop_is_heard_while_the_first_tick_waits_for_the_store(tmp_path: Path):
+    said = load_config(config_for(tmp_path, [{"id": "ledger", "url": "http://127.0.0.1:9/feed"}]))
+    with Database(said.database) as db:
+        async with compose.assembled(said, compose.watchlist_of(said), db) as pipeline:
+            with closing(sqlite3.connect(tmp_path / "watch.db", isolation_level=None)) as other:
+                other.execute("BEGIN IMMEDIATE")
+                running = asyncio.create_task(run_until_stopped(Crew(pipeline)))
+                await asyncio.sleep(0.3)  # the tick begins at once
+                os.kill(os.getpid(), signal.SIGTERM)
+                await within(STOP_S, running)

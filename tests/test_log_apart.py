@@ -46,6 +46,18 @@ def emptied(read: int) -> str:
     return found.decode().lstrip(".")
 
 
+def test_a_file_that_is_cut_is_written_from_its_beginning_however_it_was_opened(tmp_path: Path) -> None:
+    path = tmp_path / "log"
+    with path.open("wb", buffering=0) as opened:  # as a shell does at `2> log`
+        apart = Apart(opened.fileno(), lambda count: f"{count} dropped")
+        print("before", file=apart)
+        apart.leave(LIMIT_S)
+        os.truncate(path, 0)  # as logrotate does at `copytruncate`
+        print("after", file=apart)
+        apart.leave(LIMIT_S)
+    assert path.read_bytes() == b"after\n"
+
+
 def test_what_does_not_fit_is_dropped_and_counted(full_pipe: tuple[int, int]) -> None:
     read, write = full_pipe
     apart = Apart(write, lambda count: f"{count} dropped", 9000)

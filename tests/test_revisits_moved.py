@@ -27,6 +27,28 @@ async def test_an_article_that_moved_stays_the_same_article(tmp_path: Path):
         ]
 
 
+async def test_an_article_that_moved_is_not_taken_away_when_its_old_address_leads_there_no_more(
+    tmp_path: Path,
+):
+    async with Watched() as site, Watch(tmp_path, site) as watch:
+        path = site.publish("opening", TITLE, *OPENING)
+        await watch.at(0.1)
+        site.answers["/"] = Answer(b"<h1>The Ledger</h1>")
+        site.answers["/news/opening.html"] = site.answers[path]
+        site.answers[path] = Answer(status=301, location=site.url("/news/opening.html"))
+        looks = [(await watch.at(hours)).looks for hours in (1.1, 6.5, 26)]
+        assert looks == [{"unchanged": 1}, {"unchanged": 1}, {"known": 1}]  # the third asks in full
+        del site.answers[path]
+        assert [(await watch.at(hours)).looks for hours in (76, 101, 180)] == [
+            {"unchanged": 1},
+            {},
+            {"unchanged": 1},
+        ]
+        assert not watch.removed()
+        assert watch.rows(schema.articles.c.url) == [(site.url("/news/opening.html"),)]
+        assert ask("--config", watch.config, "db", "check").out == "the store is sound\n"
+
+
 RENAMED = ("opening-day", f"2025 {TITLE} with fifty deals", *OPENING, "And a last line about the harbour.")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import os
 import sqlite3
 from collections.abc import Callable
@@ -96,6 +97,31 @@ async def test_an_article_that_found_no_room_is_stored_soon_after_there_is_some(
         await settled(crew)
         assert db.read(of_entry)[:2] == ("read", 0)
         await crew.stop()
+
+
+async def test_an_article_over_which_the_machine_could_open_no_file_has_lost_no_try(tmp_path: Path) -> None:
+    entries = schema.entries.c
+
+    class Exhausted(Site):
+        """While an article comes, the last file that may be open is opened."""
+
+        async def get(self, url: str, **wish: object) -> Page:
+            if not url.endswith("/feed"):
+                raise OSError(errno.EMFILE, os.strerror(errno.EMFILE))
+            return await super().get(url, **wish)
+
+    with Database(f"sqlite:///{tmp_path}/store.db") as db:
+        with_sources(db)
+        announce(db, "http://a.example/1", at=NOW)
+        watchlist, polled = load_watchlist(watch=["gdec"]), {"a": source("a")}
+        crew = Crew(Pipeline(db, Exhausted(), watchlist, polled, now=lambda: NOW))
+        await settled(crew)
+        await crew.stop()
+        state, tries, wake_at = db.read(
+            lambda conn: conn.execute(select(entries.state, entries.tries, entries.wake_at)).one()
+        )
+        assert (state, tries) == ("waiting", 0)
+        assert NOW < wake_at <= NOW + 5 * MINUTE
 
 
 async def test_a_failure_that_could_not_be_written_down_is_once_the_store_is_reached(

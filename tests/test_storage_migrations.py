@@ -237,6 +237,25 @@ def test_an_older_store_is_upgraded_only_when_asked(empty_url, monkeypatch):
     assert len(ran) == 1
 
 
+def test_an_older_store_is_left_alone_while_somebody_crawls_into_it(empty_url):
+    url = empty_url()
+    with Database(url) as older, older.lock_daemon():  # a daemon of a version that knew no later tables
+        older.call(lambda conn: conn.execute(text("UPDATE alembic_version SET version_num = '0020'")))
+        for opening in (lambda: Database(url), lambda: upgrade(url)):
+            with pytest.raises(StoreError, match="stop that first"):
+                opening()
+    assert older_version(url) == "0020"
+
+
+def older_version(url: str) -> str:
+    engine, other = engines(parsed_url(url, create=False))
+    with engine.begin() as conn:
+        found = str(conn.execute(text("SELECT version_num FROM alembic_version")).scalar())
+    engine.dispose()
+    other.dispose()
+    return found
+
+
 def test_a_store_is_made_by_upgrade_and_is_up_to_date_then(empty_url):
     url = empty_url()
     if url.startswith("sqlite"):

@@ -8,10 +8,17 @@ from __future__ import annotations
 import io
 import os
 import select
+import stat
+import sys
 import threading
 from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
+
+if sys.platform == "win32":  # where nothing cuts a file that is open
+    fcntl = None
+else:
+    import fcntl
 
 MOST = 1_000_000  # bytes that wait to be written: some thousand lines
 LEAVE_S = 0.5  # what an end waits for the last lines to be taken
@@ -26,6 +33,7 @@ class Apart(io.TextIOBase):
 
     def __init__(self, fd: int, dropped: Callable[[int], str], most: int = MOST) -> None:
         self._fd = fd
+        _append(fd)
         self._dropped = dropped  # says how many lines were
         self._most = most
         self._pieces: deque[bytes] = deque()
@@ -107,3 +115,12 @@ class Apart(io.TextIOBase):
                 said = said[os.write(self._fd, said) :]
             except BlockingIOError:  # a file that others made not to wait
                 select.select((), (self._fd,), (), 1.0)
+
+
+def _append(fd: int) -> None:
+    """Let a file be written at its end, wherever that is: one that logrotate cuts would go on where it was, behind a hole
+    as large as all that was cut away.
+    """
+    with suppress(OSError):
+        if fcntl is not None and stat.S_ISREG(os.fstat(fd).st_mode):
+            fcntl.fcntl(fd, fcntl.F_SETFL, fcntl.fcntl(fd, fcntl.F_GETFL) | os.O_APPEND)

@@ -115,13 +115,17 @@ def _known(conn: Connection, same: Any, new: New) -> Saved:
     """Where it was taken away, or its site has moved, it stands at the new address from now on."""
     host = host_of(new.article.url)
     if not new.announced and (same.removed_at is not None or same.host != host):
-        url, canonical = new.article.url, new.article.canonical_url
-        here = {"key_hash": new.digest, "url": url, "canonical_url": canonical, "host": host}
-        conn.execute(update(_A).where(_A.c.id == same.id).values(here))
-        conn.execute(update(_M).where(_M.c.article_id == same.id).values(outlet=new.outlet))
+        settle(conn, same.id, new.article, new.digest, new.outlet)
     if same.removed_at is not None and not new.announced:
         stands(conn, same.id, new.now)
     return Saved("known", same.id, same.story_id)
+
+
+def settle(conn: Connection, article_id: int, at: Article, digest: bytes, outlet: str) -> None:
+    """The article stands at the address of `at` from now on."""
+    here = {"url": at.url, "canonical_url": at.canonical_url, "host": host_of(at.url), "key_hash": digest}
+    conn.execute(update(_A).where(_A.c.id == article_id).values(here))
+    conn.execute(update(_M).where(_M.c.article_id == article_id).values(outlet=outlet))
 
 
 def _insert(conn: Connection, new: New, verdict: Verdict, found: Candidates, told: Lookup) -> Saved:

@@ -21,7 +21,7 @@ from storage import schema
 from storage.articles.archive import keep_page
 from storage.articles.headlines import taken_up
 from storage.articles.revisits import stands, watch
-from storage.articles.rows import Judge, New, Saved, Translated, add, change
+from storage.articles.rows import Judge, New, Saved, Translated, add, change, settle
 from storage.engine.prepared import Prepared
 from storage.mentions.candidates import put_candidates, replace_candidates
 from storage.mentions.revisions import put_mentions
@@ -136,14 +136,17 @@ def save_article(
     return saved
 
 
-def moved(conn: Connection, article_id: int, key: str) -> bool:
-    """Have the article known by `key`, the identity of its new address; False where another article is there."""
+def moved(conn: Connection, article_id: int, at: Article, key: str, site: str) -> bool:
+    """Have the article stand at the address of `at`, whose identity is `key`; False where another article is there.
+
+    It is looked at there from then on: what leads from the old address need not do so for good.
+    """
     digest = key_hash(key)
     led_to = select(_E.c.article_id).where(_E.c.key_hash == digest)
     there = or_(_A.c.key_hash == digest, _A.c.id.in_(led_to))
     if conn.execute(select(_A.c.id).where(there, _A.c.id != article_id).limit(1)).first():
         return False
-    conn.execute(update(_A).where(_A.c.id == article_id).values(key_hash=digest))
+    settle(conn, article_id, at, digest, site)
     return True
 
 

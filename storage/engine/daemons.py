@@ -1,4 +1,5 @@
-"""The daemons that crawl into one PostgreSQL store: each counts as one of them for as long as it lives.
+"""The daemons that crawl into one store: one into a SQLite file, which the lock beside it tells; of a PostgreSQL store
+each counts as one of them for as long as it lives.
 
 The server frees what a daemon holds when its process ends, however it ends, but also where a connection is cut: by its
 own restart, or by a firewall that forgets who says nothing. So each says something now and then, and is counted anew
@@ -11,6 +12,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from pathlib import Path
 
 from sqlalchemy import Connection, create_engine
 from sqlalchemy.engine import URL
@@ -18,6 +20,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
 from storage.engine.dialects import ASKED, LOCK_KEY
+from storage.engine.filelocks import only_one
+from storage.engine.refusals import StoreError
 
 DAEMON_KEY = LOCK_KEY + 1  # an advisory lock that each daemon shares
 SAYS_S = 60.0  # from one word to the next: firewalls forget within minutes
@@ -95,3 +99,22 @@ def _stay(conn: Connection, seat: Seat, ended: threading.Event, says_s: float) -
 
 def _number(conn: Connection) -> int:
     return int(conn.exec_driver_sql("SELECT pg_backend_pid()").scalar_one())
+
+
+@contextmanager
+def without_daemons(conn: Connection, shown: str) -> Iterator[None]:
+    """While the tables are changed in the transaction of `conn` no daemon lives: it would write as older ones are written to.
+
+    Raises StoreError where one does.
+    """
+    living = (
+        f"{shown} has tables of an older version, and a forumwatch that crawls into it goes by them; stop that first, "
+        "on each machine, then start this one again"
+    )
+    if conn.dialect.name != "sqlite":
+        if not conn.exec_driver_sql(f"SELECT pg_try_advisory_xact_lock({DAEMON_KEY})").scalar():
+            raise StoreError(living)
+        yield
+        return
+    with only_one(Path(conn.engine.url.database or "").absolute(), living):
+        yield

@@ -42,7 +42,17 @@ IDLE_MS = 60_000  # PostgreSQL ends the transaction of a process that stopped in
 # of SQLite's log that are kept: it grows while a reader holds a moment, and never shrinks else
 LOG_BYTES = 64 * 2**20
 CONNECT_S = 10  # for a server that does not answer
-ASKED = {"connect_timeout": CONNECT_S, "client_encoding": "utf8"}  # else SQL_ASCII answers in bytes
+# after which a server that takes nothing that is sent to it is gone: its machine died, or a firewall forgot the way. Else
+# the system would wait for a quarter of an hour, and for an answer two hours. One that works for long takes it at once
+LOST_S = 30
+ASKED = {
+    "connect_timeout": CONNECT_S,
+    "client_encoding": "utf8",  # else SQL_ASCII answers in bytes
+    "keepalives_idle": LOST_S // 3,
+    "keepalives_interval": LOST_S // 3,
+    "keepalives_count": 2,
+    "tcp_user_timeout": LOST_S * 1000,
+}
 SNAPSHOT = "SELECT CAST(txid_current_snapshot() AS text)"  # of PostgreSQL: another one after each commit
 NEVER = sys.maxsize  # times; else the driver prepares what it meets for the sixth time
 LOCK_KEY = 0x666F72756D  # PostgreSQL advisory lock: "forum"
