@@ -26,7 +26,7 @@ from crawler.parse.body.headed import headed, headed_below
 from crawler.parse.body.headline import headline_before
 from crawler.parse.body.live import read_kind, with_updates
 from crawler.parse.body.margins import without_margins
-from crawler.parse.body.own_byline import without_byline
+from crawler.parse.body.own_byline import without_byline, without_outlet
 from crawler.parse.body.standfirst import with_standfirst
 from crawler.parse.body.state import fuller_text, heading_of
 from crawler.parse.body.times import without_time
@@ -202,7 +202,7 @@ def _article(page: Outline, source: bytes, asked: _Asked) -> Article | NotArticl
     authors = read_authors(spoken, declared, own, around.headline - 8, around.end + 4, source)
     people = tuple(a for a in authors if a not in (site_name, declared.publisher))
     body = without_margins(unsigned(without_contacts(body, page), people, title), people, title)
-    body = without_byline(body, people, title)
+    body = without_byline(without_outlet(body, (site_name, declared.publisher)), people, title)
     shown = _text(body)
     if is_waiting(shown) and not is_told(page, declared):
         body, shown = [], ""

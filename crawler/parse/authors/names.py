@@ -77,6 +77,9 @@ _AROUND = (
     " \t,;:.|·•・–—-\"'“”*◎[]［］【】〔〕〈〉《》「」『』"  # a name, where a list in brackets was split, too
 )
 _NOTE = lazily(r"\s*(?:\[[^\]]*|［[^］]*|【[^】]*|〔[^〕]*)[\]］】〕]?$")  # behind it: "岸本 遥［経済部］"
+_AND_LAST = lazily(  # what parted it from the next in a line of links: "Ann Lee (now) and"
+    r"\s+(?:and|&|und|et|y|och|og|и|та|en)$"
+)
 _HEBREW = lazily("[\u05d0-\u05ea]")
 _HYPHENED = lazily(  # "and" before a name as before what is no Hebrew word: "דנה לוי ו־אורי"
     r"(?<=[\u05d0-\u05ea])\s+ו[־‐–-]\s?(?=[^\W\d_])"
@@ -224,7 +227,7 @@ def _split(text: str) -> list[str]:
 
 def _name(text: str) -> str | None:
     """A name without what stands around it; None for what is no name."""
-    text = _NOTE.sub("", text.strip(_AROUND)).strip(_AROUND)
+    text = _AND_LAST.sub("", _NOTE.sub("", text.strip(_AROUND)).strip(_AROUND))
     text = _DE.sub("", _led_off(_GLUED.sub("", text))).strip()
     text = _OWN.sub("", _ALSO.sub("", text))
     if text[:2] in ("د.", "أ.") and len(text.rsplit(".", 1)[1].strip()) > 2:  # not "أ.ف.ب", an agency

@@ -16,7 +16,7 @@ LEFT = 2  # blocks at least that are left of a text
 LAST, LINES, LINE = 14, 16, 90  # blocks at the end, lines of them at most, and characters of one
 BELOW = 3  # blocks below the body, as which addresses are seldom chosen
 # no lines of white space between paragraphs in print: "* * *", "— — —"; "★★★★☆" and "●●○" are what a critic gives
-RULE = 12  # characters of such a line at most
+RULE = 60  # characters of such a line at most
 _RULE = lazily(r"(?!.*(?:[★☆]{2}|●○|■□))[\s*•·—–_#~=⁂◆◇○●■□★☆※+-]+")
 _HEADS = rarely(  # in lower case, the whole line
     r"\W*(?:(?:press|media|pr) (?:contacts?|office|enquiries|inquiries|relations)|contacts? for (?:the )?(?:press|media|journalists)|(?:press|media) and (?:analyst|investor) contacts?"

@@ -44,6 +44,7 @@ DAY_ALONE, DAY_WORDS = (
 )  # characters of a day without a year and its hour, and words of them: "Mittwoch, 3. Juli, 6.00 Uhr"
 _ANY_DAY = datetime(2024, 12, 31, tzinfo=UTC)  # of a year that has each day
 DATE_LINE = 70  # characters of a line that tells a date and little else
+BOTH = 110  # the same of one that tells when a text came out, when it was changed, and both hours
 BESIDE = 24  # of these beside the date, before the text: a place, a count of readers
 BELOW = 8  # the same behind the text, where lists of dates may end it
 SIGNED = 9  # words of a line that names an author beside its date
@@ -52,13 +53,17 @@ SIGNED = 9  # words of a line that names an author beside its date
 @lru_cache(maxsize=64)  # a page may end with the same one hundreds of times
 def is_date_line(text: str, beside: int) -> bool:
     """Whether a line tells a day and at most so many characters beside it."""
-    if len(text) > DATE_LINE or not may_hold(text):
+    if len(text) > BOTH or not may_hold(text):
         return False
     dates = find_dates(text)
+    if len(text) > DATE_LINE and not (len(dates) > 1 and beside > BELOW):
+        return False
     told = (text[d.start : d.end] for d in dates)
     # above a text a short sentence may begin with a day
     left = width(text) - sum(map(width if beside <= BELOW else len, told))
     changed = len(dates) > 1 and beside > BELOW and says_updated(text) and says_published(text)
+    if len(text) > DATE_LINE and not changed:
+        return False
     # published on this day, changed on that one
     if changed and not (_goes_on(text[dates[-1].end :]) or text.rstrip(CLOSERS).endswith(STOPS)):
         beside *= 2

@@ -22,6 +22,7 @@ from crawler.parse.body.end_notes import speaks_of_itself
 from crawler.parse.body.foot import is_of_office
 from crawler.parse.body.imprint import is_imprint
 from crawler.parse.body.mistakes import asks_for_mistakes
+from crawler.parse.body.read_on import heads_others
 from crawler.parse.dates.calendars import find_dates, may_hold
 from crawler.parse.page.blocks import HEADINGS, Block
 from crawler.parse.page.clean import CLOSERS
@@ -191,6 +192,7 @@ def _ends_no_text(block: Block) -> bool:
         or is_sourced(block.text)
         or asks_for_mistakes(block.text)
         or speaks_of_itself(block.text)
+        or heads_others(block.text)
     )
 
 

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
+from crawler.parse.body.read_on import heads_others
 from crawler.parse.body.reported import is_reported
 from crawler.parse.page.blocks import Block
 from crawler.patterns import lazily
@@ -97,11 +98,15 @@ _FINDER_BELOW = AhoCorasick(_PARTS_BELOW)
 def house_lines(chosen: list[Block]) -> Iterator[Block]:
     """The blocks that are such lines, in order; that most texts have none is seen at one look."""
     for at, block in enumerate(chosen):
-        if len(block.text) > NAME or block.text.strip(_SIGNS).lower() not in _NAMES:  # as most
+        if len(block.text) > NAME:  # as most
             continue
-        may_head = block.is_heading or block.text.isascii()  # a part of the text
         after = chosen[at + 1] if at + 1 < len(chosen) else None
-        if not (may_head and after is not None and after.order == block.order + 1):
+        heads = after is not None and after.order == block.order + 1
+        if block.text.strip(_SIGNS).lower() in _NAMES:
+            may_head = block.is_heading or block.text.isascii()  # a part of the text
+            if not (may_head and heads):
+                yield block
+        elif not heads and heads_others(block.text):
             yield block
     asked = [b for b in chosen if len(b.text) <= LONGEST]
     if _FINDER.find_matches_as_strings("\n".join([b.text for b in asked])):

@@ -18,6 +18,7 @@ from operator import itemgetter
 from crawler.parse.body.answers import with_answers
 from crawler.parse.body.around import Surroundings
 from crawler.parse.body.asides import without_asides
+from crawler.parse.body.attached import with_attached
 from crawler.parse.body.boxes import HEADLINE, WORDS
 from crawler.parse.body.clues import Clues
 from crawler.parse.body.columns import without_columns
@@ -28,6 +29,7 @@ from crawler.parse.body.insets import with_insets
 from crawler.parse.body.others import without_others
 from crawler.parse.body.own_boxes import without_own_boxes
 from crawler.parse.body.place_alone import with_place
+from crawler.parse.body.posts import with_posts
 from crawler.parse.body.rest import with_rest
 from crawler.parse.body.rows import ELSEWHERE, completed
 from crawler.parse.body.site_lines import without_site_lines
@@ -66,10 +68,11 @@ def measure(page: Outline, title: str | None) -> Clues:
 def body(clues: Clues) -> list[Block]:
     """The blocks that are the article's text, in order, without its title; empty where the page shows none."""
     chosen = with_rest(clues, completed(clues, choose(clues, judge(clues))))
-    chosen = with_insets(clues, with_answers(clues, chosen))
+    chosen = with_insets(clues, with_answers(clues, with_posts(clues, chosen)))
     chosen = without_others(clues, without_columns(clues, chosen))
     chosen = without_own_boxes(clues, without_endless(clues, chosen))
     chosen = with_place(clues, _without_swollen(clues, without_asides(clues, chosen)))
+    chosen = with_attached(clues, chosen)
     chosen = with_greeting(clues, without_site_lines(chosen, clues.title))
     return _with_captions(clues, chosen) if len(chosen) < FEW else chosen
 

@@ -21,6 +21,7 @@ LINE = 60  # characters: a longer line tells more than a time
 APART = 2_500  # characters between two of them at most, on average
 PICTURES = 8  # captions that are most of the text of a gallery
 _TIME = re.compile(r"\b(?:[01]?\d|2[0-3])[:.h][0-5]\d\b|\b\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b", re.I)
+_CLOCK = re.compile(r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>[0-5]\d))?(?:\s?(?P<half>[ap])\.?m\b)?", re.I)
 _LIVE = rarely(  # of a title in lower case: several times as fast as ignoring case
     r"\blive\b|live[- ]?(?:blog|ticker|updates?|stream)|newsblog|ticker\b|en direct|en vivo|in diretta|ao vivo|minuto a minuto|онлайн|прямой эфир|canl[ıi]"
     r"|na żywo|ζωντανά|direkte|suora|uživo|مباشر|לייב|บันทึกสด|เกาะติด|trực tiếp|langsung|直播|实时|實時|ライブ|速報|실시간|생중계"
@@ -36,11 +37,28 @@ def read_kind(page: Outline, declared: Declared, title: str | None, body: list[B
     if declared.kind == "liveblogposting" or declared.updates:
         return "live"
     said = (title or page.title or "").lower()
-    if _LIVE.search(said) and _is_timed(page, body):
+    if says_live(said) and _is_timed(page, body):
         return "live"
     if declared.pictures or (_GALLERY.search(said) and len(body) < PICTURES * 4 and not _is_prose(body)):
         return "gallery"
     return "article"
+
+
+def says_live(title: str) -> bool:
+    """Whether a title says that the page is written while something happens."""
+    return _LIVE.search(title.lower()) is not None
+
+
+def time_of_day(line: str) -> int | None:
+    """The first hour that a line tells, in minutes; None where it tells none."""
+    found = _TIME.search(line)
+    if found is None:
+        return None
+    told = _CLOCK.match(line, found.start())
+    if told is None:
+        return None
+    hour, half = int(told["hour"]), (told["half"] or "").lower()
+    return 60 * (hour % 12 + 12 * (half == "p") if half else hour) + int(told["minute"] or 0)
 
 
 def with_updates(shown: str, declared: Declared) -> str:

@@ -40,6 +40,19 @@ def without_byline(body: list[Block], authors: tuple[str, ...], title: str | Non
     return [_cut(b, authors) if i < TOP else b for i, b in enumerate(body)]
 
 
+def without_outlet(body: list[Block], names: tuple[str | None, ...]) -> list[Block]:
+    """`body` without the lines up to its second paragraph that are a name of the outlet, as where no person signs."""
+    paragraphs = 0
+    for i, block in enumerate(body[: min(TOP, len(body) - LEFT)]):
+        paragraphs += is_paragraph(block.text)
+        if paragraphs > 1:
+            break
+        named = len(block.text) <= SIGNED and block.element.tag not in HEADINGS
+        if named and block.text.casefold() in {name.casefold() for name in names if name}:
+            return [*body[:i], *body[i + 1 :]]
+    return body
+
+
 def _signed(body: list[Block], authors: tuple[str, ...], title: str | None) -> list[Block]:
     """The lines up to the second paragraph that are the authors and what they do, of whom nothing else tells."""
     names = [name for name in map(str.casefold, authors) if NAME.match(name)]  # a forum is none

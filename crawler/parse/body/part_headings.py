@@ -27,10 +27,13 @@ def part_headings(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
     """The headings of the text's parts: right above a chosen block, in the element that holds it, or one element or two deeper."""
     found: list[Block] = []
     bold = {(b.element.parent, b.element.label) for b in chosen if b.strong >= len(b.text)}
+    headings = {(b.element.tag, b.element.label) for b in chosen if b.is_heading and b.element.label}
     for before, after in pairwise(chosen):
         if after.order - before.order < 2:
             continue
-        block = _heading_above(clues, before.order, after.order, bold)
+        block = _heading_above(clues, before.order, after.order, bold) or _above_buttons(
+            clues, before.order, after.order, headings
+        )
         # a mark to link to a heading is no word of it
         if (
             block is not None
@@ -93,6 +96,17 @@ def _heading_above(clues: Clues, first: int, below: int, bold: set[_Named]) -> B
         if block.element.tag == "summary" and len(block.text.split()) >= TELLING:
             return block
         if clues.sizes[block.order] > MARGIN or "header" not in (block.element.tag, block.holder.tag):
+            return None
+    return None
+
+
+def _above_buttons(clues: Clues, first: int, below: int, headings: set[tuple[str, str]]) -> Block | None:
+    """The heading, named as others of the text are, above what leads to where a thing is sold: "Reefer 2", "View at …", what it is."""
+    blocks = clues.page.blocks
+    for block in reversed(blocks[max(first + 1, below - TOP) : below] if headings else ()):
+        if (block.element.tag, block.element.label) in headings:
+            return block if block.order < below - 1 else None
+        if clues.density[block.order] <= LINKED or len(block.text) > MARGIN * block.links:
             return None
     return None
 

@@ -50,6 +50,7 @@ MOST = 0.8  # of a standfirst that a description tells, from which on it is told
 SENTENCE = 60  # characters of a sentence that is called nothing
 STEP = 30  # characters of one of them
 NAMED = 0.5  # share of a byline's words that are written as names
+_BYLINE = labels.AUTHOR | labels.DATE
 _NEVER = labels.FURNITURE & ~labels.RELATED | labels.LIST
 
 
@@ -142,7 +143,8 @@ def _stands_apart(clues: Clues, block: Block) -> bool:
     named = block.element.bits & labels.LEAD and block.element.tag not in HEADINGS
     never = _NEVER & ~labels.LIST if named else _NEVER  # "item-summary" is no item's
     while at is not None and not at.first <= clues.headline < at.last:
-        if at.bits & never:
+        alone = named and at is not block.element and at.last - at.first == 1  # and no byline beside it
+        if at.bits & (never & ~_BYLINE if alone else never):
             return True
         at = at.parent
     return at is None
