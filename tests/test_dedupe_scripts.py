@@ -6,8 +6,10 @@ from storesamples import with_sources
 from tables import each
 from translationsamples import saving, told
 
+from crawler.dedupe import fingerprint
 from crawler.dedupe.anchors import Anchors, anchors
 from crawler.dedupe.skeletons import skeleton
+from storage.articles import save as articles
 from storage.database import Database
 from storage.records import Article
 
@@ -41,6 +43,18 @@ AMOUNTS = [
     ("km", "35 លាននាក់", 35e6),
     ("lo", "35 ລ້ານກີບ", 35e6),
     ("am", "35 ሚሊዮን ብር", 35e6),
+    ("am", "35 ሺህ ገበሬዎች", 35e3),
+    ("az", "35 min lirə", 35e3),
+    ("az", "35 mlrd manat", 35e9),
+    ("eu", "35 milioi euro", 35e6),
+    ("ca", "35 milions d'euros", 35e6),
+    ("mt", "35 miljun ewro", 35e6),
+    ("so", "35 milyan oo doolar", 35e6),
+    ("ha", "naira miliyan 35", 35e6),
+    ("tl", "35 bilyong piso", 35e9),
+    ("si", "රුපියල් 35 මිලියන", 35e6),
+    ("km", "35 ម៉ឺននាក់", 35e4),
+    ("lo", "35 ແສນຄົນ", 35e5),
 ]
 MINUTES = [("es", "35 min de cola"), ("tr", "35 min bekledi"), ("de", "nach 35 min")]
 TENTH_OF_SEPTEMBER = [
@@ -58,6 +72,17 @@ TENTH_OF_SEPTEMBER = [
     ("te", "సెప్టెంబర్ 10"),
     ("mr", "10 सप्टेंबर"),
     ("ml", "സെപ്റ്റംബർ 10"),
+    ("az", "sentyabrın 10-da"),
+    ("uz", "10-sentabr kuni"),
+    ("ky", "10-сентябрда"),
+    ("eu", "irailaren 10ean"),
+    ("hi", "10 सितम्बर को"),
+    ("te", "సెప్టెంబరు 10"),
+    ("si", "සැප්තැම්බර් 10"),
+    ("lo", "ວັນທີ 10 ກັນຍາ"),
+    ("km", "ថ្ងៃទី១០ ខែកញ្ញា"),
+    ("mt", "10 ta' Settembru"),
+    ("am", "ሴፕቴምበር 10"),
 ]
 SAME_NAMES = [
     ("kamaraj", "कामराज", "காமராஜ்", "ಕಾಮರಾಜ್"),
@@ -203,3 +228,33 @@ def test_names_in_georgian_and_armenian_sound_as_in_latin_letters_whatever_their
             if not {each.value for each in english} & of:
                 wrong.append((language, name, skeleton(name.lower())))
     assert not wrong
+
+
+KITES = {  # no paragraph of it is as long as prose without full stops has to be elsewhere
+    "th": (
+        "ว่าวตรวจฝุ่นขึ้นฟ้าที่บ้านดอนตาล",
+        "ชาวบ้านดอนตาลปล่อยว่าวติดเครื่องวัดฝุ่น 86 ตัวขึ้นเหนือทุ่งนา เพื่อดูว่าควันมาจากที่ใด\n"
+        "เครื่องหนึ่งหนัก 47 กรัม วัดได้ทุก 20 วินาที และส่งข้อมูลไกลถึง 3,400 เมตร\n"
+        '"ลมบอกเราเร็วกว่าดาวเทียมเสมอ" ครูมาลัย พรหมทอง ผู้คิดโครงการกล่าว\n'
+        "โครงการใช้เงิน 725,000 บาท และจะมอบแบบว่าวให้อีก 31 หมู่บ้านในเดือนหน้า",
+    ),
+    "en": (
+        "Kites look for smoke above Don Tan",
+        "Villagers of Don Tan fly 86 kites with dust meters above their rice fields to see where the smoke comes from. A "
+        "meter weighs 47 grams, measures every 20 seconds and sends what it finds as far as 3,400 metres.\n"
+        '"The wind tells us sooner than satellites do," said the teacher Malai Phromthong, whose idea it was. The project '
+        "cost 725,000 baht and will give the plan of its kites to 31 other villages next month.",
+    ),
+}
+BRIEF = ("th", ("ข่าวสั้น", "\n".join([KITES["th"][1].partition("\n")[0], "ฝนตกหนักที่ท่าเรือ 46 แห่ง"])))
+
+
+def test_short_paragraphs_of_thai_are_as_long_as_what_they_are_translated_into(tmp_path):
+    lengths = [fingerprint(told(language, text)).length for language, text in KITES.items()]
+    assert min(lengths) > 0.7 * max(lengths)
+    with Database(f"sqlite:///{tmp_path}/a.db") as db:
+        with_sources(db)
+        for n, (language, text) in enumerate([*KITES.items(), BRIEF]):
+            db.call(saving(told(language, text, url=f"http://{n}.example/{n}")))
+        found = sorted(db.read(articles.list_articles), key=lambda article: article.id)
+    assert found[0].story_id == found[1].story_id != found[2].story_id

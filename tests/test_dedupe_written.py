@@ -104,6 +104,11 @@ MONDAY = (
         ("ar", "قال يوم الاثنين"),
         ("hi", "सोमवार को कहा"),
     ),
+    *(("sw", "alisema Jumatatu"), ("af", "het hy Maandag gesê"), ("is", "sagði á mánudaginn")),
+    *(("kk", "деді дүйсенбі күні"), ("uz", "dedi dushanba kuni"), ("az", "bazar ertəsi deyib")),
+    *(("eu", "esan zuen astelehenean"), ("he", "אמר ביום שני"), ("am", "ሰኞ ዕለት ተናገረ")),
+    *(("lt", "sakė pirmadienį"), ("et", "ütles esmaspäeval"), ("hy", "ասաց երկուշաբթի")),
+    *(("te", "సోమవారం చెప్పారు"), ("km", "នៅថ្ងៃចន្ទ"), ("ne", "सोमबार भने")),
 )
 NOT_DAYS = (
     ("ja", "馬で16日かけて探した"),
@@ -117,6 +122,11 @@ NOT_DAYS = (
     ("zh", "工作周一般为五天，周日均销量"),
     ("en", "for Black Friday and Cyber Monday"),
     ("fr", "à Mardi Gras"),
+    # a market is the first half of a Monday, a name and a week are no Fridays
+    ("az", "yeni bazar açıldı"),
+    ("sw", "mkuu Juma Otieno alisema"),
+    ("ky", "бир жума бою"),
+    ("bg", "през цялата неделя"),
 )
 
 

@@ -22,14 +22,14 @@ from typing import NamedTuple
 from xxhash import xxh32_intdigest
 
 from crawler.dedupe import anchor_words
-from crawler.dedupe.amounts import Number
+from crawler.dedupe.amounts import Number, plain_number
 from crawler.dedupe.anchor_terms import Terms, terms_in
 from crawler.dedupe.bare_days import bare_days
 from crawler.dedupe.common_names import COMMON_LATIN
-from crawler.dedupe.currencies import is_sum
+from crawler.dedupe.currencies import is_sum, with_code_of_rand
 from crawler.dedupe.folding import plain_digits
 from crawler.dedupe.names import names_in
-from crawler.dedupe.quantities import Found, quantities
+from crawler.dedupe.quantities import YEARS, Found, quantities
 from crawler.dedupe.shingles import sentences
 from crawler.dedupe.skeletons import plain, skeleton
 from crawler.dedupe.weekdays import day_of
@@ -116,7 +116,8 @@ def anchors(article: Article, mentions: Sequence[Mention] = ()) -> Anchors:
     text = normalized("NFKC", told[:MOST_LETTERS])[: 2 * MOST_LETTERS]
     sound = text.encode("utf-8", "replace").decode()  # the automaton takes no lone surrogates
     told_on = article.published_at.date() if article.published_at else None
-    return Anchors(language, _all(sound, language or "", mentions, told_on))
+    coded = with_code_of_rand(sound, language or "")
+    return Anchors(language, _all(coded, language or "", mentions, told_on))
 
 
 def anchored(fingerprint: Fingerprint, anchors: Anchors, vector: bytes | None = None) -> Fingerprint:
@@ -170,6 +171,14 @@ def weights_of_kinds(values: Iterable[int]) -> list[int]:
     for value in values:
         sums[value & 7] += value >> 3 & 7
     return sums
+
+
+@cache
+def years_counted() -> dict[int, int]:
+    """Each year's value → that of as many things: 1,800 racks, which a desk without the comma leaves to be read as a year."""
+    return {
+        _anchor(YEAR, str(year), YEAR_WEIGHT, "").value: _number(plain_number(year)).value for year in YEARS
+    }
 
 
 def _anchor(kind: int, name: str, weight: int, shown: str) -> Anchor:

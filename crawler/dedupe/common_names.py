@@ -45,6 +45,7 @@ COMMON_LATIN = frozenset(
         "tesla",
         "covid",
         "usb",
+        "zar",
         "http",
         "https",
         "www",

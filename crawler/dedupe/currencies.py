@@ -1,6 +1,7 @@
 """What stands around a sum of money, and around figures that only look like a year or a model's number.
 
 VND2.7 billion, THB500m     a currency's code, written on to the sum
+R640 000, R2.5bn            the sign of the rand, which is a letter
 a 7.2m-zloty contract       its word behind a size of one letter, which alone might be metres
 1900 kronor, 2000 MW        a word or unit behind what else would be a year
 """
@@ -159,7 +160,7 @@ _ADJECTIVES = (
 _WORDS = re.compile(
     rf" ?(?:(?:{_ADJECTIVES}) ?)?(?:"
     rf"(?:{_MONEY}|franken|jen|kr|kč|zł|zlotych|złotych|złoty|ft|лв|лева|руб|рублей|рубля|грн|гривень|євро|евро|долларов|доларів"
-    r"|долари|dólares|dolares|dolarů|dolar|dolarów|dollari|libras|livres|lira|tl|доллара|тенге|дирхамов"
+    r"|долари|dólares|dolares|dolarů|dolar|dolarów|dollari|libras|livres|lira|tl|доллара|тенге|дирхамов|гривні|гривня|гривен|гривны|hrywien|hrywny|hryven|hriven|griven|гривни"
     r"|крон|крони|krun(?:aa|a)|euroa|دولار|يورو|ريال|جنيه|درهم|שקל|שקלים|דולר|דולרים|אירו|रुपये|रुपए|टका|টাকা|đồng"
     r"|[kmg]wh?|tw?h|megawatts?|квт|мвт|гвт|k?m²?|км|metres?|meters?|metern?|metros|mètres|metri|metrów|метров|kilom\w+"
     r"|kg|кг|tonnes?|tons|tonnen|toneladas|тонн|hectares?|hektar\w*|га|[mg]bit|[mg]bps|[kmg]hz|[gt]b)\b|[%€$£¥₹₩₫円元圓])"
@@ -170,6 +171,18 @@ _COUNTERS = frozenset("人名台个個件枚円元圓户戶套吨噸米辆輛家
 _BEGUN = re.compile(
     "人[口工才民类類物文]|台[风風北湾灣中南]|元[旦月宵]|[户戶]外|名人|家[电電]|[个個]人|대[회선학통]|개[막최헌]"
 )
+
+
+# R640 is a car, R90 a road; no name of a model has groups of digits, or a size
+_RAND = re.compile(
+    r"\bR(?=\d{1,3}(?:[ ,\xa0]\d{3})+(?!\w)|\d+(?:[.,]\d+)? ?(?:[mb]n?|[mb]illion|trillion|miljoen|miljard|biljoen)\b)"
+)
+_IN_RAND = frozenset(["af", "en", "nr", "nso", "ss", "st", "tn", "ts", "ve", "xh", "zu"])
+
+
+def with_code_of_rand(text: str, language: str) -> str:
+    """A text with its code for the sign of the rand, which else would be part of names; R is one in no other language."""
+    return _RAND.sub("ZAR ", text) if language in _IN_RAND else text
 
 
 def is_sum(word: str) -> bool:

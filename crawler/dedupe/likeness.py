@@ -77,7 +77,8 @@ def likeness(mine: Sequence[int], theirs: Sequence[int], rarity: float, length: 
     `rarity` is what their shared keys tell, `length` how long the shorter one is to the longer.
     """
     common = common_of(mine, theirs)
-    ours, others, both = map(weights_of_kinds, (mine, theirs, common))
+    # what both hold each holds, though one has it in brackets or as what looks like a year
+    ours, others, both = map(weights_of_kinds, (common.union(mine), common.union(theirs), common))
 
     least = min(ours[NUMBER], others[NUMBER])
     if not both[NUMBER] and length >= FULL:

@@ -17,6 +17,7 @@ from operator import itemgetter
 from crawler.dedupe import south_asian_numbers
 from crawler.dedupe.amounts import Number, Sum, plain_number
 from crawler.dedupe.anchor_terms import Terms
+from crawler.dedupe.conversions import is_converted
 from crawler.dedupe.currencies import counts
 from crawler.dedupe.han_numbers import han_numbers
 from crawler.dedupe.sizes import SIGNS, has_code, scale_of, sized
@@ -49,7 +50,7 @@ _VIETNAMESE_DATE = re.compile(
 )
 _TO = r"\s?(?:-|–|—|~|to|bis|al|au|y|e|et|и|по|ถึง|hingga|sampai|dan|إلى|و)\s?"
 _DAY_BEFORE = re.compile(
-    rf"(?:(?<!\d)(\d{{1,2}})\.?{_TO})?(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|\.|º|er)?\s?(?:de\s|of\s)?$"
+    rf"(?:(?<!\d)(\d{{1,2}})\.?{_TO})?(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|\.|º|er|-)?\s?(?:de\s|of\s|ta['’]\s|ខែ)?$"
 )
 _DAY_AFTER = re.compile(
     r"\.?\s?(\d{1,2})(?:st|nd|rd|th)?(?!\d|[.,]\d)(?:\s?(?:-|–|—|to|and)\s?(\d{1,2})(?!\d))?"
@@ -63,10 +64,6 @@ _HOUR_BEFORE = re.compile(
     r"(?:\bsaat|\btsi̇|\btsi|\bkl\.?|\bklo|\bkello|\balle|\bore|\bpukul|\bjam|เวลา|\bum|\bom) ?$"
 )
 _HOUR_AFTER = re.compile(r" ?(?:น\.|uhr\b|uur\b|wi(?:b|ta|t)\b|hrs?\b|[ap]\.?m\b)")
-# "1.2 billion yuan ($169 million)": each desk puts the sum in its readers' money to it, or leaves that out
-_OPENED = re.compile(r"[^\d\n()（]{1,16}[(（][^\d\n()（]{0,12}$")
-_BRACKET, _GAP = 13, 29  # letters in front of it in which the bracket, and all of it, stands
-_CLOSED = re.compile(r"[^\d\n(（%]{0,16}[)）]")
 _ERA = re.compile("(?:令和|民国|民國|平成)$")
 
 
@@ -118,8 +115,7 @@ def quantities(text: str, language: str, terms: Terms) -> Found:
         number = _number(written, language, power)
         if number is None or (plain and not power and int(written) < SMALL):
             continue
-        front = text[start - _BRACKET if start - last > _BRACKET else last : start]
-        if ("(" in front or "（" in front) and numbers and _is_converted(text, last, start, end):
+        if is_converted(text, numbers, last, start, end):
             rendered.append(number)
             continue
         last = end
@@ -166,11 +162,6 @@ def _counts(text: str, start: int, end: int) -> bool:
     if after.isascii() and _NOT_A_QUANTITY.match(text, end):
         return sized(text, start, end)
     return True
-
-
-def _is_converted(text: str, last: int, start: int, end: int) -> bool:
-    """Whether a number that a bracket stands before is alone in it, behind another number, which ends at `last`."""
-    return bool(_OPENED.search(text, max(last, start - _GAP), start) and _CLOSED.match(text, end))
 
 
 def _is_hour(text: str, start: int, end: int) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from crawler.dedupe.anchors import DAY, NAME, NUMBER, RENDERED, kind_of, unpack, weight_of
+from crawler.dedupe.anchors import DAY, NAME, NUMBER, RENDERED, kind_of, unpack, weight_of, years_counted
 from crawler.dedupe.backgrounds import shares_background
 
 WORDING = 0.3  # of the larger text's shingles, in the smaller one
@@ -54,8 +54,16 @@ def rewritten(mine: bytes | None, theirs: bytes | None, lengths: float, wording:
 
 
 def common_of(mine: Sequence[int], theirs: Sequence[int]) -> set[int]:
-    """The anchors that two texts share; a sum is, too, that one of them or both have in brackets behind their own money's."""
-    common = set(mine) & set(theirs)
+    """The anchors that two texts share; a sum is, too, that one of them or both have in brackets behind their own money's,
+    and a number that looks like a year in one of them.
+    """
+    ours, others = set(mine), set(theirs)
+    common = ours & others
+    years = years_counted()
+    for dated, counted in ((ours, others), (others, ours)):
+        for year in years.keys() & dated:
+            if years[year] in counted:
+                common |= {year, years[year]}
     rendered = [{value - RENDERED for value in side if kind_of(value) == RENDERED} for side in (mine, theirs)]
     if any(rendered):
         common |= (rendered[0] | set(mine)) & (rendered[1] | set(theirs))

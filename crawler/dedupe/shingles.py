@@ -111,6 +111,14 @@ def sentences(text: str) -> list[str]:
     return [line for line in lines if len(line) >= SHORT_PROSE or _is_sentence(line)] or lines
 
 
+def told_letters(text: str, prose: Prose) -> int:
+    """How many letters a text tells, of which `prose` is read(): in Thai, which has no full stops, also in short paragraphs."""
+    if prose.unit is not THAI:
+        return len(prose.letters)
+    run = spaced(fold("\n".join(sentences(text)))).translate(None, _BETWEEN_WORDS)
+    return max(len(prose.letters), len(decoded(run)))
+
+
 def heading(text: str) -> Prose:
     """The words of a title, which is no sentence."""
     words = spaced(fold(text))

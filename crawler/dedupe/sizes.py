@@ -39,6 +39,8 @@ _OTHERWISE: Mapping[str, tuple[int, frozenset[str]]] = {
 _ALONE: Mapping[str, frozenset[str]] = {
     "tn": frozenset(["en"]),
     "rb": frozenset(["id", "jv", "ms", "su"]),
+    "min": frozenset(["az"]),
+    "dubu": frozenset(["ha"]),
     "jt": frozenset(["id", "jv", "ms", "su"]),
     "tis.": frozenset(["cs", "sk"]),
 }
@@ -47,7 +49,7 @@ _METRIC = frozenset(["千", "兆"])
 _UNITS = frozenset("瓦伏赫克米卡帕字比安焦")
 # of Hindi, where the word for milliard is that for Arabs, too: six Arab states
 _ARABS = re.compile(" (?:देश|राष्ट्र|मुल्क|नेता|राज्य|विदेश|लीग|शेख|नागरिक|शासक)")
-_BEFORE = frozenset(["sw"])  # languages that put the unit in front: milioni 64
+_BEFORE = frozenset(["ha", "my", "sw"])  # languages that put the unit in front: milioni 64
 Scales = Mapping[int, tuple[int, int]]  # start → end, power of ten
 
 
