@@ -12,7 +12,7 @@ import structlog
 from sqlalchemy import Connection
 
 from crawler.domains import domain_of
-from crawler.giving_way import GivingWay
+from crawler.giving_way import GivingWay, domain_or_host
 from crawler.membership import LEASE_S, NAMED, Membership
 from storage.articles import revisits, watched
 from storage.database import Database
@@ -86,7 +86,9 @@ class Neighbours:
     async def _give_way(self, db: Database, at: float) -> None:
         """Leave hosts to others for a while where what they alone watch would wait for ever."""
         worker, now = self._membership.worker, self._membership.now()
-        self._giving_way.review(*await db.run(_standing, worker, self._strangers, now), at)
+        known = self._giving_way.domains
+        standing = await db.run(_standing, worker, self._strangers, now, known)
+        self._giving_way.review(*standing, at)
 
     async def own(self, db: Database, claimed: Sequence[Lent]) -> list[Lent]:
         """What of it is of sources that are watched here; the rest is handed back: kept, it would be polled by nobody."""
@@ -153,14 +155,18 @@ def claim_searches(
 
 
 def _standing(
-    conn: Connection, worker: str, strangers: Sequence[str], now: datetime
+    conn: Connection, worker: str, strangers: Sequence[str], now: datetime, known: Collection[str]
 ) -> tuple[Collection[str], Collection[str], Collection[str]]:
-    """The hosts of which something of `strangers` waits, those that `worker` asks, and those that others ask."""
+    """The hosts of which something of `strangers` waits, those that `worker` asks, and those that others ask; looked for
+    are only those of domains that `worker` asks, or that are `known` to be in question.
+    """
     others = watched.others(conn, worker, now)
     if not others:
         return (), (), ()
-    waiting = hosts_waiting(conn, strangers, now)
-    return waiting, hosts_elsewhere(conn, [worker], now), hosts_elsewhere(conn, others, now)
+    own = hosts_elsewhere(conn, [worker], now)
+    asked = {*map(domain_or_host, own), *known}
+    waiting = hosts_waiting(conn, strangers, now, lambda host: domain_or_host(host) in asked) if asked else ()
+    return waiting, own, hosts_elsewhere(conn, others, now)
 
 
 def _hand_back(

@@ -57,12 +57,17 @@ class GivingWay:
         """A host of each domain that is left to others now."""
         return tuple(case.host for case in self._cases.values() if case.until is not None)
 
+    @property
+    def domains(self) -> frozenset[str]:
+        """All that are in question."""
+        return frozenset(self._cases)
+
     def review(
         self, waiting: Collection[str], own: Collection[str], others: Collection[str], at: float
     ) -> None:
         """See where something `waiting` is for others, by its hosts, and whose loans the hosts `own` and of `others` are."""
-        waits = {_domain(host): host for host in waiting}
-        mine, theirs = set(map(_domain, own)), set(map(_domain, others))
+        waits = {domain_or_host(host): host for host in waiting}
+        mine, theirs = set(map(domain_or_host, own)), set(map(domain_or_host, others))
         for domain in self._cases.keys() - waits.keys():
             del self._cases[domain]
         for domain, host in waits.items():
@@ -72,5 +77,6 @@ class GivingWay:
                 self._cases[domain] = _Case(host, at)
 
 
-def _domain(host: str) -> str:
+def domain_or_host(host: str) -> str:
+    """Whose pauses a host shares."""
     return domain_of(host) or host

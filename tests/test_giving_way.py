@@ -11,6 +11,7 @@ import pytest
 from newsroom import Newsroom, config_for, filler
 from storesamples import NOW, announce, source
 
+from crawler.claims import claim_entries
 from crawler.giving_way import AGAIN_S, PATIENCE_S, SLICE_S, GivingWay
 from storage.database import Database
 from storage.sources import state as sources
@@ -56,17 +57,19 @@ def test_who_keeps_others_off_without_end_gives_way_for_a_while():
     assert after(PATIENCE_S, own=["other.example"]) == ()
 
 
-def test_what_waits_is_polls_that_are_due_and_entries(database: Database):
-    listed = [source(name, url=f"https://{name}.example/feed") for name in ("due", "later", "read", "mine")]
-    database.call(sources.sync, listed, NOW)
-    for name, url in (("later", "https://of-later.example/1"), ("mine", "https://mine.example/1")):
+def test_what_waits_is_polls_that_are_due_and_entries_of_sites_that_are_asked(database: Database):
+    names = ("due", "later", "read", "mine", "far")
+    database.call(sources.sync, [source(name, url=f"https://{name}.example/feed") for name in names], NOW)
+    for name, url in (("later", "https://later.example/1"), ("mine", "https://mine.example/1")):
         announce(database, url, by=name)
-    lent = database.call(sources.due_sources, NOW, 9, worker="w", lease_s=60)
-    assert {state.source_id for state in lent} == {"due", "read"}
-    database.call(sources.give_back, "w")
-    database.call(sources.due_sources, NOW, 9, worker="w", lease_s=60, without=["due"])
-    theirs = ["due", "later", "read"]
-    assert database.read(hosts_waiting, theirs, NOW) == {"due.example", "of-later.example"}
+    database.call(sources.due_sources, NOW, 9, worker="w", lease_s=60, without=["due", "far"])
+    theirs = ["due", "later", "read", "far"]
+    assert database.call(hosts_waiting, theirs, NOW, lambda host: host != "far.example") == {
+        "due.example",
+        "later.example",
+    }
+    assert len(database.call(claim_entries, NOW, 9, "w")) == 2  # which are on loan then
+    assert database.call(hosts_waiting, theirs, NOW, lambda host: True) == {"due.example", "far.example"}
 
 
 @pytest.mark.postgres

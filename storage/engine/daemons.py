@@ -52,8 +52,8 @@ def among_daemons(url: URL, alone: Callable[[], object], says_s: float = SAYS_S)
     """Be one of the daemons on a PostgreSQL store, with a seat; the first calls `alone` before any other can begin.
 
     Where a pooler hands the connection round, or within `says_s` of a cut, a daemon may count as gone that is not: it
-    finds out by its name in leases (crawler/membership.py), and nothing is lost. All is asked in one transaction, within which a pooler keeps
-    to one session: else a daemon may wait for itself.
+    finds out by its name in leases (crawler/membership.py), and nothing is lost. All is asked in one transaction, within
+    which a pooler keeps to one session: else a daemon may wait for itself.
     """
     engine = create_engine(url, poolclass=NullPool, connect_args=ASKED)
     seat = Seat()

@@ -6,10 +6,10 @@ knows nothing of those of others.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection
 from datetime import datetime
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, select
 
 from storage import schema
 from storage.text.clean import host_of
@@ -45,15 +45,26 @@ def hosts_elsewhere(conn: Connection, others: Collection[str], now: datetime) ->
     return hosts | {host_of(url) for row in asked for url in row if url}
 
 
-def hosts_waiting(conn: Connection, source_ids: Sequence[str], now: datetime) -> set[str]:
-    """The hosts of which something of these sources waits to be asked for: polls that are due, and entries."""
-    found = set[str]()
-    free = or_(_T.c.leased_until.is_(None), _T.c.leased_until < now)
-    due = or_(_T.c.next_at.is_(None), _T.c.next_at <= now)
-    for at in range(0, len(source_ids), _CHUNK):
-        some = source_ids[at : at + _CHUNK]
-        polls = select(_T.c.url, _T.c.moved_to).where(schema.POLLED, free, due, _T.c.id.in_(some))
-        found |= {host_of(url) for row in conn.execute(polls) for url in row if url}
-        ready = select(_E.c.host).where(_E.c.source_id.in_(some), schema.READY).limit(SOME)
-        found |= set(conn.execute(ready).scalars())
+def hosts_waiting(
+    conn: Connection, source_ids: Collection[str], now: datetime, near: Callable[[str], bool]
+) -> set[str]:
+    """The hosts of which something of these sources waits to be asked for: polls that are due, and entries.
+
+    Of a source of which no host is `near` nothing is looked for: what the feed of another site announces there, too.
+    """
+    found, here, theirs = set[str](), list[str](), frozenset(source_ids)
+    asked = (_T.c.id, _T.c.url, _T.c.moved_to, _T.c.next_at, _T.c.leased_until)
+    for row in conn.execute(select(*asked).where(schema.POLLED)):
+        if row.id not in theirs:
+            continue
+        if hosts := {host for url in (row.url, row.moved_to) if url and near(host := host_of(url))}:
+            here.append(row.id)
+            lent = row.leased_until is not None and row.leased_until >= now
+            if not lent and (row.next_at is None or row.next_at <= now):
+                found |= hosts
+    for at in range(0, len(here), _CHUNK):
+        # by the index of sources: were wake_at asked for, too, all that is READY would be gone through, a million perhaps
+        some = _E.c.source_id.in_(here[at : at + _CHUNK])
+        waiting = select(_E.c.host, _E.c.wake_at).where(some, _E.c.state == "waiting").limit(SOME)
+        found |= {row.host for row in conn.execute(waiting) if row.wake_at is None and near(row.host)}
     return found
