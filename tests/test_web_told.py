@@ -305,6 +305,28 @@ async def test_a_forum_is_chosen_in_the_filters_however_its_id_is_written(db: Da
         assert '<option value="gdec" selected>' in (await web.get("/mentions?forum=GDEC")).text
 
 
+async def test_the_dashboard_takes_every_filter_of_the_api_and_lists_the_same(db: Database) -> None:
+    """A page and its file read what is asked alike; the rows of the file are those of the API."""
+    of_articles = ("", "forum=gdec", "source=b", "language=th", "q=beijing", "since=2026-10-01", "before=5")
+    asked = {
+        "articles": of_articles,
+        "stories": (*of_articles, "copies_only=true"),
+        "mentions": (*of_articles[:2], *of_articles[3:], "edition=2025", "role=main", "triage=new"),
+        "errors": ("", "source=b", "since=2026-10-01", "before=1"),
+        "losses": ("", "source=a", "since=2026-10-01", "before=1"),
+    }
+    wrong, found = [], 0
+    async with client(db) as web:
+        for name, filters in asked.items():
+            for given in filters:
+                rows = (await web.get(f"/api/v1/{name}?limit=99&{given}")).json()["items"]
+                file = await web.get(f"/{name}?format=jsonl&{given}")
+                found += len(rows)
+                if file.status_code != 200 or [json.loads(line) for line in file.text.splitlines()] != rows:
+                    wrong.append(f"{name}?{given}")
+    assert (wrong, found > 100) == ([], True)
+
+
 async def test_a_file_holds_all_errors_and_all_changes_that_there_are(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

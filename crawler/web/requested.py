@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, get_origin
 
 from fastapi import Request
 from pydantic import ValidationError
@@ -76,4 +76,4 @@ def bound(asked: Page) -> int | None:
 
 
 def _several(kind: type[A], name: str) -> bool:
-    return "list" in str(kind.model_fields[name].annotation)
+    return get_origin(kind.model_fields[name].annotation) is list
