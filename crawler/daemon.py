@@ -22,6 +22,7 @@ import structlog
 
 from crawler.credited import fill_credits
 from crawler.crew import GRACE_S, Crew
+from crawler.ending import unheard
 from crawler.terminal import has_terminal
 from storage.database import StoreError, StoreOutgrown
 from storage.stories.walks import forget_copies
@@ -143,6 +144,8 @@ def stop_signals() -> Iterator[Stop]:
     ends = dict.fromkeys((signal.SIGTERM, signal.SIGINT), stopped.set)
     if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
         ends[signal.SIGHUP] = stopped.set if has_terminal() else _stay
+    if unheard():
+        stopped.set()
     before = {number: signal.getsignal(number) for number in ends}
     for number, answer in ends.items():
         loop.add_signal_handler(number, answer)

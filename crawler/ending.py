@@ -1,15 +1,37 @@
-"""How the program ends: at once, whoever still waits for an answer."""
+"""How the program ends: at once, whatever it loads just now and whoever still waits for an answer."""
 
 from __future__ import annotations
 
 import atexit
 import os
+import signal
 import sys
 import threading
 import time
 from typing import NoReturn
 
 LEFT_S = 0.5  # what threads have to end by themselves; none of them holds anything that is to be kept
+
+
+class Ending:
+    """What SIGTERM does while the program starts: it ends it, and is remembered.
+
+    For what is raised within a callback of an import or of the collector goes nowhere, and who sent it would wait in vain.
+    """
+
+    def __init__(self, code: int) -> None:
+        self.code, self.wished = code, False
+
+    def __call__(self, number: int, frame: object) -> None:
+        """End the program."""
+        self.wished = True
+        sys.exit(self.code)
+
+
+def unheard() -> Ending | None:
+    """That SIGTERM came, where the program goes on all the same."""
+    answer = signal.getsignal(signal.SIGTERM)
+    return answer if isinstance(answer, Ending) and answer.wished else None
 
 
 def leave(code: int) -> NoReturn:

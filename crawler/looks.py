@@ -94,7 +94,9 @@ class Looks:
         if not isinstance(found, Article) or finding.what != "read":
             return await self._settle(source, look, finding)
         if other := await self._other(look, page, found):
-            return await self._settle(source, look, Finding("missing", other))
+            gone = Finding("missing", other)
+            door = Finding("worse", f"{other}, no article by its looks; the text stays", withheld=True)
+            return await self._settle(source, look, door if revisit.is_door(look, found) else gone)
         seen = revisit.validators(page)
         key, site = dedupe.identity(found), dedupe.site(found.url)
         moved = partial(articles.moved, article_id=look.article_id, at=found, key=key, site=site)

@@ -41,6 +41,8 @@ RETURN = timedelta(days=7)  # after a removal is looked once more, where no othe
 # of a text that was whole: of a partial page that shows less the rest went, or cannot be had now
 LEAST_LEFT = 0.9
 
+UNTOLD = (None, "url", "source")  # where a day is from that no page told
+
 What = Literal["unchanged", "read", "missing", "gone", "worse", "failed"]
 
 
@@ -131,6 +133,15 @@ def of_page(look: Revisit, page: Page, found: Article | NotArticle) -> Finding:
         return Finding("missing", f"read: its page says that it is gone{detail}")
     withheld = retries.hides(found.reason)
     return Finding("worse", f"read: not an article now: {found.reason}{detail}; the text stays", 0, withheld)
+
+
+def is_door(look: Revisit, found: Article) -> bool:
+    """Whether a page in an article's place tells no day and no author, though the article's own page told its day.
+
+    It is none of its site's articles then, and no proof that this one was taken away: mostly one is to subscribe there, or
+    to consent to something.
+    """
+    return look.published_from not in UNTOLD and found.published_from in UNTOLD and not found.authors
 
 
 def leads_up(asked: str, answered: str) -> bool:

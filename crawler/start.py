@@ -3,6 +3,8 @@
 import signal
 import sys
 
+from crawler.ending import Ending, unheard
+
 INTERRUPTED = 130  # EXIT_INTERRUPTED, before what tells it is loaded
 # verb → its code where it is stopped by SIGTERM: a service manager would report a failure of one that the signal killed
 STOPPED = {"run": 0, "serve": 0, "once": INTERRUPTED}
@@ -20,7 +22,9 @@ def main() -> None:
 
 def heed(verb: str | None) -> None:
     """Let SIGTERM end `verb` with its code from now on; any other as it ends every program."""
+    if (before := unheard()) is not None:
+        sys.exit(before.code)
     if verb in STOPPED:
-        signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(STOPPED[verb]))
+        signal.signal(signal.SIGTERM, Ending(STOPPED[verb]))
     elif signal.getsignal(signal.SIGTERM) is not signal.SIG_IGN:
         signal.signal(signal.SIGTERM, signal.SIG_DFL)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from called import call
+from newsroom import config_for
 
 from crawler.commands.demo import called_as
 
@@ -86,7 +87,10 @@ from crawler import start
 class Loading:
     def find_spec(self, name, *where):
         if name == MODULE:
-            signal.raise_signal(signal.SIGTERM)
+            stop()
+
+def stop():
+    signal.raise_signal(signal.SIGTERM)
 
 signal.signal(signal.SIGTERM, signal.SIG_DFL)  # whatever the tests were given
 sys.meta_path.insert(0, Loading())
@@ -114,3 +118,30 @@ def test_a_stop_while_the_program_loads_ends_it_with_the_code_of_a_stop(
         [sys.executable, "-c", script, verb], cwd=tmp_path, timeout=120, capture_output=True
     )
     assert (ended.returncode, ended.stdout, ended.stderr) == (code, b"", b"")
+
+
+# what a callback raises is told on stderr, and that is all
+STOPPED_IN_A_CALLBACK = """
+import weakref
+
+def stop(tell=stop):
+    gone = Loading()
+    told = weakref.ref(gone, lambda dead: tell())
+    del gone
+start.main()
+"""
+
+
+@pytest.mark.parametrize(
+    ("verb", "module", "code"), [("run", "apscheduler.schedulers.asyncio", 0), ("once", "crawler.cli", 130)]
+)
+def test_a_stop_that_comes_where_it_can_end_nothing_does_so_later(
+    tmp_path: Path, verb: str, module: str, code: int
+) -> None:
+    config = config_for(tmp_path, [{"id": "ledger", "url": "http://127.0.0.1:9/feed"}])
+    loading = STOPPED_WHILE_IT_LOADS.removesuffix("start.main()\n")
+    script = f"MODULE = {module!r}{loading}{STOPPED_IN_A_CALLBACK}"
+    asked = [sys.executable, "-c", script, "--config", str(config), verb, *["--no-web"] * (verb == "run")]
+    ended = subprocess.run(asked, cwd=tmp_path, timeout=120, capture_output=True)
+    assert b"Exception ignored" in ended.stderr
+    assert ended.returncode == code
