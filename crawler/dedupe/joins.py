@@ -8,8 +8,9 @@ of them. So it is never enough that one text matches both: the members must be p
 
     copies        both are most of it, so that they share a good part of it; or both begin as it does and are in it; or
                   both are mostly its text, too long for items, and share a good part
-    translations  of one language: one is the other, put otherwise (rewrites.py); else: both are all of it, or one is
-                  the other's translation
+    translations  of one language: one is the other, put otherwise (rewrites.py), or both are all of it and repeat each
+                  other, or count much in one order (rewordings.py); else: both are all of it, or one is the other's
+                  translation
     of each       all of it is translated, and the copy is no item of it; or what the copy says, which is a part of it,
                   stands in the translation, too
 

@@ -34,6 +34,7 @@ IN_ORDER = 0.5  # likewise, where a translation tells the same already
 NAMED = 0.8  # weight of the names to that of the figures: what is mostly figures, as a phone's data, prices of a day or an
 # election, lies open to everybody, and who tells of it takes it as it comes, too
 TOUCHED = 0.15  # of the shingles of the smaller text, in the larger one: some words always stay
+REPEATED = 0.55  # likewise, where a translation tells the whole of both: so much is no background
 RETOUCHED = 0.12  # likewise, where a translation tells the same already
 
 
@@ -54,17 +55,29 @@ def reworded(mine: Fingerprint, theirs: Fingerprint) -> bool:
     return not contradict(mine.numbers, theirs.numbers, retitled) and not filled_anew(mine, theirs)
 
 
-def retouched(mine: Fingerprint, theirs: Fingerprint) -> bool:
-    """Whether two texts that tell what a third does in another language share some wording, and tell it in one order from
-    the beginning.
+def repeated(mine: Fingerprint, theirs: Fingerprint) -> bool:
+    """Whether so much of one of two texts, of which a third tells the whole, is in the other that they are one, each with a
+    lead or cuts of its own.
     """
     ours, others, common = sketch_of(mine.sketch).shared(sketch_of(theirs.sketch))
-    if min(ours, others) < LEAST_KNOWN or common < RETOUCHED * min(ours, others):
+    return min(ours, others) >= LEAST_KNOWN and common >= REPEATED * min(ours, others)
+
+
+def retouched(mine: Fingerprint, theirs: Fingerprint, whole: bool = False) -> bool:
+    """Whether two texts that tell what a third does in another language tell it in one order from the beginning, and share
+    some wording; or, where the third tells both `whole`, count so much in one order that both were made of one text.
+    """
+    ours, others, common = sketch_of(mine.sketch).shared(sketch_of(theirs.sketch))
+    if min(ours, others) < LEAST_KNOWN:
         return False
     few, many = unpack(mine.anchors or b""), unpack(theirs.anchors or b"")
     both = set(few) & set(many)
+    order = in_order(few, many, both)
+    counted = whole and order >= ORDER and sum(kind_of(value) == NUMBER for value in both) >= LEAST_NUMBERS
+    if not counted and (common < RETOUCHED * min(ours, others) or order < IN_ORDER):
+        return False
     begun = all(not both.isdisjoint(_first_numbers(side)) for side in (few, many))
-    return begun and in_order(few, many, both) >= IN_ORDER and not shares_background(few, many, both)
+    return begun and not shares_background(few, many, both)
 
 
 def _tell_the_same(shorter: Fingerprint, longer: Fingerprint, lengths: float) -> bool:
