@@ -60,7 +60,7 @@ _NOT_YEAR = lazily(
 _TWO_DIGITS = lazily(
     r"(?P<quote>\s?)(?P<year>[12]\d)(?![\d%]|[.,:]\d|st|nd|rd|th|\s?(?:people|companies|countries|家|国|名|ประเทศ))"
 )
-_INNER = lazily(r"(?<=[a-z]{3})(?P<year>[12]\d) ")
+_INNER = lazily(r"(?<=[a-z]{3})(?P<year>[12]\d) |(?<=\w) 20(?P<put_in>[1-4]\d) (?=\w)")
 # Behind a name: that the edition to come will be held is news of the one that was.
 _ANNOUNCED = lazily(
     r"[^.!?。！？\n]{0,24}?(?:will (?:be held|take place|return|open|run)|is (?:due|set|scheduled|planned)|takes place|findet|wird|se tiendra|aura lieu|se celebrará|tendrá lugar|será|terá lugar|si terrà|sarà"
@@ -175,9 +175,9 @@ def _relative(text: str, place: tuple[int, int], forum: Forum, published: dateti
 
 
 def _inside(text: str, start: int, end: int) -> Resolved | None:
-    """``MWC25 Barcelona``."""
+    """``MWC25 Barcelona``, ``Conferencia Mundial 2025 de Robots``."""
     match = _INNER.search(text, start, end)
-    return Resolved(2000 + int(match["year"]), start, end, "year") if match else None
+    return Resolved(2000 + int(match["year"] or match["put_in"]), start, end, "year") if match else None
 
 
 def _glued_before(text: str, start: int, end: int) -> Resolved | None:

@@ -47,6 +47,7 @@ _HELD_BEHIND = lazily(
     r"|(?:の)?(?:开催|创设|新设|设立)を?(?:提案|提唱|呼びかけ|求め)|を(?:开く|开催する|设ける|创设する)(?:よう|こと|构想|案)[^。]{0,8}(?:提案|提唱|求め|呼びかけ|示し)?"
     r"|(?:의|를|을)? ?(?:개최|창설|신설|마련)(?:하자고|하자는|를|을|할 것을|해야 한다고)? ?(?:제안|제의|촉구|건의|구상)| (?:आयोजित|आयोजन|बुलाने|स्थापित) (?:\w+ ){0,2}(?:का|की|के) (?:प्रस्ताव|सुझाव|मांग)"
 )
+_NOUNS_LOUD = "de"  # whose words for a conference have a capital anyway
 _STOP = lazily(r"[.;:!?。；：！？\n\x02]")
 
 
@@ -54,7 +55,7 @@ def any_such(case: Case, place: Found, forum: Forum, own: Resolved | None) -> bo
     """Whether the full name at `place` speaks of any such meeting; `own`: the edition that it carries itself."""
     if own is not None and own.sort == "year":
         return False
-    if text_of(case, place, original=True)[0].isupper():
+    if text_of(case, place, original=True)[0].isupper() and case.reading.language != _NOUNS_LOUD:
         return False
     any_one = _of_any(case.reading.text, place.start, case.reading.language)
     if not any_one and not _is_proposed(case.reading.text, place.start, place.end):

@@ -47,6 +47,7 @@ _LISTS: tuple[tuple[Sign, Mapping[str, Iterable[str]]], ...] = (
 MAX_CAPITALS = 6  # letters; "ITU" is the union, "itu" an Indonesian word
 MIN_THEME = 12  # characters; a shorter theme is made of common words
 MAX_SEEN = 50_000
+_MUTE = "\u0bcd\u0c4d\u0ccd\u0d4d"  # of a last consonant, in Tamil, Telugu, Kannada and Malayalam: no longer there before an ending
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,7 @@ class _Words:
         folded = folded_names(word.rstrip("*") for word in (*(word for word, _ in self._signs), *told))
         for word, sign in (*self._signs, *((word, TOLD) for word in told)):
             bare = word.rstrip("*")
-            begins, plain = bare != word, folded[bare]
+            begins, plain = bare != word, folded[bare].rstrip(_MUTE)
             if not plain:
                 continue
             capitals = bare if len(bare) <= MAX_CAPITALS and bare.isascii() and bare.isupper() else None

@@ -11,10 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from crawler.flag.names.ministers import ministers_of
+from crawler.flag.names.within import REACH, put_in
 from crawler.flag.text.fold import folded_names
 from crawler.flag.watchlist.forum import Forum
 from crawler.flag.watchlist.terms import LONG_ENDING, Term, spellings
@@ -22,6 +24,7 @@ from crawler.patterns import lazily
 
 LEAST_COINED = 7  # letters of a name of one word that is no other word with an ending
 MAX_BODIES = 500  # names of bodies around which ministers are looked for
+MAX_PUT_IN = 200  # places of a text where a name may have something in it
 MAX_FOUND = 20_000  # a text of one repeated name stays cheap
 _UNSPACED = lazily("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _ARABIC = lazily("[\u0620-\u064a]")
@@ -29,9 +32,17 @@ _ARABIC_PREFIX = lazily(r"(?:^|[^\w])([وف]?(?:ال|بال|كال|لل|ب|ك|ل
 _HEBREW_PREFIX = lazily(r"(?:^|[^\w])[ושהכלבמ]{1,3}$")
 _YEAR_BEFORE = lazily(r"(?<!\d)(?:19|20|25)\d\d$")
 _FOREIGN_ENDING = lazily(
-    r"(?:u|e|em|ie|ě|ů|om|owi|ach|ami|on|en|ön|án|én|ban|ben|nak|nek|ra|re|ról|ről|tól|től|hoz|hez|höz|nál|nél|val|vel|ért|ot|öt|issa|issä|ista|istä|illa|illä|iin|in|ul|ului|et|il|ile|ist|da|də|dan|dən|ā|s)(?![^\W_])"
+    r"(?:u|e|em|ie|ě|ů|om|owi|ach|ami|on|en|ön|án|én|ban|ben|nak|nek|ra|re|ról|ről|tól|től|hoz|hez|höz|nál|nél|val|vel|ért|ot|öt|issa|issä|ista|istä|illa|illä|iin|in|ul|ului|et|il|ile|ist|da|də|dan|dən|ā|n|k|ko|ren|ra|tik|s)(?![^\W_])"
 )
+# What the languages of India, Nepal and Sri Lanka write together with the word before: at, of, by, from, to, with, for, after.
+_WRITTEN_ON = lazily(
+    r"(?:मा|मै|को|का|की|ले|बाट|लाई|सँग|सम्म|पछि|अघि|मध्ये|मधील|मधून|च्या|चे|चा|ची|चं|ला|ने|नं|त|तील|साठी|वर|शी|स|ात|ातील|ाचे|ाचा|ाची|ाच्या"
+    r"|নে|কে|র|তে|টি|টির|এ|এর|નું|ના|ની|નો|નાં|માં|માંથી|ને|થી|એ|પર|ರ|ನ|ದ|ನಲ್ಲಿ|ದಲ್ಲಿ|ಕ್ಕೆ|ಗೆ|ලා|ට|ටත්|ත්|යි|හි|හිදී)(?![^\W_])"
+)
+_INDIC = ("\u0900", "\u0dff")
 _CHANGING = lazily(LONG_ENDING)
+
+Place = tuple[int, int, tuple[Term, ...]]  # start, end, what stands there
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +64,25 @@ class Matcher:
 
     def find(self, text: str) -> list[Found]:
         """Every place of a name in the folded `text`, in order, none overlapping another."""
-        places: list[tuple[int, int, tuple[Term, ...]]] = []
+        places = self._places(text)
+        for first, last in islice(put_in(text), MAX_PUT_IN):
+            places += self._around(text, first, last)
+        return _longest(places) if places else []
+
+    def _around(self, text: str, first: int, last: int) -> Iterator[Place]:
+        """The names into which the folded [first, last) is put; an abbreviation with its town, "CES 2026 de Las Vegas", is read
+        as one without.
+        """
+        begins, ends = max(0, first - REACH), min(len(text), last + REACH)
+        seam, moved = first - begins, last - first
+        for start, end, terms in self._places(text[begins:first] + text[last:ends]):
+            cut = (start == 0 < begins) or end + moved == ends - begins < len(text) - begins
+            if start < seam < end and not cut and not terms[0].loud:
+                yield begins + start, begins + end + moved, terms
+
+    def _places(self, text: str) -> list[Place]:
+        """Every place of a name."""
+        places: list[Place] = []
         bodies = 0
         for which, start, end in self.automaton.find_matches_as_indexes(text, overlapping=True)[:MAX_FOUND]:
             terms = self.terms[which]
@@ -72,7 +101,7 @@ class Matcher:
             else:
                 article = start >= 2 and text.startswith("ال", start - 2)
                 places.append((start - 2 * article, end, terms))
-        return _longest(places) if places else []
+        return places
 
 
 def matcher_of(forums: Iterable[Forum], regions: Sequence[str] = ()) -> Matcher:
@@ -125,7 +154,10 @@ def _prefixed(text: str, start: int, first: str) -> bool:
 
 def _inflected(text: str, start: int, end: int, term: Term) -> int:
     """Where a Latin name of several words, or one long word, ends with the ending that Slavic and other writers give it
-    ("Web Summitu", "VivaTechu"); 0 where it has none."""
+    ("Web Summitu", "VivaTechu"), and one of India with what is written together with it; 0 where it has none."""
+    if _INDIC[0] <= text[end - 1] <= _INDIC[1]:
+        ending = _WRITTEN_ON.match(text, end)
+        return ending.end() if ending and stands(text, start, ending.end()) else 0
     name = text[start:end]
     if term.grade != "name" or not name.isascii() or (" " not in name and len(name) < LEAST_COINED):
         return 0
@@ -138,9 +170,7 @@ def _joined(char: str) -> bool:
     return char.isalnum() and not _UNSPACED.match(char)
 
 
-def _stems(
-    text: str, start: int, at: int, terms: tuple[Term, ...]
-) -> Iterator[tuple[int, int, tuple[Term, ...]]]:
+def _stems(text: str, start: int, at: int, terms: tuple[Term, ...]) -> Iterator[Place]:
     """The names that begin at `start`; at `at` ends the first word of them that may have an ending."""
     for term in terms:
         match = term.stem.match(text, start) if term.stem and text.startswith(term.onward, at) else None
@@ -148,7 +178,7 @@ def _stems(
             yield start, match.end(), (term,)
 
 
-def _longest(places: list[tuple[int, int, tuple[Term, ...]]]) -> list[Found]:
+def _longest(places: list[Place]) -> list[Found]:
     """The longest of overlapping places, of equals the leftmost, and none that context has to decide over one
     that is sure; terms of one place are joined."""
     places.sort(key=lambda place: (place[0], -place[1]))

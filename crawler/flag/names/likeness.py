@@ -107,7 +107,7 @@ def likened(reading: Reading, place: Found, term: Term, around: Around, forum: F
     if _INDEFINITE.search(before) and _A_KIND.match(text, place.end):
         return True
     if term.demoted and (
-        (_OWNED.search(before) and not _UNITED.search(before))
+        (_OWNED.search(before) and not _UNITED.search(before) and not _of_its_city(place, around, forum))
         or _INDEFINITE.search(before)
         or (_AFTER.match(text, place.end) and not _is_its_own(text, place.end, around, forum))
     ):
@@ -124,6 +124,14 @@ def likened(reading: Reading, place: Found, term: Term, around: Around, forum: F
     ):
         return True
     return bool(_BEFORE.search(before))
+
+
+def _of_its_city(place: Found, around: Around, forum: Forum) -> bool:
+    """Whether it is its own city's: "Geneva's AI for Good summit"."""
+    owner = place.start - len(" s ")
+    return any(
+        last == owner for city in forum.cities for _, last in around.each(("city", city), owner, owner, 0)
+    )
 
 
 def _is_its_own(text: str, end: int, around: Around, forum: Forum) -> bool:

@@ -193,6 +193,8 @@ def _compound(reading: Reading, around: Around, place: Found, forum: Forum) -> b
     """Whether a hyphen binds another word to the name in front: "Alpen-Adria-Digitalgipfel"."""
     first = reading.folded.span(place.start, place.end)[0]
     bound = _BOUND.search(reading.whole, max(0, first - BEFORE), first)
+    if bound and reading.whole[first].islower() and not reading.quote(place.start, place.end).islower():
+        return False  # of what kind it is: "на стартап-конференции Slush"
     if not bound or bound["word"].lower() in _NO_PART or reading.text[place.start].isdecimal():
         return False
     return not _ours(around, forum, place.start - len(bound["word"]) - 1, place.start)

@@ -96,12 +96,17 @@ def _kept(reading: Reading, place: Found, term: Term, quote: str) -> Term | None
         term.capital
         and term.grade == "name"
         and any(
-            word.islower() and len(word) > 3 and word not in _JOINING and not _small_in(term, word)
+            word.islower() and len(word) > 3 and not _joins(word) and not _small_in(term, word)
             for word in _named(quote)
         )
     ):
         return replace(term, grade="low", short=None, demoted=True)
     return term
+
+
+def _joins(word: str) -> bool:
+    """Whether names have it in small letters everywhere: "Forum sur la gouvernance d'internet"."""
+    return word in _JOINING or word.endswith("internet")
 
 
 def _named(quote: str) -> list[str]:

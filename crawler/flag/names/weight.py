@@ -137,6 +137,8 @@ def _is_meant(case: Case, place: Found, term: Term, own: Resolved | None, beside
     if term.demoted:
         if _adjective(text_of(case, place, original=True)) and not event:
             return False
+        inside = (span for city in forum.cities for span in case.around.places.get(("city", city), ()))
+        beside = beside or any(place.start <= first and last <= place.end for first, last in inside)
         return beside or dated or (event and timely(case, forum, None))
     shown = (
         event

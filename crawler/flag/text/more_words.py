@@ -44,6 +44,16 @@ EVENTS: Mapping[str, tuple[str, ...]] = {
     ),
     "hy": each("համաժողով* ֆորում* ցուցահանդես* գագաթնաժողով* մասնակից* պատվիրակ*"),
     "sl": each("konferenc* forum* sejem srečanj* udeležen* razstav*"),
+    "mk": each("саем саемот саемо* конференциј* форум* самит* изложб* учесни* делегациј*"),
+    "sq": each("panair* konferenc* forum* samit* ekspozit* pjesëmarrës* delegacion*"),
+    "eu": each("azoka* kongresu* biltzar* foro* konferentzi* goi_bilera* erakusketa*"),
+    "ca": each("fira congrés congressos fòrum cimera conferència exposició expositor*"),
+    "mr": each("परिषद परिषदेत परिषदेला प्रदर्शन* संमेलन* समिट*"),
+    "gu": each("સંમેલન* સમિટ* પ્રદર્શન* પરિષદ* મેળા*"),
+    "te": each("సదస్సు* ప్రదర్శన* సమ్మిట్* సమావేశం* సమావేశాల*"),
+    "kn": each("ಸಮ್ಮೇಳನ* ಶೃಂಗಸಭೆ* ಪ್ರದರ್ಶನ* ಮೇಳ*"),
+    "ml": each("സമ്മേളന* ഉച്ചകോടി* പ്രദർശന* മേള*"),
+    "ne": each("मेला* प्रदर्शनी*"),
 }
 OCCASIONS: Mapping[str, tuple[str, ...]] = {
     "hr": each("održa* događa* tema domaćin*"),

@@ -30,20 +30,18 @@ _ACCENTED = lazily("[à-ɏ\u1e00-\u1eff]")
 _OPTIONAL_SPACE = lazily("[\u0e00-\u0eff\uac00-\ud7af]")
 _CYRILLIC = lazily("[а-я]{3,}")
 _ENDING = r"\w{0,5}"
-LONG_ENDING = r"\w{0,8}"  # in Georgian: კონფერენციისთვის, for the conference
-_GEORGIAN = lazily("[\u10d0-\u10ff]")
+LONG_ENDING = (
+    r"\w{0,8}"  # in Georgian: კონფერენციისთვის, for the conference; in Finnish: kokouksessaan, at its meeting
+)
+_LONG = lazily("[\u10d0-\u10ff]|.*kokous$")
 _MONGOLIAN = ("лаас", "лын", "лаар", "лыг", "лаа")  # of a "бага хурал", without the vowel that it loses
-_TAMIL = ("ட்டில்", "ட்டின்", "ட்டை", "ட்டிற்கு", "ட்டுக்கு")  # a meeting: in it, of it, it, to it
+# In Tamil a meeting and a forum: in it, of it, it, to it, its session. What goes on with a vowel sign needs no letter behind it.
+_TAMIL = {"மாநாடு": ("ட்டில்", "ட்டின்", "ட்டை", "ட்டிற்கு", "ட்டுக்கு"), "மன்றம்": ("த்தி", "த்தை", "க்")}
 _FAIR = lazily(r"(?<!\w)(?:сајам|sajam|sejem)(?!\w)")  # a fair, which loses a vowel in other cases: на сајму
 _LATIN = lazily(r"(?<=\w{3})um(?= |$)")  # fórum, of the fóra
 _LOSING = lazily("сајам|sajam|sejem|um")  # one of both may be there
 _LATIN_CASES = {"cs": ("a", "em"), "sk": ("a", "e", "om")}  # ... with the fórem, at the fóre
 _WHOLE = frozenset(("fórem", "forem", "fórom", "forom"))  # no more ending: "fore" begins too many words
-# What Nepali and Sinhala write together with the word before: at, of, by, from, to, with; and.
-_WRITTEN_ON = {
-    "ne": ("मा", "को", "का", "की", "ले", "बाट", "लाई", "सँग", "मै", "सम्म", "पछि", "अघि"),
-    "si": ("ට", "ටත්", "ත්", "යි"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +107,7 @@ def _spelt(name: str, folded: str, language: str, term: Term) -> Iterator[tuple[
     for pattern in _forms(folded):
         for spelling in (pattern,) if pattern.isascii() else _respaced(pattern):
             yield spelling.removeprefix("ال"), term
-            yield from ((other, term) for other in _with_endings(spelling, name, language))
+            yield from ((other, term) for other in _with_endings(spelling, name))
         if language in INFLECTED:
             yield from (_stemmed(form, term) for form in _cases(pattern, language))
 
@@ -121,7 +119,7 @@ def _forms(folded: str) -> Iterable[str]:
     return dict.fromkeys(spelling for form in wordings(folded) for spelling in (form, _plain(form)))
 
 
-def _with_endings(spelling: str, name: str, language: str) -> Iterator[str]:
+def _with_endings(spelling: str, name: str) -> Iterator[str]:
     """The spelling with the endings of a few words that are known by no rule."""
     if name.isupper() and _CYRILLIC.fullmatch(spelling):
         yield from (spelling + ending for ending in ("а", "у", "е", "ом"))
@@ -129,9 +127,9 @@ def _with_endings(spelling: str, name: str, language: str) -> Iterator[str]:
         yield spelling[:-1] + "cie"  # as Poles write that they are there
     if spelling.endswith("бага хурал"):
         yield from (spelling[:-2] + ending for ending in _MONGOLIAN)
-    if spelling.endswith("மாநாடு"):
-        yield from (spelling[:-2] + ending for ending in _TAMIL)
-    yield from (spelling + ending for ending in _WRITTEN_ON.get(language, ()))
+    for word, endings in _TAMIL.items():
+        if spelling.endswith(word):
+            yield from (spelling[:-2] + ending for ending in endings)
 
 
 def _cases(pattern: str, language: str) -> Iterable[str]:
@@ -174,7 +172,7 @@ def _stemmed(folded: str, term: Term) -> tuple[str, Term]:
     """The name's first letters that no ending changes, and the expression for all of it."""
     anchor = onward = ""
     parts: list[str] = []
-    ending = LONG_ENDING if _GEORGIAN.match(folded) else _ENDING
+    ending = LONG_ENDING if _LONG.match(folded) else _ENDING
     for word in folded.split(" "):
         cut = 0 if len(word) < 5 or word in _WHOLE or not word.isalpha() else 1 if len(word) < 6 else 2
         if not parts or (not anchor.endswith("\0") and cut == 0):

@@ -1,0 +1,35 @@
+"""A folded text → where something is put into a name, that a name may go on behind it: the year, "la Conférence mondiale 2026 sur
+l'intelligence artificielle", and how a word is read or written elsewhere, "보아오(博鳌)포럼", "博鳌(ボアオ)アジアフォーラム".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crawler.patterns import lazily
+
+REACH = 80  # characters of a name on either side
+_CENTURY = " 20"
+_LAST_SPACED = "\u2e80"  # behind it are Chinese, Japanese and Korean
+# Behind a year, the word with which a name goes on; before it "of", and behind it "year", which go with it.
+_GOES_ON = lazily(
+    r" 20[1-4]\d(?: (?:года?|року))?(?= (?:sur|de|des|du|d|del|para|sobre|d[ao]s?|für|zur?m?|über|der|of|on|for|sull|sulla|di|delle?|dell|per|по|з|зі|dla|ds|na temat|o|om|för|över|voor|over|tentang|về|لل\w+|حول|بشان|عن)(?!\w))"
+)
+_OF = (" de", " del", " do", " da", " of", " von", " di", " لعام", " عام")
+_READ = lazily(r"\((?:[一-鿿]{1,6}|[ぁ-ヿ·・ ]{1,12})\)")
+
+
+def put_in(text: str) -> Iterator[tuple[int, int]]:
+    """The folded [start, end) of what may be put into a name, in no order."""
+    at = text.find(_CENTURY)
+    while at >= 0:
+        year = _GOES_ON.match(text, at)
+        if year:
+            before = next((word for word in _OF if text.endswith(word, 0, at)), "")
+            yield at - len(before), year.end()
+        at = text.find(_CENTURY, at + len(_CENTURY))
+    at = text.find("(", 1)
+    while at >= 0:
+        if text[at - 1] > _LAST_SPACED and (gloss := _READ.match(text, at)):
+            yield at, gloss.end()
+        at = text.find("(", at + 1)
