@@ -41,9 +41,7 @@ def misread(added: Sequence[Mapping[str, Any]], watchlist: Watchlist) -> Mapping
     What was right when it was written may be wrong by the rules of the next version, so that this is no fault that
     ends a program.
     """
-    from crawler.flag import (
-        failing,
-    )  # which takes a second to load, and who asks what is owed has no need of it
+    from crawler.flag import failing  # loaded late: who asks only what is owed has no need of it
 
     wrong: dict[Misread, str] = {}
     for at, forum in enumerate(added):

@@ -145,7 +145,10 @@ class Database:
 
     def gone(self) -> bool:
         """Whether the store's file was deleted or replaced since it was opened: what is written is lost then."""
-        return self._inode() != self._file
+        try:
+            return self._inode() != self._file
+        except OSError:  # who may not look there any more has it open all the same
+            return False
 
     def prove_there(self) -> None:
         """Raises StoreError where it is gone."""

@@ -133,6 +133,8 @@ def test_what_is_exported_is_filtered_as_lists_are(store):
         assert call(store, "export", "--format", "csv", *wrong).exit_code == 2, wrong
     unsaid = call(store, "export", "--format", "csv", "--since", "7")
     assert "'7' has no unit; write 7d, 7h or a day, 2026-07-01" in unsaid.stderr
+    months = call(store, "export", "--format", "csv", "--since", "3M")
+    assert (months.exit_code, "write 90d or 3m" in months.stderr) == (2, True)
     assert len(exported(store, "--since", "36500d")) == len(exported(store, "--since", " 2600w 2d12h ")) == 2
 
 

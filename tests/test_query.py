@@ -95,6 +95,7 @@ FAULTS = {
     "after:soon": (6, "write 2025-07-01"),
     "after:2025-13": (6, "is no time"),
     "after:999999w": (6, "is no time"),
+    "after:2M": (6, "may mean months or minutes; write 60d or 2m"),
     "after:2025-09 before:2025-01": (21, "no time lies behind after: and before before:"),
     "before:2025-01 gdec after:2025-01": (
         26,

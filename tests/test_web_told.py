@@ -352,10 +352,18 @@ async def test_a_forum_that_is_known_and_not_watched_is_refused_unless_it_was_on
     fill(database)
     few = replace(watchlist(), forums={"wic": watchlist().forums["wic"]})
     async with client(database, watched=few) as web:
-        for path in ("/api/v1/mentions?forum=waic", "/feeds/mentions.atom?forum=WAIC", "/forums/waic"):
+        for path in (
+            "/api/v1/mentions?forum=waic",
+            "/feeds/mentions.atom?forum=WAIC",
+            "/forums/waic?format=csv",
+        ):
             answer = await web.get(path)
             assert (answer.status_code, "not in forums: watch:" in answer.text) == (404, True), path
         assert (await web.get("/api/v1/mentions?q=forum:waic")).status_code == 422
+        told = [
+            ("Nobody looks for it" in (await web.get(f"/forums/{name}")).text) for name in ("WAIC", "wic")
+        ]
+        assert told == [True, False]
         assert (await web.get("/api/v1/mentions?forum=wic")).json()["items"] == []
         assert len((await web.get("/api/v1/mentions?forum=GDEC")).json()["items"]) == 7
 

@@ -11,6 +11,7 @@ import click
 
 from crawler.config.units import seconds
 from crawler.periods import has_yet_to_come
+from storage.search.fields import MONTHS, instead_of
 from storage.text.languages import language_of, no_language
 
 from .output import FORMATS
@@ -68,6 +69,8 @@ class Moment(click.ParamType[datetime]):
             pass
         if value.strip().isdecimal():  # of what? seconds would find nothing, and nobody would know
             self.fail(f"{value!r} has no unit; write {value}d, {value}h or a day, 2026-07-01", param, ctx)
+        if months := MONTHS.fullmatch(value.strip()):  # as minutes they would find nothing, likewise
+            self.fail(f"{value!r} may mean months or minutes; {instead_of(months)}", param, ctx)
         try:
             if not _LENGTH.fullmatch(value):
                 raise ValueError(value)

@@ -220,10 +220,15 @@ def one_forum(request: Request, forum_id: str) -> Response:
     """A forum: when it was in the news, its editions, its newest mentions."""
     desk = desk_at(request)
     _, form = read_query(request, Asked, CITED)
-    forum = desk.watchlist.known.get(forum_known(desk, [forum_id])[0])
+    known = {name.lower(): forum for name, forum in desk.watchlist.known.items()}
+    forum = known.get(forum_id.lower())
     if forum is None:
+        forum_known(desk, [forum_id])  # guesses which is meant
         raise HTTPException(404, f"no forum {forum_id[:100]!r} is on the watchlist")
     if form:
+        forum_known(
+            desk, [forum.id]
+        )  # a file of one that is not watched would say that nothing is told of it
         rows = mentions_of(desk, form, None, None, forum=[forum.id], triage=NOT_REJECTED)
         return file_of(desk, form, f"forum-{forum.id}", rows, MENTION_FIELDS, "mentions")
     found = desk.read(mentions.newest, limit=LATEST, forum=[forum.id], triage=NOT_REJECTED)
@@ -241,6 +246,7 @@ def one_forum(request: Request, forum_id: str) -> Response:
         request,
         "forum.html",
         forum=forum,
+        watched=forum.id in desk.watchlist.forums,
         found=found,
         chart=chart,
         by_year=by_year,

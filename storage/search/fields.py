@@ -16,6 +16,7 @@ ROLES = ("main", "substantial", "passing")
 YEARS = (1900, 2200)
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 _AGE = re.compile(r"(\d{1,6})([mhdw])")
+MONTHS = re.compile(r"(\d{1,6})M")  # of some; of others minutes
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
 _RANGE = re.compile(r"(\d{4})?(?:(\.\.)(\d{4})?)?")
 _LONGEST_ID = 18  # digits: what any database's whole number holds
@@ -118,8 +119,15 @@ def _edition(said: str, at: int, now: datetime) -> tuple[int, int]:
     raise QueryError(f"{said!r} is no edition; write 2025 or 2024..2026", at)
 
 
+def instead_of(months: re.Match[str]) -> str:
+    """What to write for a number of MONTHS."""
+    return f"write {30 * int(months[1])}d or {months[1]}m"
+
+
 def _moment(said: str, at: int, now: datetime) -> datetime:
     """2025, 2025-07, 2025-07-01 (UTC), 2025-07-01T08:00+07:00, or an age: 12h, 30d, 8w."""
+    if months := MONTHS.fullmatch(said):
+        raise QueryError(f"{said!r} may mean months or minutes; {instead_of(months)}", at)
     try:
         if age := _AGE.fullmatch(said.lower()):
             return now - timedelta(**{_UNITS[age[2]]: int(age[1])})
