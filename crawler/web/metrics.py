@@ -43,8 +43,8 @@ async def healthz(request: Request) -> Response:
     desk = await desk_of(request)
     try:
         await run_sync(desk.read, mentions.head, limiter=WATCHERS)
-        last = (await run_sync(desk.status, limiter=WATCHERS)).last_poll_at
-        refuses = "refuses" if desk.db.refused_since() else "ok"
+        seen = await run_sync(desk.status, limiter=WATCHERS)
+        last, refuses = seen.last_poll_at, "refuses" if seen.refused_since else "ok"
         store = "replaced" if desk.db.gone() else refuses
     except StoreError as err:
         log.error("the store does not answer", why=str(err))  # and not who asks: nobody had to show a token
