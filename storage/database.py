@@ -28,7 +28,7 @@ from sqlalchemy.exc import (
 )
 
 from storage.engine import standstill
-from storage.engine.daemons import Seat, among_daemons
+from storage.engine.daemons import Seat, Word, among_daemons, refused_since
 from storage.engine.dialects import (
     SNAPSHOT,
     engines,
@@ -99,6 +99,7 @@ class Database:
         self._seat = Seat()
         # what each `run` begins with, in its transaction; it raises where that must not be (crawler.membership)
         self.guard: Callable[[Connection], object] = _nothing
+        self._word = Word()  # by which other programs hear of that, on a server
         self._writer, self._reader = engines(self._url)
         try:
             self.is_new = prepare(self._writer, self._reader, self.shown_url, create) is None
@@ -221,8 +222,9 @@ class Database:
         server, frees the lock when the process ends, however it ends. Raises StoreError when another holds a file.
         """
         if self.dialect != "sqlite":
+            self._word = Word()
             try:
-                with among_daemons(self._url, lambda: self.call(alone)) as self._seat:
+                with among_daemons(self._url, lambda: self.call(alone), self._word) as self._seat:
                     yield
             except DBAPIError as err:
                 raise StoreError(explained(err, self.shown_url)) from None
@@ -254,16 +256,23 @@ class Database:
         self._refused_since = self._refused_since or now
         if self.dialect == "sqlite":
             standstill.mark(self._lock, self._refused_since)
+        self._word.tell(self._refused_since)
 
     def takes(self) -> None:
         """The store takes what is written, as it does mostly."""
         if self._refused_since and self.dialect == "sqlite":
             standstill.clear(self._lock)
         self._refused_since = None
+        self._word.tell(None)
 
     def refused_since(self) -> datetime | None:
-        """Since when it has taken nothing from who crawls: here, or into the same file from elsewhere; None: it does."""
-        return self._refused_since or (standstill.marked(self._lock) if self.dialect == "sqlite" else None)
+        """Since when it has taken nothing from who crawls: here, or into the same store from elsewhere; None: it does.
+
+        Raises StoreError.
+        """
+        if self._refused_since is not None:
+            return self._refused_since
+        return standstill.marked(self._lock) if self.dialect == "sqlite" else self.read(refused_since)
 
     def _inode(self) -> tuple[int, int] | None:
         """Which file the store is; None for none, and on a server."""

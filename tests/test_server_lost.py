@@ -9,14 +9,18 @@ import signal
 import socket
 import subprocess
 import sys
+import time
+from datetime import datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 
 import pytest
 from newsroom import LIMIT_S, Newsroom, config_for, start_anew, within
 from sqlalchemy.engine import make_url
+from storesamples import NOW
 
 from storage.database import Database
+from storage.reports import standing
 
 STOP_S = 5
 SOON_S = 45  # in which who waits is to hear of it
@@ -150,3 +154,41 @@ async def _asked(port: int, seconds: float) -> bool:
         return False
     finally:
         await closed(writer)
+
+
+@pytest.mark.postgres
+def test_who_asks_hears_that_a_server_takes_nothing_though_it_is_another_program_that_knows(postgres_server):
+    url, since = postgres_server.new_database(), NOW.replace(microsecond=0)
+    with Database(url) as db, Database(url) as other:
+
+        def heard(wanted: datetime | None) -> bool:
+            ends = time.monotonic() + LIMIT_S
+            while other.refused_since() != wanted and time.monotonic() < ends:
+                time.sleep(0.02)
+            return other.refused_since() == wanted
+
+        with db.lock_daemon():
+            assert other.refused_since() is None
+            for moment in (since, since + timedelta(hours=1)):
+                db.refuses(moment)
+                assert heard(moment)
+                db.takes()
+                assert heard(None)
+            db.refuses(since)
+            assert heard(since)
+        assert heard(None)  # nobody is there who says so
+
+
+@pytest.mark.postgres
+def test_a_store_on_a_server_that_lets_only_read_is_in_doubt_for_all_who_ask(postgres_server):
+    url = postgres_server.new_database()
+    name = make_url(url).database
+    with Database(url) as db, Database(url) as other, db.lock_daemon():
+        postgres_server.execute(f"ALTER DATABASE {name} SET default_transaction_read_only = on")
+        cut = f"SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '{name}'"
+        postgres_server.execute(cut)
+        db.refuses(NOW)
+        ends = time.monotonic() + LIMIT_S
+        while other.refused_since() is None and time.monotonic() < ends:
+            time.sleep(0.02)
+        assert standing.status_of(other, NOW).refused_since == NOW

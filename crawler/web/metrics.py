@@ -47,8 +47,8 @@ async def healthz(request: Request) -> Response:
         return said
     try:
         await run_sync(desk.read, mentions.head, limiter=WATCHERS)
-        last = (await run_sync(desk.status, limiter=WATCHERS)).last_poll_at
-        store = "refuses" if desk.db.refused_since() else "ok"
+        seen = await run_sync(desk.status, limiter=WATCHERS)
+        last, store = seen.last_poll_at, "refuses" if seen.refused_since else "ok"
     except StoreError as err:
         log.error("the store does not answer", why=str(err))  # and not who asks: nobody had to show a token
         store, last = "unreachable", None

@@ -188,7 +188,10 @@ def _leave_standby(writer: Engine, reader: Engine) -> None:
     def _refused(context: ExceptionContext) -> None:
         if number_of(context.original_exception) == READ_ONLY:
             context.is_disconnect = True
-            reader.dispose()
+
+    @event.listens_for(writer, "invalidate")
+    def _left(connection: Any, record: Any, err: BaseException | None) -> None:
+        reader.dispose()
 
 
 def _set_up_postgresql_reader(reader: Engine) -> None:

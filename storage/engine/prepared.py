@@ -32,6 +32,8 @@ from sqlalchemy import (
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.types import TypeEngine
 
+from storage.engine.refusals import READ_ONLY, number_of
+
 Statement = Select[Any] | CompoundSelect[Any] | Insert | Update | Delete
 Turn = Callable[[Any], Any]  # a value of ours into the driver's, or back
 LIST = 8  # values; the lists in questions are as long, or twice, or three times
@@ -64,7 +66,7 @@ class Prepared:
             cursor.execute(made.sql, made.bound(given), **made.how)
             return made.rows(cursor)
         except made.error as err:
-            raise _wrapped(made, given, err) from err
+            raise _wrapped(conn, made, given, err) from err
 
     def add(self, conn: Connection, given: Mapping[str, Any]) -> int:
         """The number that the row `given` got. Raises DBAPIError.
@@ -77,7 +79,7 @@ class Prepared:
             cursor.execute(made.sql, made.bound(given))
             number: int = cursor.fetchone()[0] if made.columns else cursor.lastrowid
         except made.error as err:
-            raise _wrapped(made, given, err) from err
+            raise _wrapped(conn, made, given, err) from err
         return number
 
     def run(self, conn: Connection, *given: Mapping[str, Any]) -> int:
@@ -91,7 +93,7 @@ class Prepared:
                 cursor.executemany(made.sql, list(map(made.bound, given)))
             met: int = cursor.rowcount
         except made.error as err:
-            raise _wrapped(made, given, err) from err
+            raise _wrapped(conn, made, given, err) from err
         return met
 
 
@@ -198,6 +200,9 @@ def _named(*names: str) -> Callable[[Iterable[Any]], Any]:
     return make
 
 
-def _wrapped(made: _Made, given: Any, err: Any) -> BaseException:
-    told: BaseException = DBAPIError.instance(made.sql, given, err, made.error)
+def _wrapped(conn: Connection, made: _Made, given: Any, err: Any) -> BaseException:
+    left = number_of(err) == READ_ONLY
+    if left:  # as _leave_standby does in storage.engine.dialects for what goes the usual way
+        conn.invalidate(err)
+    told: BaseException = DBAPIError.instance(made.sql, given, err, made.error, connection_invalidated=left)
     return told

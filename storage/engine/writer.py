@@ -162,7 +162,10 @@ class Writer:
 
     def _undone(self, work: list[Work], failed: int, err: BaseException) -> None:
         """Tell the call at `failed` and run the others again; where no call is at fault, tell all of them."""
-        if failed == len(work):  # BEGIN or COMMIT: a lock, a full disk, a lost server
+        lost = getattr(
+            err, "connection_invalidated", False
+        )  # or one that lets only read: each call would meet it
+        if lost or failed == len(work):  # BEGIN or COMMIT: a lock, a full disk, a lost server
             _fail(work, self._told(err))
             return
         _fail([work[failed]], self._told(err))
