@@ -14,8 +14,14 @@ from storage.articles import save as articles
 from storage.database import Database
 from storage.stories import translations
 from storage.stories.postings import every
-from storage.stories.translations import KEPT, MOST_HOLDERS, WINDOW, prune_anchors
+from storage.stories.translations import KEPT, LATE, MOST_HOLDERS, WINDOW, prune_anchors
 from storage.upkeep import retention
+
+CLOSING_ZH = (  # of the fair's last day: the same places and people, other figures
+    "湄公河展闭幕",
+    "在芹苴举行的Mekong Harvest Fair于7月5日闭幕，Paddystep和主办方表示，共有38200人参观。Larkin Osborne再次展示了机器人。\n"
+    "下一届将于2027年6月30日开幕，新增9700平方米展厅，供144家新企业和26所学校使用，耗资1280万美元。",
+)
 
 
 def keys_held(db: Database) -> int:
@@ -101,11 +107,26 @@ def test_texts_that_say_nothing_that_stays_are_never_joined(db):
 
 
 def test_what_was_told_long_before_or_after_is_another_text(db):
-    db.call(saving(told("en")))
-    late = told("th", published_at=NOW + WINDOW + DAY)
+    first = db.call(saving(told("en")))
+    late = told("th", published_at=NOW + LATE + DAY)
     assert db.call(saving(late)).relation == "original"
-    stored_late = told("zh", published_at=NOW)
-    assert db.call(saving(stored_late, now=NOW + WINDOW + DAY)).relation == "original"
+    stored_late = told("ru", published_at=NOW + LATE + DAY, url="http://ru.example/2")
+    found = db.call(saving(stored_late, now=NOW + LATE + DAY))
+    assert (found.relation, found.story_id == first.story_id) == ("translated", False)
+
+
+def test_a_feature_that_waits_for_its_page_is_translated_weeks_later(db):
+    first = db.call(saving(told("en")))
+    late = told("ru", published_at=NOW + 2 * WINDOW)
+    assert db.call(saving(late, now=NOW + 2 * WINDOW)).story_id == first.story_id
+    later = told("zh", CLOSING_ZH, published_at=NOW + 2 * WINDOW)
+    assert db.call(saving(later, now=NOW + 2 * WINDOW)).relation == "original"
+
+
+def test_what_shares_a_few_keys_is_no_translation_a_week_later(db):
+    db.call(saving(told("en", FLOOD["en"])))
+    late = told("ru", FLOOD["ru"], published_at=NOW + WINDOW + DAY)
+    assert db.call(saving(late, now=NOW + WINDOW + DAY)).relation == "original"
 
 
 def test_stories_that_exist_already_do_not_grow_together(db):

@@ -8,11 +8,12 @@ Run it inside the transaction that saves.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cache
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import BindParameter, Connection, Select, bindparam, func, select
@@ -24,10 +25,13 @@ from storage.stories.postings import HIGHEST, Opened, forget, opened
 from storage.stories.walks import stop_at, walk
 
 WINDOW = timedelta(days=6)  # between the publication of a text and that of its translation
+LATE = timedelta(days=20)  # likewise, of a feature, which may wait for its page
 HOUR = timedelta(hours=1)
 KEPT = timedelta(days=30)  # keys of articles stored before are dropped
 MOST_HOLDERS = 48  # articles of the window; a key that more hold tells nothing
 LEAST_SHARED = 2  # keys
+# likewise, of texts that are late, a third of all: what returns every week, as a column's names do, is less
+LEAST_LATE = 8
 NEIGHBOURS = 12  # looked at closely
 VECTORS = 300  # articles compared by their meaning, the newest
 LOOKED_THROUGH = 2000  # articles among which they are sought
@@ -58,35 +62,48 @@ class Lookup:
 
 
 def look_for(conn: Connection, fingerprint: Fingerprint, told_at: datetime | None, now: datetime) -> Lookup:
-    """The articles stored within WINDOW of `now`, and published within WINDOW of `told_at`, that share keys.
-
-    For a text with a vector also the newest of them that have one.
+    """The articles stored within WINDOW of `now`, and published within WINDOW of `told_at`, that share keys; and those that
+    were published within LATE of it, that share many. For a text with a vector also the newest of them that have one.
     """
     if not fingerprint.anchor_keys and fingerprint.vector is None:
         return Lookup()
     keys = fingerprint.anchor_keys
     blocks = opened(conn, _B, keys) if keys else None
-    telling = _telling(conn, blocks, keys, now - WINDOW) if blocks else {}
-    shared: dict[int, list[int]] = defaultdict(list)
-    for key, ids in telling.items():
-        for article_id in ids:
-            shared[article_id].append(key)
-    several = {i: keys for i, keys in shared.items() if len(keys) >= LEAST_SHARED}
-    likely = sorted(several, key=lambda i: (-sum(1 / len(telling[key]) for key in several[i]), i))[
-        :NEIGHBOURS
-    ]
-    found = {i: tuple(several[i]) for i in likely}
-    neighbours = _loaded(conn, found, fingerprint, told_at or now)
+    holders = {key: blocks.holders(key) for key in keys} if blocks else {}
+    telling = _telling(conn, holders, now - WINDOW)
+    found = _sharing(telling, LEAST_SHARED)
+    neighbours = _loaded(conn, found, fingerprint, told_at or now, WINDOW)
+    if late := _late(holders, {neighbour.article_id for neighbour in neighbours}):
+        neighbours += _loaded(conn, late, fingerprint, told_at or now, LATE)
     if fingerprint.vector is not None:
         neighbours += _told_by_meaning(conn, found, now - WINDOW, fingerprint.version)
     return Lookup(tuple(neighbours), {key: len(ids) for key, ids in telling.items()}, tuple(telling), blocks)
 
 
+def _sharing(holders: Mapping[int, Sequence[int]], least: int) -> dict[int, tuple[int, ...]]:
+    """The articles that share so many keys, those first that share most, by how few hold each, with what they share."""
+    shared: dict[int, list[int]] = defaultdict(list)
+    for key, ids in holders.items():
+        for article_id in ids:
+            shared[article_id].append(key)
+    several = {i: tuple(keys) for i, keys in shared.items() if len(keys) >= least}
+    likely = sorted(several, key=lambda i: (-sum(1 / len(holders[key]) for key in several[i]), i))
+    return {i: several[i] for i in likely[:NEIGHBOURS]}
+
+
+def _late(holders: Mapping[int, Sequence[int]], known: Container[int]) -> dict[int, tuple[int, ...]]:
+    """As _sharing(), of all that are found by a key still and share many; but those that are known."""
+    telling = {key: ids for key, ids in holders.items() if 0 < len(ids) <= MOST_HOLDERS}
+    counts = Counter(chain.from_iterable(telling.values())) if len(telling) >= LEAST_LATE else {}
+    if not any(times >= LEAST_LATE and i not in known for i, times in counts.items()):
+        return {}
+    return {i: keys for i, keys in _sharing(telling, LEAST_LATE).items() if i not in known}
+
+
 def _telling(
-    conn: Connection, blocks: Opened, keys: tuple[int, ...], since: datetime
-) -> dict[int, list[int]]:
+    conn: Connection, holders: Mapping[int, Sequence[int]], since: datetime
+) -> dict[int, Sequence[int]]:
     """The articles stored since then that hold each key, the keys left out that too many hold."""
-    holders = {key: list(blocks.holders(key)) for key in keys}
     if any(holders.values()):
         first = _first.rows(conn, {"since": since})[0].id
         holders = {key: [i for i in ids if first is not None and i >= first] for key, ids in holders.items()}
@@ -135,7 +152,8 @@ def renew_anchors(
         opened(conn, _B, gone).drop(conn, [(key, article_id) for key in gone])
     if keys:
         blocks = opened(conn, _B, keys)
-        keep_anchors(conn, article_id, tuple(_telling(conn, blocks, keys, now - WINDOW)), blocks)
+        holders = {key: blocks.holders(key) for key in keys}
+        keep_anchors(conn, article_id, tuple(_telling(conn, holders, now - WINDOW)), blocks)
 
 
 def prune_anchors(conn: Connection, now: datetime) -> int:
@@ -185,12 +203,17 @@ def _neighbours(count: int) -> Prepared:
 
 
 def _loaded(
-    conn: Connection, shared: Mapping[int, tuple[int, ...]], fingerprint: Fingerprint, told_at: datetime
+    conn: Connection,
+    shared: Mapping[int, tuple[int, ...]],
+    fingerprint: Fingerprint,
+    told_at: datetime,
+    within: timedelta,
 ) -> list[Neighbour]:
+    """What is known of those that were published within that time of `told_at`."""
     if not shared:
         return []
     asked: dict[str, Any] = {f"a{n}": i for n, i in enumerate(filled(tuple(shared)))}
-    asked |= {"recipe": fingerprint.version, "since": told_at - WINDOW, "until": told_at + WINDOW}
+    asked |= {"recipe": fingerprint.version, "since": told_at - within, "until": told_at + within}
     rows = {row.article_id: row for row in _neighbours(len(shared) + -len(shared) % LIST).rows(conn, asked)}
     return [_neighbour(rows[i], keys) for i, keys in shared.items() if i in rows]
 
