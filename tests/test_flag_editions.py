@@ -219,7 +219,7 @@ DIARIES = (
 )
 TABLES = (
     "editions clauses times others tense tense_more present after after_more bound names second month_first second_more second_later such "
-    "row led apart nearly shown held since spelt sequel timeless sequel_more named_later names_far wishes reviews yearly weeks"
+    "row led apart nearly shown held since spelt sequel timeless sequel_more named_later names_far wishes reviews yearly weeks next_named held_then"
 )
 SHORT = tuple(
     case for name in TABLES.split() for case in cases_of(Path(__file__).with_name(f"test_flag_{name}.yaml"))

@@ -33,7 +33,7 @@ STOP = re.compile(r"(?<!\d)[.!?](?=[\s\x02]|$)|[。！？\n]")
 _YEAR = lazily(rf"(?<![\d.,])(?:{ANY_YEAR})(?![\d%]|[.,]\d| (?:people|companies|personas|menschen))")
 # One of these, and one of those, stand in whatever the expressions below find.
 _TIME = lazily(
-    r"(?:19|20|25)\d\d|令和|平成|民国|二[〇零○]|year|jahr|ann[eé]|ann?o|an dernier|an passé|año|год|р[оі]к|rok|lon[ií]|yıl|jaar|år|fjor|vuo|عام|سن|سال|tahun|năm|[年년ปว]|godin|πέρ|χρόν|tavaly|lani|lans?k|lanj|ланс|лањс|торі[кш]|loňs|vlaňaj|roczn|ročn|річн|годн|годишн|godišnj|届|지난해|작년|עבר|שנ|साल|वर्ष|বছর|жыл|yil| il"
+    r"(?:19|20|25)\d\d|anul |mullu|令和|平成|民国|二[〇零○]|year|jahr|ann[eé]|ann?o|an dernier|an passé|año|год|р[оі]к|rok|lon[ií]|yıl|jaar|år|fjor|vuo|عام|سن|سال|tahun|năm|[年년ปว]|godin|πέρ|χρόν|tavaly|lani|lans?k|lanj|ланс|лањс|торі[кш]|loňs|vlaňaj|roczn|ročn|річн|годн|годишн|godišnj|届|지난해|작년|עבר|שנ|साल|वर्ष|বছর|жыл|yil| il"
 )
 _SIGN = lazily(
     r"host|held|place|previous|preceding|earlier|vorig|vorher|letzte|préc[ée]d|dernier|anterior|últim|preced|ultim|laatste|förra|forrige|sidste|siste |poprzed|ostatn|предыд|прошл|попередн|předch|minul|önceki|sebelum|سابق|前回|上一?届|지난|직전|stag|online|virtual|gastgeb|stattgef|fand |ausgef|ausricht|accueill|hôte|ten[ue]|lieu|acog|anfitri|celebr|lugar|cita|sido|ocorr|acontec|decorr|llev|sedi|anfitri|realiz|ospit|svol|tenut|gast|gehouden|plaats|värd|vært|vert|hölls|ägde|fand sted|afholdt|avholdt|gospod|odby|gości|hostil|kon[aá]"

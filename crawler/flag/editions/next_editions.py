@@ -60,19 +60,27 @@ _NEXT = lazily(
     r"|(?:下一?届|明年的?)(?:大会|论坛|峰会|展会|博览会|会议)|次回(?:の(?:大会|会议|サミット|展示会|见本市|开催))?は|来年の(?:大会|会议|サミット|展示会|见本市)は|(?:내년|다음|차기) (?:행사|대회|포럼|서밋|정상회의|회의|전시회|박람회)[를을는은]"
     r"|(?:งาน|การประชุม|เวที)(?:ครั้งต่อไป|ครั้งหน้า|ปีหน้า)|(?<!\w)(?:הכנס|הוועידה|התערוכה|הפסגה) הבאה?(?!\w)"
 )
+# ... or one by its number, of what only series have.
+_COUNTED = lazily(
+    r"(?<!\w)(?:(?:the|its) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:nd|rd|th)) edition|die (?:zweite|dritte|vierte|fünfte|sechste|siebte|achte|neunte|zehnte|\d{1,2}\.) (?:ausgabe|auflage)|la (?:deuxième|seconde|troisième|quatrième|cinquième|sixième|septième|huitième|neuvième|dixième|\d{1,2}e) édition"
+    r"|la (?:segunda|tercera|cuarta|quinta|sexta|séptima|octava|novena|décima|\d{1,2}[ªa]) edición|a (?:segunda|terceira|quarta|quinta|sexta|sétima|oitava|nona|décima|\d{1,2}[ªa]) edição|la (?:seconda|terza|quarta|quinta|sesta|settima|ottava|nona|decima|\d{1,2}[ªa]) edizione|de (?:tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|\d{1,2}e) editie"
+    r"|(?:druga|trzecia|czwarta|piąta|szósta|siódma|ósma|dziewiąta|dziesiąta|\d{1,2}\.) edycja|(?:druhý|třetí|čtvrtý|pátý|šestý|sedmý|osmý|devátý|desátý|tretí|štvrtý|piaty|\d{1,2}\.) ročník|(?:andra|tredje|fjärde|femte|anden|fjerde|sjette|sjätte|\d{1,2}[.:]?[ae]?) (?:upplagan|udgave|utgaven?)|ediția a (?:doua|treia|patra|cincea|șasea|\w{1,4} a))"
+    rf"{QUALIFIED}(?!\w)|第[一二三四五六七八九十\d]{{1,3}}届(?:大会|论坛|峰会|展会|博览会)?(?=[将拟定计]|于)|第\d{{1,3}}回(?:大会|会议|サミット)?は"
+)
 # ... and that it will be.
 _WILL_BE = (
     r"(?:(?<!\w)(?:will (?:be (?:held|staged|hosted|on)|take place|open|return|run)|is (?:to (?:be held|take place)|planned|scheduled|set|due|slated)|takes place|has been (?:set|scheduled)|findet|beginnt|(?:wird|soll)(?= [^.;]{0,60}(?:stattfinden|beginnen|abgehalten|veranstaltet|ausgerichtet))|ist (?:für|vom|von|vorerst|bereits)|se tiendra|aura lieu|est (?:déjà )?(?:prévue?|programmée?|fixée?)|se déroulera|ouvrira"
     r"|se celebrará|tendrá lugar|será|está (?:ya )?(?:previst|programad|fijad)[ao]|se realizará|está (?:já )?(?:marcad|previst|agendad)[ao]|realiza se|decorre(?:rá)?|terá lugar|acontece(?:rá)?|si (?:terrà|svolgerà)|è (?:già )?(?:in programma|previst[ao]|fissat[ao])|sarà"
     r"|vindt|is gepland|wordt|staat gepland|hålls|äger rum|är planerad\w*|holdes|afholdes|avholdes|arrangeres|finder sted|finner sted|er planlagt|järjestetään|pidetään|odbędzie|odbędą|(?:za)?planowan\w+|zaplanowano|se (?:bude konat|uskuteční|koná)|sa (?:bude konať|uskutoční|koná)|je plánován\w*"
-    r"|пройдет|состоится|(?:за)?планиру\w+|запланирован\w*|намечен\w*|откроется|відбудеться|запланован\w+|düzenlenecek|yapılacak|gerçekleş\w+|planlan\w+|akan|direncanakan|dijadwalkan|sẽ|dự kiến|lesz|rendezik|tartják)(?!\w)"
+    r"|va avea loc|se va (?:desfășura|ține)|este programată?|ще се проведе|ще бъде|одржа(?:т)?ће се|ће (?:се одржати|бити одржан\w?)|održa(?:t )?će se|će (?:se održati|biti održan\w?)|bo (?:potekal\w?|v)|serà|tindrà lloc|se celebrarà|toimub|vyks|notiks|keçiriləcək|өтеді|болады|o tadi"
+    r"|θα (?:γίνει|διεξαχθεί|πραγματοποιηθεί|λάβει χώρα)|გაიმართება|կկայանա|կանցկացվի|пройдет|состоится|(?:за)?планиру\w+|запланирован\w*|намечен\w*|откроется|відбудеться|запланован\w+|düzenlenecek|yapılacak|gerçekleş\w+|planlan\w+|akan|direncanakan|dijadwalkan|sẽ|dự kiến|lesz|rendezik|tartják)(?!\w)"
     r"|(?:将|定|拟|计划|订)[于在]|举行|举办|召开|开催|开かれ|开く|열[릴 린]|열 계획|개최|예정|จะจัด|มีกำหนด|קיים|ייערך|תיערך|ست?عقد|ست?قام)"
 )
 _WILL = lazily(_WILL_BE)
 _WILL_FIRST = lazily(r"(?:المقرر|ست?عقد|ست?قام|[تي]قام|[تي]نعقد)[^.،؛]{0,24}$")
 # Only series have these; whoever met there meets again elsewhere, and "its next event" is a firm's as well.
 _EDITION = lazily(
-    r"edition|edición|edição|edizione|édition|editie|ausgabe|auflage|upplaga|udgave|utgave|edycj|ročník|届|النسخه|الدوره|ครั้งต่อไป|ครั้งหน้า"
+    r"第\d{1,3}回|ediția|edition|edición|edição|edizione|édition|editie|ausgabe|auflage|upplaga|udgave|utgave|edycj|ročník|届|النسخه|الدوره|ครั้งต่อไป|ครั้งหน้า"
 )
 _OF_ANYBODY = lazily(
     r"(?<!\w)its |meeting|(?<!\w)event|gathering|treffen|tagung|veranstaltung|réunion|rencontre|rendez vous|reunión|encuentro|(?<!\w)cita|evento|reunião|encontro|incontro|bijeenkomst|evenemang|m[öø][dt]e|spotkani|setkání|встреч|зустріч|toplantı|etkinlik|pertemuan|acara|mesyuarat|persidangan|kỳ họp|sự kiện|hội nghị|találkozó|rendezvény|tapahtuma|الاجتماع|会议|회의|행사"
@@ -105,10 +113,12 @@ def _told_in(
     """The edition to come which the folded `sentence` tells of the series, named at `place` in one before."""
     text, (first, last) = reading.text, sentence
     said = _NEXT.search(text, first, last) if _SIGN.search(text, first, last) else None
+    if said is None and _EDITION.search(text, first, last):
+        said = _COUNTED.search(text, first, last)
     if said is None:
         return None
-    told = _year_in(text, first, last, forum, published)
-    will = _WILL_FIRST.search(text, first, said.start()) or _said_behind(text, said.end(), last)
+    told = year_to_come(text, first, last, forum, published)
+    will = _WILL_FIRST.search(text, first, said.start()) or said_behind(text, said.end(), last)
     if told is None or will is None or _HAS_EDITIONS.search(text, place[1], last):
         return None
     months = {moment.month for moment in days(text, first, last, None, lambda *_: None)}
@@ -137,7 +147,7 @@ def _of_its_series(said: str, dated: bool, forum: Forum) -> bool:
     return not dated and not _OF_ANYBODY.search(said)
 
 
-def _said_behind(text: str, end: int, last: int) -> re.Match[str] | None:
+def said_behind(text: str, end: int, last: int) -> re.Match[str] | None:
     """What says right behind the words for it, but for a date or where the verb ends the sentence, that it will be held: "the
     next meeting" may else be of anything, as "Nästa möte i styrelsen hålls i maj".
     """
@@ -147,7 +157,7 @@ def _said_behind(text: str, end: int, last: int) -> re.Match[str] | None:
     return will if dense or not between.strip() or any(map(str.isdigit, between)) else None
 
 
-def _year_in(text: str, first: int, last: int, forum: Forum, published: datetime) -> Resolved | None:
+def year_to_come(text: str, first: int, last: int, forum: Forum, published: datetime) -> Resolved | None:
     """The year to come which the folded sentence [first, last) tells, where it tells one alone."""
     years = {year_of(match.group()): match.span() for match in _YEAR.finditer(text, first, last)}
     if len(years) > 1:

@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from crawler.flag.editions.first_there import first_there
+from crawler.flag.editions.held_then import held_then
+from crawler.flag.editions.next_named import next_named
 from crawler.flag.editions.ordinals import counted, in_two_words
 from crawler.flag.editions.own import Resolved, own_edition
 from crawler.flag.editions.uncounted import counts_rows
@@ -147,6 +149,9 @@ def _own(case: Case, place: Found, forum: Forum) -> Resolved | None:
     if own and own.sort == "ordinal":
         of_a_row = counts_rows(reading.whole, reading.folded.origin(own.start))
         own = None if of_a_row or in_two_words(reading, own) else own
+    if own is None:
+        own = held_then(reading.text, span, forum, case.published)
+        own = own or next_named(reading.text, span, forum, case.published)
     if own is None or own.sort == "ordinal":  # "yirmi ikinci" is no second
         own = counted(reading, span, forum, case.published) or own
     return own

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from crawler.patterns import lazily
 
 REACH = 80  # characters of a name on either side
-_CENTURY = " 20"
 _LAST_SPACED = "\u2e80"  # behind it are Chinese, Japanese and Korean
 # Behind a year, the word with which a name goes on; before it "of", and behind it "year", which go with it.
 _GOES_ON = lazily(
@@ -21,15 +20,10 @@ _READ = lazily(r"\((?:[一-鿿]{1,6}|[ぁ-ヿ·・ ]{1,12})\)")
 
 def put_in(text: str) -> Iterator[tuple[int, int]]:
     """The folded [start, end) of what may be put into a name, in no order."""
-    at = text.find(_CENTURY)
-    while at >= 0:
-        year = _GOES_ON.match(text, at)
-        if year:
-            before = next((word for word in _OF if text.endswith(word, 0, at)), "")
-            yield at - len(before), year.end()
-        at = text.find(_CENTURY, at + len(_CENTURY))
-    at = text.find("(", 1)
-    while at >= 0:
-        if text[at - 1] > _LAST_SPACED and (gloss := _READ.match(text, at)):
-            yield at, gloss.end()
-        at = text.find("(", at + 1)
+    for year in _GOES_ON.finditer(text):
+        before = next((word for word in _OF if text.endswith(word, 0, year.start())), "")
+        yield year.start() - len(before), year.end()
+    if not text.isascii():
+        yield from (
+            gloss.span() for gloss in _READ.finditer(text, 1) if text[gloss.start() - 1] > _LAST_SPACED
+        )
