@@ -47,11 +47,16 @@ _BEGIN_SO = frozenset(  # names whose own first letter is that of "and"
     ]
 )
 _OF_SONS = frozenset(("بن", "ابن", "أبو", "ابو", "بنت", "عبد", "آل"))  # before a father's name
+_TOWN = r"(?:الرياض|جدة|مكة المكرمة|المدينة المنورة|الدمام|دبي|أبوظبي|أبو ظبي|الشارقة|عجمان|رأس الخيمة|القاهرة|الإسكندرية|بيروت|عمّ?ان|بغداد|أربيل|الدوحة|الكويت|المنامة|مسقط|دمشق|الرباط|الدار البيضاء|تونس|الجزائر|طرابلس|بنغازي|نواكشوط|الخرطوم|صنعاء|عدن|رام الله|غزة|القدس|لندن|باريس|واشنطن|نيويورك|موسكو|إسطنبول|أنقرة|طهران|جنيف|بروكسل|برلين|بكين)"
+_FROM = lazily(rf"^{_TOWN}(?:\s?[:：]\s?|\s[-–—]\s)(?=\S+\s\S)")  # where somebody wrote, before the name
+_IN = lazily(rf"(?<=\S)\s[-–—]\s{_TOWN}$")  # or behind it
 _WRITES = lazily(r"^(\S+\s\S+(?:\s\S+)??)\s(?:كاتبة?|صحفية?|صحافية?|باحثة?|إعلامية?)(?:\s.*)?$")  # in Arabic
 
 
 def in_arabic(text: str) -> Iterator[str]:
     """The names of a line in Arabic, where "and" is the first letter of the second one."""
+    if ":" in text or "：" in text or "-" in text or "–" in text or "—" in text:
+        text = _IN.sub("", _FROM.sub("", text))
     if (written := _WRITES.match(text)) is not None:
         text = written[1]
     words = text.split() if " و" in text else []

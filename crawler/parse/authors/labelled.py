@@ -17,7 +17,7 @@ _WORDS = (  # whole, or the element of a block: "card__by", but not "powered__by
     r"(?:(?<![\w-])|(?<!ed)(?<!made)(?<!built)(?<!sort)(?<!filter)(?<!group)(?<!order)__)(?:firma|signatura|assinatura|by|auth|(?:\w-)?signature)(?![\w-])|(?<![\w-])by_(?:row|line|name|author)|(?<=-)auth(?![\w-])"
 )
 LABEL = lazily(
-    rf"author(?!iz|it)|byline|creator|writer|reporter|autor|journalist|name-uid|muhabir|yazar(?!lar)|(?<!h)auteurs?\b|skribent|forfatter|penulis|jornalista|giornalista|periodista|kirjoittaja|szerz[oő]|{_WORDS}|egilea|contributor-name|alairas|ypografi|avtor(?!iz)|tac-?gia|(?<![a-z])(?:hissha|chosha)(?![a-z])|[ck]ol[uo]mnist|colunista|(?<![a-z])(?:hof|höf)undur(?![a-z])|(?<![a-z])mwandishi(?![a-z])|(?<![a-z])zuozhe(?![a-z])",
+    rf"author(?!iz|it)|byline|(?<![\w-])writ(?:e|ten)[-_]?by(?![\w-])|creator|writer|reporter|autor|journalist|name-uid|muhabir|yazar(?!lar)|(?<!h)auteurs?\b|skribent|forfatter|penulis|jornalista|giornalista|periodista|kirjoittaja|szerz[oő]|{_WORDS}|egilea|contributor-name|alairas|ypografi|avtor(?!iz)|tac-?gia|(?<![a-z])(?:hissha|chosha)(?![a-z])|[ck]ol[uo]mnist|colunista|(?<![a-z])(?:hof|höf)undur(?![a-z])|(?<![a-z])mwandishi(?![a-z])|(?<![a-z])zuozhe(?![a-z])",
     re.I,
 )
 SIGNATURE = lazily(r"signatur|firma|assinatura")

@@ -77,6 +77,10 @@ _AROUND = (
     " \t,;:.|·•・–—-\"'“”*◎[]［］【】〔〕〈〉《》「」『』"  # a name, where a list in brackets was split, too
 )
 _NOTE = lazily(r"\s*(?:\[[^\]]*|［[^］]*|【[^】]*|〔[^〕]*)[\]］】〕]?$")  # behind it: "岸本 遥［経済部］"
+_FOR_WHOM = lazily(  # behind a comma: for whom, from where or as what somebody writes
+    r"(?:[Ss]pecial (?:to|for)|[Ee]special (?:para|a)|[Pp]ara|em|desde|for|[Ee]nviad[oa]s? especia(?:l|is|les)|[Ee]nvoyée?s? spécia\w+|[Cc]olaboração)\b|[Dd][oae] (?:[A-Z0-9]{2,}|Redação|Agência)|\S*\d\S* \S|.{1,30} [—–] \S"
+)
+_FOR_PAPER = lazily(r"(?<=\w)\s(?:[Ss]pecial (?:to|for)|SPECIAL TO|[Ee]special para|PARA|para)\s\S.*$")
 _AND_LAST = lazily(  # what parted it from the next in a line of links: "Ann Lee (now) and"
     r"\s+(?:and|&|und|et|y|och|og|и|та|en)$"
 )
@@ -126,7 +130,7 @@ _TEAM = lazily(
     r"(?:\s(?:team|group|research|labs?|engineering)|équipe\s.*|equipo\s.*|team\s.*)$", re.I
 )  # behind a stroke
 _OF_PAPER = lazily(  # behind a comma: where somebody writes
-    r"\s(?:Post|Times|Herald|Gazette|Tribune|Chronicle|Telegraph|Observer|Guardian|Reuters|News|Magazine|Journal|Daily|Weekly|Review|Zeitung|Nachrichten|Rundschau|Kurier|Tageblatt)$"
+    r"\s(?:(?:News |Web )?(?:Bureau|Desk)|News (?:Service|Network)|Post|Times|Herald|Gazette|Tribune|Chronicle|Telegraph|Observer|Guardian|Reuters|News|Magazine|Journal|Daily|Weekly|Review|Zeitung|Nachrichten|Rundschau|Kurier|Tageblatt)$"
 )
 
 
@@ -143,7 +147,7 @@ def names_in(candidates: Iterable[str], page: Outline) -> tuple[str, ...]:
         split = (n for part in _split(said) for n in in_arabic(part))
         parts = (n for part in split for n in chinese.apart(part, page))
         for name in _without_places([n for part in parts if (n := _name(part))], said, page.title or ""):
-            if not (names and _is_task(name)):
+            if not (names and (_is_task(name) or _FOR_WHOM.match(name))):
                 names.setdefault(name_key(name), name)
     return without_initials(tuple(names.values())[:MAX_AUTHORS])
 
@@ -202,7 +206,11 @@ def _without_places(names: list[str], text: str, title: str) -> list[str]:
         for n in names
         if (max(n) >= "\u0e00" and _ONE_WORD.search(n))  # so many signs take long to compile
         or not (
-            " " not in n or _OF_PAPER.search(n) or (n[0].isupper() and n.split()[-1].islower()) or n in title
+            " " not in n
+            or _OF_PAPER.search(n)
+            or _FOR_WHOM.match(n)
+            or (n[0].isupper() and n.split()[-1].islower())
+            or n in title
         )
         or text[: text.find(n)].rstrip()[-1:] not in _COMMAS
         or not -1 < last < text.find(n)
@@ -235,7 +243,7 @@ def _name(text: str) -> str | None:
     if _PICTURED.match(text) or _PHOTOGRAPHER.search(text) or _PAST.search(text):
         return None
     if len(text.split()) > 2:
-        text = WORK.sub("", text)
+        text = _FOR_PAPER.sub("", WORK.sub("", text))
     text = _TITLED.sub("", without_day(_WHEN.sub("", _TAIL.sub("", text)))).strip(" ,;:|·•–—-()[]")
     text = text.replace(HELD, " ")
     if (found := _WITH.search(text)) and agency(found[1]):

@@ -15,7 +15,7 @@ from crawler.parse.page.blocks import Block
 from crawler.parse.page.labels import FURNITURE
 from crawler.patterns import lazily
 
-LONGEST, BELOW = 200, 12  # characters of one, and how far below the text the last may stand
+LONGEST = 200  # characters of one
 _WORDS = (
     "附件", "附表", "附录", "附錄", "附：", "附:", "別紙", "別添", "添付資料", "参考資料", "붙임", "첨부", "별첨", "별지",
     "Attachment", "ATTACHMENT", "Annex", "ANNEX", "Appendix", "Enclosure", "Anlage", "Anhang", "Pièce jointe", "Pièces jointes", "Anexo", "ANEXO", "Adjunto", "Allegat", "Bijlage", "Załącznik", "Příloha",
@@ -30,20 +30,17 @@ _FILE = lazily(
 
 
 def with_attached(clues: Clues, chosen: list[Block]) -> list[Block]:
-    """`chosen` with them, in order."""
+    """`chosen` with them, in order; files below all of the text are offered, not told."""
     if not chosen:
         return chosen
-    last = chosen[-1].order
-    below = clues.page.blocks[chosen[0].order : last + 2]
-    if not any(b.text.startswith(_WORDS) for b in below):  # as in nearly all
+    within = clues.page.blocks[chosen[0].order : chosen[-1].order]
+    if not any(b.links and b.text.startswith(_WORDS) for b in within):  # as in nearly all
         return chosen
     known = {b.order for b in chosen}
     homes = {b.element.parent for b in chosen if b.element.tag == "p"}
     further: list[Block] = []
     listed = -1  # the last line that names something attached
-    for block in clues.page.blocks[chosen[0].order : last + BELOW]:
-        if block.order > max(last, listed) + 1:
-            break
+    for block in within:
         if block.element.tag != "p" or block.element.parent not in homes or len(block.text) > LONGEST:
             continue
         named = block.text.startswith(_WORDS) and _LABEL.match(block.text)

@@ -106,7 +106,9 @@ def _is_advert(clues: Clues, box: Element) -> bool:
 def _is_card(clues: Clues, box: Element, chosen: list[Block]) -> bool:
     """Whether a box is a headline that leads elsewhere, and a sentence or two on what stands there."""
     blocks = clues.page.blocks[box.first : box.last]
-    if not blocks[0].leads or len(blocks) > CARD or box.tag not in _APART or _amount(clues, box) > BOX_TEXT:
+    if box.bits & labels.RELATED and not blocks[0].links and len(blocks[0].text) <= LABEL:
+        blocks = blocks[1:]  # below what the box is called
+    if not blocks or not blocks[0].leads or len(blocks) > CARD or box.tag not in _APART or _amount(clues, box) > BOX_TEXT:
         return False
     name = blocks[0].text
     if width(name) < HEADLINE and len(name.split()) < WORDS and _tells(clues, box):

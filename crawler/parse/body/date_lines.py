@@ -61,6 +61,8 @@ def is_date_line(text: str, beside: int) -> bool:
     told = (text[d.start : d.end] for d in dates)
     # above a text a short sentence may begin with a day
     left = width(text) - sum(map(width if beside <= BELOW else len, told))
+    if left > beside:  # as of most lines
+        left -= sum(map(len, filter(is_weekday, _WORD.findall(text)))) if beside > BELOW else 0
     changed = len(dates) > 1 and beside > BELOW and says_updated(text) and says_published(text)
     if len(text) > DATE_LINE and not changed:
         return False

@@ -20,9 +20,12 @@ from crawler.parse.body.date_lines import (
 )
 from crawler.parse.body.end_notes import speaks_of_itself
 from crawler.parse.body.foot import is_of_office
+from crawler.parse.body.house_lines import names_box
 from crawler.parse.body.imprint import is_imprint
+from crawler.parse.body.last_lines import ends_page
 from crawler.parse.body.mistakes import asks_for_mistakes
 from crawler.parse.body.read_on import heads_others
+from crawler.parse.body.reader_notes import heads_appeal
 from crawler.parse.dates.calendars import find_dates, may_hold
 from crawler.parse.page.blocks import HEADINGS, Block
 from crawler.parse.page.clean import CLOSERS
@@ -145,9 +148,11 @@ def _imprint(body: list[Block]) -> int:
 
 
 def _offer(body: list[Block], last: int) -> int:
-    """How many of `last` blocks stand before the heading that asks for a subscription and the little below it."""
+    """How many of `last` blocks stand before the heading that asks for money, or a subscription and the little below it."""
     for index in range(max(LEFT, last - OFFER), last):
         text = body[index].text
+        if heads_appeal(text):
+            return index
         if body[index].element.tag in HEADINGS and says(SUBSCRIBE, (text,)) and _READS.search(text.lower()):
             return index if sum(len(b.text) for b in body[index:last]) <= OFFERED else last
     return last
@@ -193,6 +198,8 @@ def _ends_no_text(block: Block) -> bool:
         or asks_for_mistakes(block.text)
         or speaks_of_itself(block.text)
         or heads_others(block.text)
+        or ends_page(block.text)
+        or names_box(block.text)
     )
 
 

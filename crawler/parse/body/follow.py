@@ -47,7 +47,9 @@ _ASKED = rarely(
     rf"|(?:ফলো করুন|অনুসরণ করুন|যোগ দিন|যুক্ত হোন|সাবস্ক্রাইব করুন|பின்தொடருங்கள்|பின்தொடரவும்|இணையுங்கள்|ఫాలో అవ్వండి|జాయిన్ అవ్వండి|ಫಾಲೋ ಮಾಡಿ|ഫോളോ ചെയ്യൂ|ഫോളോ ചെയ്യുക|फॉलो करा|जॉइन करा|ફોલો કરો|जोडिनुहोस्|फलो गर्नुहोस्|فالو کریں|جوائن کریں){_ENDED}"
     r"|تابعونا|تابعنا|تابعوا أخبار|(?:انضموا|اشتركوا) (?:إلى|في) (?:قناتنا|نشرتنا)|دنبال کنید|عضو شوید|फ[ॉो]लो करें|जुड़ें|सब्सक्राइब करें"
     rf"|{_BEGUN}(?:"  # once: a set of so many characters takes long to compile
-    r"(?:follow @?[\w ]{2,30} on|subscribe to|sign up (?:for|to)|join|siga|acompanhe|participe d[oe]|entre n[oe]|assine|segui \S+ su|suivez|retrouvez|inscrivez-vous)\b"
+    r"(?:follow|join|subscribe to) (?:our|the [\w’' ]{2,30}) (?:whatsapp|telegram|youtube|google news|viber|facebook)\b|stay (?:up[- ]to[- ]date|updated|informed|connected|ahead)\b[^.!?\n]{0,60}\b(?:on|via|with|through|at|by)\b|for (?:all )?(?:the )?(?:latest|more|breaking) news,? follow\b"
+    r"|(?:sigue|seguí|siga) (?:toda )?(?:la |nuestra )?(?:información|actualidad|cobertura)\b|urmăre(?:ște|ști|șteți) (?:știrile|cele mai)\b|pratite \S{3,20} (?:i )?na\b|(?:следвайте|гледайте|четете|намерете) ни\b|следете (?:новините|ни)\b|следите за (?:новостями|нами)\b|հետևե՛ք|(?:للمزيد\s?:\s?)?(?:تابعوا|تابع|تابعي) (?:أخبار|صفحتنا|صفحاتنا|قناتنا|حساب|جديد)|ndiqni faqen\b"
+    r"|(?:follow @?[\w ]{2,30} on|subscribe to|sign up (?:for|to)|join|siga|acompanhe|participe d[oe]|entre n[oe]|assine|segui \S+ su|suivez|retrouvez|inscrivez-vous)\b"
     r"|(?:prenumerera|anmäl dig|abonner (?:på|nå|nu|her|gratis)|tilmeld|meld deg|tilaa (?=.{0,40}(?:kirje|newsletter|kanav)))\b"
     r"|(?:and )?(?:of course,? )?you can (?:also )?follow @?[\w ]{2,30} on\b(?=.* for (?:the latest |more |all )?\w+)"
     r"|(?:get|receive)\b(?! back\b)[^?!\n]{1,120}\b(?:in|to|into) (?:your|my) (?:e-?mail )?(?:inbox|mailbox)"
@@ -102,7 +104,7 @@ _WHERE = [  # looked for all at once: hardly any line holds one
     "फेसबुक", "ไลน์", "เฟซบุ๊ก", "ยูทูบ", "เทเลแกรม", "ทวิตเตอร์", "微信", "微博", "公众号", "公眾號", "客户端", "蓝字", "抖音", "脸书", "臉書", "メルマガ", "ニュースレター", "뉴스레터", "电子报", "電子報", "公式アカウント",
     "카카오톡", "네이버", "텔레그램", "유튜브", "페이스북", "טלגרם", "וואטסאפ", "google news", "google discover", "google noticias", "google actualités",
     "google новост", "inbox", "mailbox", "tu correo", "su correo", "seu e-mail", "boîte mail", "votre boîte", "casella", "posteingang", "postfach", "skrzynk",
-    "на почту", "на пошту", "e-postan", "inkorg", "אל המייל", "กล่องจดหมาย", "邮箱", "google haber", "گوگل نیوز", "أخبار جوجل", "أخبار غوغل", "গুগল নিউজ", "गूगल न्यूज", "구글 뉴스", "google 新闻", "google 新聞", "google新闻", "google新聞", "googleニュース", "واتس آب", "واتس اب",
+    "на почту", "на пошту", "e-postan", "inkorg", "אל המייל", "กล่องจดหมาย", "邮箱", "google haber", "گوگل نیوز", "أخبار جوجل", "أخبار غوغل", "গুগল নিউজ", "गूगल न्यूज", "구글 뉴스", "google 新闻", "google 新聞", "google新闻", "google新聞", "googleニュース", "واتس آب", "واتس اب", "غوغل نيوز", "جوجل نيوز", "društvenim mrežama", "društvenim mrežam", "друштвеним мрежама", "социалните мрежи", "rrjetet sociale", "sosial şəbəkə",
     "টেলিগ্রাম", "হোয়াটসঅ্যাপ", "ফেসবুক", "ইউটিউব", "டெலிகிராம்", "வாட்ஸ்அப்", "வாட்ஸ்ஆப்", "பேஸ்புக்", "யூடியூப்", "టెలిగ్రామ్", "వాట్సాప్", "ఫేస్‌బుక్", "ಟೆಲಿಗ್ರಾಮ್",
     "ವಾಟ್ಸಾಪ್", "ಫೇಸ್‌ಬುಕ್", "വാട്സാപ്", "ടെലഗ്രാം", "ഫെയ്സ്ബുക്", "વોટ્સએપ", "ફેસબુક", "व्हॉट्सअॅप", "व्हाट्सएप", "टेलिग्राम", "यूट्यूब", "واٹس ایپ", "فیس بک", "یوٹیوب",
     "ٹیلی گرام", "ٹیلیگرام", "ტელეგრამ", "ფეისბუქ", "տելեգրամ", "ֆեյսբուք", "ቴሌግራም", "ፌስቡክ", "តេឡេក្រាម", "ហ្វេសប៊ុក", "ເຟສບຸກ", "တယ်လီဂရမ်", "ဖေ့စ်ဘွတ်", "vatsap", "фејсбук", "вајбер", "вацап",

@@ -14,7 +14,10 @@ from collections.abc import Iterator
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
+from crawler.parse.body.box_names import BOX_NAMES, BUTTONS
 from crawler.parse.body.read_on import heads_others
+from crawler.parse.body.reader_notes import PARTS as READER_PARTS
+from crawler.parse.body.reader_notes import is_reader_note
 from crawler.parse.body.reported import is_reported
 from crawler.parse.page.blocks import Block
 from crawler.patterns import lazily
@@ -32,7 +35,7 @@ _NAMED = (  # of boxes, in lower case and without signs
     "|ข่าวที่เกี่ยวข้อง|ข่าวเกี่ยวข้อง|บทความที่เกี่ยวข้อง|เรื่องที่เกี่ยวข้อง|เนื้อหาที่เกี่ยวข้อง|อ่านข่าวเพิ่มเติม|อ่านเพิ่มเติม|ข่าวล่าสุด|ข่าวยอดนิยม|ข่าวแนะนำ|บทความแนะนำ|แชร์|แชร์ข่าวนี้|แชร์บทความนี้|แท็กที่เกี่ยวข้อง|กดติดตาม|สมัครรับข่าวสาร"
     "|mga kaugnay na balita|kaugnay na balita|artikel berhubung|berita berhubung"
 )
-_NAMES = frozenset(_NAMED.split("|"))
+_NAMES = BOX_NAMES.union(_NAMED.split("|"))
 _LINE = lazily(  # in lower case, whole lines
     # English
     r"(?:skip|close|hide) (?:this )?(?:ad|advertisement)s?|advertisement\s?[-–—]\s?scroll [^\n]{4,40}|continue reading the main story|after newsletter promotion|view image in full ?screen|(?:image|media|video|figure) caption\s?[,:]\s?[^\n]{2,200}|image (?:source|credits?)\s?[,:]\s?[^\n.;:]{2,60}\.?|(?:estimated )?reading time\s?:? \d+ min(?:ute)?s?|listen now(?: \d+ min)?|\d{1,2}:\d\d ?/ ?\d{1,2}:\d\d|gift \d+ articles"
@@ -90,7 +93,7 @@ _PARTS_BELOW = (
 _WRITTEN = ("JavaScript", "die Seite", "diese Seite", "Ihr Browser", "이 기사는 AI", "CLICK HERE", "SKIP ADVERTISEMENT", "ADVERTISEMENT - SCROLL", "BACA JUGA")  # fmt: skip
 _SPELT = {spelt for part in _PARTS for spelt in (part, part[0].upper() + part[1:], part.title())}
 _FINDER = AhoCorasick(  # the large one takes 5 MB, and is a quarter faster
-    sorted(_SPELT.union(_WRITTEN)), implementation=Implementation.ContiguousNFA
+    sorted(_SPELT.union(_WRITTEN, READER_PARTS)), implementation=Implementation.ContiguousNFA
 )
 _FINDER_BELOW = AhoCorasick(_PARTS_BELOW)
 
@@ -102,7 +105,10 @@ def house_lines(chosen: list[Block]) -> Iterator[Block]:
             continue
         after = chosen[at + 1] if at + 1 < len(chosen) else None
         heads = after is not None and after.order == block.order + 1
-        if block.text.strip(_SIGNS).lower() in _NAMES:
+        if (name := block.text.strip(_SIGNS).lower()) in _NAMES:
+            if name in BUTTONS and not block.is_heading:
+                yield block
+                continue
             may_head = block.is_heading or block.text.isascii()  # a part of the text
             if not (may_head and heads):
                 yield block
@@ -117,12 +123,18 @@ def house_lines(chosen: list[Block]) -> Iterator[Block]:
         yield block
 
 
+def names_box(text: str) -> bool:
+    """Whether a line is the name of such a box and nothing else."""
+    return len(text) <= NAME and text.strip(_SIGNS).lower() in _NAMES
+
+
 def is_house_line(text: str, longest: int = LONGEST) -> bool:
     """Whether a line is one of those that may stand anywhere."""
     if len(text) > longest or not _FINDER.find_matches_as_strings(text):
         return False
     lower = text.replace("\n", " ").lower().strip()
-    return (_LINE.fullmatch(lower) or _PROGRAM.fullmatch(lower)) is not None and not is_reported(lower)
+    told = _LINE.fullmatch(lower) or _PROGRAM.fullmatch(lower) or is_reader_note(lower)
+    return bool(told) and not is_reported(lower)
 
 
 def _is_below(text: str) -> bool:

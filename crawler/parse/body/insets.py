@@ -40,7 +40,7 @@ _NUMBER = re.compile(r"\W*\d{1,2}\W*")  # of an item, beside it
 _LISTS, _ITEMS = frozenset(("ul", "ol", "dl")), frozenset(("li", "dt", "dd"))
 _NO_BOX = labels.FURNITURE & ~labels.SIDE
 _ELSEWHERE = labels.RELATED | labels.COMMENT | labels.NAV | labels.CONSENT | labels.HIDDEN
-_PRICE = re.compile(r"[€$£¥₩₽₹฿]\s?\d|\d\s?(?:[€$£¥₽₹฿]|kr\b|zł|Kč|Ft\b|TL\b|руб|грн|元|円|원)")
+PRICE = re.compile(r"[€$£¥₩₽₹฿]\s?\d|\d\s?(?:[€$£¥₽₹฿]|kr\b|zł|Kč|Ft\b|TL\b|руб|грн|元|円|원)")
 _SCORE = re.compile(r"(?<!\d)\d{1,3}(?:[.,]\d{1,2})?\s?(?:/|out of|von|sur|de|su|van|z|из|av|af|/)\s?(?:5|6|10|20|100)(?!\d)|\d\s?%")  # fmt: skip
 Beside = dict[Element, list[int]]  # what holds paragraphs → their orders
 _PROS = rarely(  # in lower case
@@ -113,11 +113,7 @@ def _announced(clues: Clues, found: Element, paragraphs: Beside) -> Block | None
     ):
         return None
     beside = home and paragraphs.get(home)
-    if (
-        not beside
-        or beside[0] > above.order
-        or any(len(b.text) > LINE or _PRICE.search(b.text) for b in rows)
-    ):
+    if not beside or beside[0] > above.order or any(len(b.text) > LINE or PRICE.search(b.text) for b in rows):
         return None
     return above if any(map(_is_worded, rows)) else None
 
@@ -135,7 +131,7 @@ def _last_list(clues: Clues, chosen: list[Block]) -> list[Block]:
     rows = blocks[first : found.last]
     beside = sum(b.element.parent is found.parent and b.element.tag == "p" for b in chosen)
     leads = any(b.links for b in (*above[1:], *rows))
-    if leads or beside < BESIDE or any(len(b.text) > LINE or _PRICE.search(b.text) for b in rows):
+    if leads or beside < BESIDE or any(len(b.text) > LINE or PRICE.search(b.text) for b in rows):
         return []
     return [*above[1:], *rows] if any(map(_is_worded, rows)) else []
 
@@ -217,7 +213,7 @@ def _box(found: Element, paragraphs: Beside) -> Element | None:
 def _is_of_facts(clues: Clues, box: Element, above: int) -> bool:
     """Whether a box holds a line or none above its list, asks for nothing, sells nothing and leads nowhere."""
     blocks = clues.page.blocks[box.first : box.last]
-    if above > 1 or any(b.links or len(b.text) > LINE or _PRICE.search(b.text) for b in blocks):
+    if above > 1 or any(b.links or len(b.text) > LINE or PRICE.search(b.text) for b in blocks):
         return False
     if blocks[0].text[-1] in ASKS or any(box.first <= field.first < box.last for field in clues.page.asking):
         return False
@@ -261,7 +257,7 @@ def _verdict(clues: Clues, both: Element) -> list[Block]:
             continue
         rows = blocks[box.first : box.last]
         pressed = any(box.first <= at <= box.last for _, at, _ in clues.page.pressed)
-        if pressed or any(b.links or _PRICE.search(b.text) for b in rows):
+        if pressed or any(b.links or PRICE.search(b.text) for b in rows):
             continue
         if any(_SCORE.fullmatch(b.text) for b in rows) and any(b.text.endswith(TOLD) for b in rows):
             found += rows

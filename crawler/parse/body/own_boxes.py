@@ -15,6 +15,7 @@ from functools import lru_cache
 from crawler.parse.body.clues import Clues
 from crawler.parse.body.contacts import heads_contacts
 from crawler.parse.body.read_on import heads_others
+from crawler.parse.body.reader_notes import heads_appeal
 from crawler.parse.page import labels
 from crawler.parse.page.blocks import Block, Element
 from crawler.parse.page.phrases import SUBSCRIBE, says
@@ -141,8 +142,8 @@ def _tells_rights(line: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _sells(line: str) -> bool:
-    """Whether a line asks to buy what follows, or heads whom journalists may call."""
-    return says(SUBSCRIBE, (line,)) is not None or heads_contacts(line)
+    """Whether a line asks to buy what follows or for money, or heads whom journalists may call."""
+    return says(SUBSCRIBE, (line,)) is not None or heads_contacts(line) or heads_appeal(line)
 
 
 def _ends_in_call(clues: Clues, blocks: list[Block]) -> bool:

@@ -41,14 +41,11 @@ def without_byline(body: list[Block], authors: tuple[str, ...], title: str | Non
 
 
 def without_outlet(body: list[Block], names: tuple[str | None, ...]) -> list[Block]:
-    """`body` without the lines up to its second paragraph that are a name of the outlet, as where no person signs."""
-    paragraphs = 0
+    """`body` without the first of its first lines that is a name of the outlet, as where no person signs."""
     for i, block in enumerate(body[: min(TOP, len(body) - LEFT)]):
-        paragraphs += is_paragraph(block.text)
-        if paragraphs > 1:
-            break
-        named = len(block.text) <= SIGNED and block.element.tag not in HEADINGS
-        if named and block.text.casefold() in {name.casefold() for name in names if name}:
+        if len(block.text) > SIGNED or block.element.tag in HEADINGS:  # as most
+            continue
+        if block.text.casefold() in {name.casefold() for name in names if name}:
             return [*body[:i], *body[i + 1 :]]
     return body
 

@@ -12,6 +12,7 @@ import re
 from itertools import pairwise
 
 from crawler.parse.body.clues import Clues
+from crawler.parse.body.insets import PRICE
 from crawler.parse.body.live import says_live, time_of_day
 from crawler.parse.body.neighbours import is_sentence
 from crawler.parse.body.rows import LIVE
@@ -28,6 +29,7 @@ HOUR, WORDS = (
 )  # characters of such a line, and words of letters in it: "Tuesday 3 July 2025, 5.45 pm CET"
 BEFORE = 8  # blocks above the text, of which one may be the hour of its first post
 WORDED = 3  # words of a sentence, and of one item at least of a list
+_HOUR = re.compile(r"\d(?:[:.h][0-5]\d|\s?[apAP]\.?[mM])")  # looked for in all short lines at once
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _NUMBER = re.compile(r"\d+")
 _Kind = tuple[Element, str, str]
@@ -35,10 +37,13 @@ _Kind = tuple[Element, str, str]
 
 def with_posts(clues: Clues, chosen: list[Block]) -> list[Block]:
     """`chosen` with them; as it is where the page is no live blog."""
-    if len(chosen) < POSTS:
+    if len({b.element.parent for b in chosen}) < POSTS:  # as most
         return chosen
     near = clues.page.blocks[max(0, chosen[0].order - BEFORE) : chosen[-1].order + 1]
-    hours = [b for b in near if len(b.text) <= HOUR and _tells_hour(b)]
+    short = [b for b in near if len(b.text) <= HOUR]
+    if len(short) < POSTS or len(_HOUR.findall("\n".join([b.text for b in short]))) < POSTS:
+        return chosen
+    hours = [b for b in short if _tells_hour(b)]
     if len(hours) < POSTS or not _is_live(clues, hours):  # as nearly all
         return chosen
     known = {b.order for b in chosen}
@@ -100,7 +105,8 @@ def _lines(clues: Clues, post: Element, known: set[int], times: set[int]) -> lis
         ):
             continue
         elif (
-            (below and (block.is_heading or block.text[-1] in ":："))
+            (below and block.is_heading)
+            or (block.text[-1] in ":：" and found and found[-1].order == block.order + 1)
             or _is_listed(clues, block)
             or _tells(clues, block)
         ):
@@ -116,8 +122,10 @@ def _tells(clues: Clues, block: Block) -> bool:
 
 
 def _is_listed(clues: Clues, block: Block) -> bool:
-    """Whether a block is an item of a list of which one has some words, and none leads elsewhere."""
+    """Whether a block is an item of a list of which one has some words, and none leads elsewhere or sells."""
     if block.element.tag != "li" or (home := block.element.parent) is None:
         return False
     rows = clues.page.blocks[home.first : home.last]
-    return not any(b.links for b in rows) and any(len(b.text.split()) >= WORDED for b in rows)
+    return not any(b.links or PRICE.search(b.text) for b in rows) and any(
+        len(b.text.split()) >= WORDED for b in rows
+    )

@@ -1,0 +1,167 @@
+"""What a site says to its readers below and among its texts, in the press of many regions; and news that says nearly the same."""
+
+from __future__ import annotations
+
+from tables import each
+
+from crawler.parse import read_page
+from crawler.parse.body.follow import follows
+from crawler.parse.body.house_lines import is_house_line, names_box
+from crawler.parse.body.last_lines import ends_page
+from crawler.parse.body.mistakes import asks_for_mistakes
+from crawler.parse.body.reader_notes import heads_appeal
+from storage.records import Article
+
+TITLE = "Four electric boats for the islands"
+TEXT = (
+    "The ferry company bought four electric boats for the crossing to the islands, says its director, and sold the last of the old ones to a museum.",
+    "Two of them are on their way from the yard, and the harbour master has had the quay dug up twice to lay the cable.",
+    "Those who cross every day may have to pay by the month, he told the council on Monday, which did not like to hear it.",
+    "Fewer than one in two hundred complained of them in the first month, says the office that counts such letters.",
+)
+
+
+def lines(inner: str, below: str = "") -> list[str]:
+    """The text of a page with something among its paragraphs, and below them."""
+    first, *rest = (f"<p>{line}</p>" for line in TEXT)
+    html = f"<html lang=en><head><title>{TITLE}</title></head><body><main><article><h1>{TITLE}</h1><div class=entry-content>{first}{inner}{''.join(rest)}{below}</div></article></main></body></html>"
+    found = read_page(html.encode(), "https://quaypost.example/2025/07/four-boats", announced=True)
+    assert isinstance(found, Article), found
+    return found.text.split("\n")
+
+
+ANYWHERE = [  # what a site says to its readers
+    "Comments posted here do not reflect the views of the Quay Post or of anybody who works for it.",
+    "All comments are moderated before they appear, and those that insult somebody are not shown.",
+    "O autor da mensagem, e não o Cais, é o responsável pelo comentário.",
+    "Los comentarios publicados son de exclusiva responsabilidad de sus autores.",
+    "Если вы видите это сообщение, значит комментарии на странице не работают.",
+    "Budite prvi koji će ostaviti komentar!",
+    "यो खबर पढेर तपाईंलाई कस्तो लाग्यो ?",
+    "All rights reserved. This material may not be copied, read out or sold without a letter from the Quay Post.",
+    "Quay Forum articles may be republished in accordance with the licence that stands on our page on rights.",
+    "Distributed by Quay Wire on behalf of the Harbour Office.",
+    "Quay Agency website contains only a portion of the news stories offered to subscribers of its wire.",
+    "Перепечатка материалов сайта разрешена только с активной ссылкой на первоисточник.",
+    "Προσοχή: απαγορεύεται η αναδημοσίευση χωρίς άδεια"[9:],
+    "يحظر إعادة نشر المواد من دون إذن مسبق من الموقع",
+    "Você tem 5 acessos por dia para dar de presente a quem não assina.",
+    "Cet article vous est offert par un abonné",
+    "This article has been gifted to you by a subscriber",
+    "Success! Almost finished...",
+    "Please check your inbox to confirm your subscription.",
+    "Gracias por suscribirte. Te escribimos pronto.",
+    "Contesta nuestra encuesta de satisfacción.",
+    "Síguenos en nuestras redes sociales",
+    "Download the Quay Post mobile app",
+    "Already a subscriber? Sign in here",
+    "PRESS RELEASE NO: 2025/017/Q",
+]  # fmt: skip
+NEWS = [  # which tells of such things
+    "Comments on the plan do not differ much, says the mayor, who read all two hundred of them on Sunday.",
+    "The comments are moderated by a machine, the paper admitted.",
+    "All rights were sold to a studio in Lisbon on Friday.",
+    "Her articles may be read in three languages by now.",
+    "The boats were distributed by the office on behalf of the council, said the mayor.",
+    "Использование материалов дела запрещено, сообщил адвокат.",
+    "The boat has been gifted to the museum by a fisherman.",
+    "Check your lamps before you leave the harbour, the master told them.",
+    "Los vecinos siguen en las redes la llegada de los barcos.",
+    "Die Bahn schenkt jedem Fahrgast einen Artikel aus ihrem Laden.",
+    "The office wants to support journalism at the schools of the island.",
+    "He subscribed to two papers and read neither of them.",
+]  # fmt: skip
+LAST = [  # what wires, offices, portals and newsrooms write below a text
+    "More News From Rope & Sons", "Also from this source", "Distribution channels: Shipping, Business", "This release was published on Quay Wire.", "You just read: Four boats for the islands", "Hashtag: #boats", "#boats #islands #quay",
+    "Content Highlights: four boats for the islands", "Kindly share this story:", "TEXT AD: Call Ann on 0800 555 0199", "This post is also available in: Русский ქართული", "Read this release in: Hindi , Tamil", "(Release ID: 2074567) Visitor Counter : 45",
+    "Published in The Quay Post, July 3rd, 2025", "First Published:", "प्रकाशित मिति: बुधबार, मंसिर ३, २०८३ १०:१२", "(Colombo/Nov18/2025)", "Location : Old Quay, Northport", "Article edited by Ann Lee", "Tayyorladi: Aziz Karimov", "Redacción Economía",
+    "Assessoria de Comunicação do Porto", "Esta reportagem está em atualização", "Новость дополняется", "** Este texto não reflete, necessariamente, a opinião do Cais", "Press Room > Press Release", "– Quay News Service", "Most Viewed in Shipping",
+]  # fmt: skip
+TOLD = [  # and what ends a text
+    "More news is expected on Friday.", "More in the fleet than on shore liked it.", "Hashtags were all they left behind, she said.", "The release was published on Monday, and read by nobody.", "Published in 1931, the book sold four times.", "La redacción cierra el lunes.",
+    "Location: 54° N, 10° E, where two boats met.", "The story was edited by nobody, he said.", "It is the first such boat north of Ghent > 40 m.", "Boats, ropes and a lamp", "He reads more on quays than on seas.",
+]  # fmt: skip
+NAMES = [
+    "Sobre la firma", "Temas Relacionados", "TE PUEDE INTERESAR:", "Tudo Sobre", "As mais lidas agora", "Les plus lus", "Short Url", "Back to news", "Версия для печати", "Показать комментарии", "Ko‘proq yangiliklar:", "Digər xəbərlər", "მსგავსი სიახლეები",
+    "Կարդացեք նաև", "Bonus video:", "Povezane vijesti", "Ключови думи", "Partenerii noștri", "Ειδήσεις σήμερα:", "موضوعات متعلقة", "برچسب‌ها", "תגיות", "सम्बन्धित समाचार", "আরও পড়ুন", "متعلقہ خبریں", "Soma zaidi:",
+]  # fmt: skip
+MISTAKES = ["Znate li nešto više o temi ili želite prijaviti grešku u tekstu?", "Želite li prijaviti pogrešku?", "Сообщите об ошибке на странице"]  # fmt: skip
+FOLLOWED = [
+    "Follow our WhatsApp channel for breaking news updates and more stories like this.", "Stay up-to-date with more news on our WhatsApp channel", "For all latest news, follow our Google News channel.", "Sigue toda la información del puerto en Facebook y X",
+    "Pratite Kej.ba na Google News", "Pratite nas i na društvenim mrežama:", "Следвайте ни в Google News", "Urmărește știrile de la chei pe Google News", "تابعوا أخبار الميناء عبر غوغل نيوز", "Հետևե՛ք մեզ Telegram-ում",
+]  # fmt: skip
+NOT_FOLLOWED = [
+    "The mayor follows the debate on Facebook and answers at night.", "Urmărește cazul pe Facebook de doi ani, spune avocatul.", "The harbour stayed open, the office wrote on Facebook.", "Политик следит за дебатами в Telegram, пишет газета.", "For more news she follows a Telegram channel, she said.",
+]  # fmt: skip
+APPEALS = ["Support our journalism", "Support the Quay Post's journalism of courage", "Apoya el periodismo independiente", "Podržite nezavisno novinarstvo", "Подкрепете ни", "Susține jurnalismul independent"]  # fmt: skip
+NO_APPEALS = [
+    "Support for journalism grows",
+    "Journalism under pressure",
+    "Periodismo y puertos",
+    "Support our boats",
+]
+
+
+@each("line", ANYWHERE)
+def test_what_a_site_says_to_its_readers_is_no_text(line: str) -> None:
+    assert lines(f"<p>{line}</p>") == list(TEXT)
+
+
+@each("line", NEWS)
+def test_news_of_comments_rights_and_gifts_is_text(line: str) -> None:
+    assert not is_house_line(line)
+    assert not ends_page(line)
+    assert line in lines(f"<p>{line}</p>")
+
+
+@each("line", LAST)
+def test_what_wires_offices_and_portals_write_below_a_text_is_none(line: str) -> None:
+    assert lines("", f"<p>{line}</p>") == list(TEXT)
+
+
+@each("line", TOLD)
+def test_a_last_line_that_tells_something_is_text(line: str) -> None:
+    assert not ends_page(line)
+
+
+@each("line", NAMES)
+def test_a_name_of_a_box_with_nothing_below_is_no_text(line: str) -> None:
+    assert names_box(line)
+    assert lines("", f"<p>{line}</p>") == list(TEXT)
+
+
+def test_a_name_of_a_box_heads_a_part_of_the_text() -> None:
+    part = "<h3>Resumen de la nota</h3><p>Four boats, one cable and no tuba, says the master of the quay.</p>"
+    assert "Resumen de la nota" in lines(part)
+
+
+def test_a_button_above_a_paragraph_is_none() -> None:
+    assert lines("<p>Link copied</p>") == list(TEXT)
+
+
+@each("line", MISTAKES)
+def test_who_asks_for_mistakes_is_told_in_more_languages(line: str) -> None:
+    assert asks_for_mistakes(line)
+
+
+@each("line", FOLLOWED)
+def test_lines_that_ask_to_follow_are_told_in_more_words(line: str) -> None:
+    assert follows(line)
+
+
+@each("line", NOT_FOLLOWED)
+def test_whoever_follows_somebody_is_news(line: str) -> None:
+    assert not follows(line)
+
+
+@each("line", APPEALS)
+def test_an_appeal_for_money_ends_the_text(line: str) -> None:
+    asked = "<p>Reporters cost money, and we show what they write to everybody. Would you think of giving some of yours?</p>"
+    assert heads_appeal(line)
+    assert lines("", f"<p>{line}</p>{asked}") == list(TEXT)
+    assert lines("", f"<div class=box><h3>{line}</h3>{asked}</div>") == list(TEXT)
+
+
+@each("line", NO_APPEALS)
+def test_other_headings_on_journalism_are_none(line: str) -> None:
+    assert not heads_appeal(line)
