@@ -19,7 +19,7 @@ from sqlalchemy import (
     text,
 )
 
-from storage.shape.columns import Id, Moment, metadata
+from storage.shape.columns import Id, Moment, metadata, partial
 from storage.shape.compared import anchor_blocks, fingerprint_blocks, fingerprints
 from storage.shape.flagged import (
     SHOWN,
@@ -98,7 +98,7 @@ stories = Table(
     Column("joined_to", BigInteger, comment="the elder story that it turned out to be; null: itself"),
 )
 JOINED = text("joined_to IS NOT NULL")
-Index(None, stories.c.joined_to, sqlite_where=JOINED, postgresql_where=JOINED)
+partial(None, stories.c.joined_to, where=JOINED)
 
 articles = Table(
     "articles",
@@ -206,9 +206,7 @@ versions = Table(
 )
 
 EDITS = text("version > 1")
-Index(
-    "ix_versions_edits", versions.c.stored_at, versions.c.version, sqlite_where=EDITS, postgresql_where=EDITS
-)
+partial("ix_versions_edits", versions.c.stored_at, versions.c.version, where=EDITS)
 
 revisits = Table(
     "revisits",
@@ -224,9 +222,9 @@ revisits = Table(
     Column("message", Text, comment="what the last look came to, where it was no answer"),
 )
 REVISITED = text("due_at IS NOT NULL")
-Index(None, revisits.c.due_at, sqlite_where=REVISITED, postgresql_where=REVISITED)
+partial(None, revisits.c.due_at, where=REVISITED)
 MISSING = text("missing_at IS NOT NULL")
-Index(None, revisits.c.missing_at, sqlite_where=MISSING, postgresql_where=MISSING)
+partial(None, revisits.c.missing_at, where=MISSING)
 
 headlines = Table(
     "headlines",

@@ -11,7 +11,9 @@ import pytest
 from tables import each, table_of
 
 from crawler.flag import find_candidates, load_watchlist
+from crawler.flag.candidates import words
 from crawler.flag.candidates.event_key import key_of
+from crawler.flag.candidates.scanners import event_words
 from storage.records import Article, Candidate
 
 
@@ -170,3 +172,13 @@ def test_the_table_covers_languages_and_what_looks_alike() -> None:
     assert len(CASES) >= 160
     assert len(ALIKE) * 3 >= len(CASES)
     assert len({case.article.language for case in UNLISTED}) >= 14
+
+
+def test_an_event_word_is_found_in_whatever_signs_the_text_around_it_is_written() -> None:
+    listed = sorted({word.rstrip("*") for word in words.TABLES["EVENTS"]})
+    missed = []
+    for word in listed:
+        text = f"at the {word} of a town"
+        alone, among = ([(start, end) for _, start, end in event_words(told)] for told in (text, f"{text} и"))
+        missed += [word] if not alone or alone != among else []
+    assert missed == []

@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import os
 import sqlite3
+import subprocess
+import sys
 import threading
 import time
 from contextlib import closing
@@ -446,3 +448,14 @@ def test_the_log_of_a_file_shrinks_again_once_a_long_reader_has_gone(tmp_path, m
 
 
 PRAGMAS = {"journal_mode": "wal", "synchronous": 1, "foreign_keys": 1, "busy_timeout": 30_000}
+
+
+def test_who_works_on_a_file_loads_nothing_of_postgresql(tmp_path):
+    code = (
+        "import sys, crawler.commands.crawl\n"
+        "from storage.database import Database\n"
+        f"with Database('sqlite:///{tmp_path}/store.db') as db:\n"
+        "    print(db.is_new, sorted(name for name in sys.modules if 'postgres' in name))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "True []\n"

@@ -17,9 +17,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Boolean, Connection, bindparam, cast, column, insert, select, table, text
-from sqlalchemy.dialects.postgresql import TSVECTOR
 
 from storage import schema
+from storage.engine.dialects import TSVECTOR
 from storage.engine.prepared import Prepared
 from storage.search.matching import placed
 from storage.text.tokens import MAX_TITLE, joined, tokens

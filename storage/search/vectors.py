@@ -34,9 +34,9 @@ from sqlalchemy import (
     text,
     union_all,
 )
-from sqlalchemy.dialects.postgresql import TSQUERY
 
 from storage import schema
+from storage.engine.dialects import TSQUERY
 from storage.engine.prepared import Prepared
 from storage.search import fts5, tsqueries
 from storage.search.asked import Field, Near

@@ -1,4 +1,4 @@
-"""What all tables share: how constraints are named, and the types of moments and ids."""
+"""What all tables share: how constraints are named, the types of moments and ids, and indexes of some rows alone."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import BigInteger, Integer, MetaData
+from sqlalchemy import BigInteger, Column, Connection, Index, Integer, MetaData, TextClause, event
 from sqlalchemy.types import TypeDecorator
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -58,3 +58,19 @@ metadata = MetaData(
         "pk": "pk_%(table_name)s",
     }
 )
+
+
+def partial(name: str | None, *columns: Column[Any], where: TextClause) -> Index:
+    """An index of the rows for which `where` holds.
+
+    PostgreSQL's part of it is told when it is made there: its dialect takes 2 MB and 20 ms to load, which who works on a
+    file need not pay.
+    """
+    index = Index(name, *columns, sqlite_where=where)
+
+    @event.listens_for(index, "before_create")
+    def _tell(index: Index, conn: Connection, **_: object) -> None:
+        if conn.dialect.name == "postgresql":
+            index.dialect_kwargs["postgresql_where"] = where
+
+    return index

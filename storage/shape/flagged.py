@@ -20,7 +20,7 @@ from sqlalchemy import (
     text,
 )
 
-from storage.shape.columns import Id, Moment, metadata
+from storage.shape.columns import Id, Moment, metadata, partial
 
 mentions = Table(
     "mentions",
@@ -111,12 +111,7 @@ _BOTH.ddl_if(dialect="sqlite")  # a table that is rebuilt loses an index of what
 # What lists show is counted by role and by source in a tenth of the bytes. SQLite takes this index for what is asked in
 # these very words: in other words it would take it for reports, too, which read more than it holds.
 SHOWN = text("gone_at IS NULL AND NOT (triage = 'rejected')")
-Index(
-    "ix_mentions_shown",
-    *(mentions.c.source_id, mentions.c.role),
-    sqlite_where=SHOWN,
-    postgresql_where=SHOWN,
-)
+partial("ix_mentions_shown", *(mentions.c.source_id, mentions.c.role), where=SHOWN)
 
 changes = Table(
     "changes",

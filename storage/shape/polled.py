@@ -19,7 +19,7 @@ from sqlalchemy import (
     text,
 )
 
-from storage.shape.columns import Id, Moment, metadata
+from storage.shape.columns import Id, Moment, metadata, partial
 
 sources = Table(
     "sources",
@@ -71,10 +71,10 @@ sources = Table(
     ),
 )
 POLLED = text("configured AND enabled AND NOT gone")
-Index("ix_sources_due", sources.c.next_at, sources.c.id, sqlite_where=POLLED, postgresql_where=POLLED)
+partial("ix_sources_due", sources.c.next_at, sources.c.id, where=POLLED)
 # Each claim asks what others poll, of however many sources.
 LEASED = text("leased_by IS NOT NULL")
-Index("ix_sources_leased", sources.c.leased_by, sqlite_where=LEASED, postgresql_where=LEASED)
+partial("ix_sources_leased", sources.c.leased_by, where=LEASED)
 
 entries = Table(
     "entries",
@@ -114,20 +114,15 @@ entries = Table(
 READY = text("state = 'waiting' AND wake_at IS NULL")
 ASLEEP = text("wake_at IS NOT NULL")
 LOANED = text("leased_by IS NOT NULL")
-Index("ix_entries_ready", entries.c.id, entries.c.host, sqlite_where=READY, postgresql_where=READY)
-Index("ix_entries_ready_host", entries.c.host, entries.c.id, sqlite_where=READY, postgresql_where=READY)
-Index("ix_entries_asleep", entries.c.wake_at, sqlite_where=ASLEEP, postgresql_where=ASLEEP)
-Index("ix_entries_loaned", entries.c.leased_by, entries.c.host, sqlite_where=LOANED, postgresql_where=LOANED)
+partial("ix_entries_ready", entries.c.id, entries.c.host, where=READY)
+partial("ix_entries_ready_host", entries.c.host, entries.c.id, where=READY)
+partial("ix_entries_asleep", entries.c.wake_at, where=ASLEEP)
+partial("ix_entries_loaned", entries.c.leased_by, entries.c.host, where=LOANED)
 Index(None, entries.c.source_id, entries.c.state)
 Index(None, entries.c.seen_at, entries.c.state)  # a million are counted by their state without being read
 # Most end as read: what else there is, is counted without them.
 UNREAD = text("state <> 'read'")
-Index(
-    "ix_entries_unread",
-    *(entries.c.state, entries.c.seen_at, entries.c.source_id),
-    sqlite_where=UNREAD,
-    postgresql_where=UNREAD,
-)
+partial("ix_entries_unread", *(entries.c.state, entries.c.seen_at, entries.c.source_id), where=UNREAD)
 
 losses = Table(
     "losses",
@@ -146,7 +141,7 @@ losses = Table(
     Index(None, "source_id", "to_at"),
 )
 SEARCHED_FOR = text("search_at IS NOT NULL")
-Index(None, losses.c.search_at, sqlite_where=SEARCHED_FOR, postgresql_where=SEARCHED_FOR)
+partial(None, losses.c.search_at, where=SEARCHED_FOR)
 
 polls = Table(
     "polls",
@@ -163,12 +158,7 @@ polls = Table(
 )
 # Few rows say that somebody was not heard: they are found without going through the rest.
 UNHEARD = text("unheard_s > 0")
-Index(
-    "ix_polls_unheard",
-    *(polls.c.day, polls.c.source_id, polls.c.unheard_s),
-    sqlite_where=UNHEARD,
-    postgresql_where=UNHEARD,
-)
+partial("ix_polls_unheard", *(polls.c.day, polls.c.source_id, polls.c.unheard_s), where=UNHEARD)
 
 days = Table(
     "days",

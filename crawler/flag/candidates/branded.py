@@ -12,7 +12,7 @@ from crawler.flag.candidates import signs as signs
 from crawler.flag.candidates import stops as stops
 from crawler.flag.candidates import words as words
 from crawler.flag.candidates.borders import Name
-from crawler.flag.candidates.scanners import event_scanner, of_the_domain
+from crawler.flag.candidates.scanners import event_words, of_the_domain
 from crawler.flag.text.reading import Reading
 from crawler.patterns import lazily
 
@@ -60,7 +60,7 @@ def branded_names(reading: Reading) -> Iterator[Name]:
             continue
         near = reading.text[max(0, start - NEAR) : end + NEAR]
         around = reading.text[max(0, start - BESIDE) : end + BESIDE]
-        kinds = event_scanner().find_matches_as_indexes(near)
+        kinds = event_words(near)
         if kinds and of_the_domain(around) and not signs.OTHER_TRADE.search(near) and not _only_a_kind(text):
             yield Name(start, start + len(text), True, tie="kin")
 

@@ -18,7 +18,7 @@ from crawler.flag.candidates.borders import TIES, Name, name_around, plausible
 from crawler.flag.candidates.branded import branded_names
 from crawler.flag.candidates.event_key import language_of
 from crawler.flag.candidates.renowned import renowned_names
-from crawler.flag.candidates.scanners import event_scanner
+from crawler.flag.candidates.scanners import event_words
 from crawler.flag.candidates.sisters import sister_name
 from crawler.flag.candidates.unmarked import unmarked, unmarked_name
 from crawler.flag.candidates.unspaced import han_name, korean_name, thai_name
@@ -73,7 +73,7 @@ def known_as(name: str, watchlist: Watchlist) -> str | None:
 def _names(reading: Reading) -> Iterator[Name]:
     """The names around the event words of the text."""
     text = reading.text
-    for _, start, end in event_scanner().find_matches_as_indexes(text)[:MAX_HITS]:
+    for _, start, end in event_words(text)[:MAX_HITS]:
         first = text[start]
         if text[start:end] in BRANDS:
             name = sister_name(reading, start, end)

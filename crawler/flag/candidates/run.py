@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from crawler.flag.candidates import kin as kin
@@ -24,6 +26,8 @@ _LETTER = re.compile(r"[^\W\d_]")
 _ARABIC_LEAD = re.compile("^و?(?:لل|ال|بال)")  # "for the", "and the", "in the" of a word with its article
 _FIRST_ARABIC = "\u0600"
 _LEADS = "ولاب"  # with which it begins
+_START, _END = itemgetter(0), itemgetter(1)  # of a token
+_new = tuple.__new__  # half of what a token's own takes: there are forty around each event word
 _BREAK = re.compile("[\n\r\"“”«»„‟《》「」『』〈〉‹›–—−‘]|[ (]['`´]|(?<!rs)['’] ")
 
 
@@ -179,9 +183,10 @@ def run_at(reading: Reading, start: int, end: int) -> Run | None:
     while lo > 0 and lo < start and reading.text[lo - 1].isalnum():
         lo += 1
     found = _TOKEN.finditer(reading.text, lo, min(len(reading.text), end + REACH))
-    tokens = [Token(m.start(), m.end(), m[0] if m[0] < _FIRST_ARABIC else _led(m[0])) for m in found]
-    inside = [at for at, token in enumerate(tokens) if token.end > start and token.start < end]
-    return Run(reading, tokens, inside[0], inside[-1]) if inside else None
+    tokens = [_new(Token, (*m.span(), word if (word := m[0]) < _FIRST_ARABIC else _led(word))) for m in found]
+    first = bisect_right(tokens, start, key=_END)
+    last = bisect_left(tokens, end, key=_START) - 1
+    return Run(reading, tokens, first, last) if first <= last else None
 
 
 def _led(word: str) -> str:

@@ -14,11 +14,24 @@ from crawler.flag.names.shows import BRANDS
 SMALL = Implementation.ContiguousNFA  # 1 MB for 10 of a DFA, and as quick for some words around a name
 
 
+def event_words(text: str) -> list[tuple[int, int, int]]:
+    """(any number, start, end) of each event word, of any language, and of each show that has sisters in the folded `text`.
+
+    Of a whole text a DFA tells it in a third of the time; over the signs of all scripts it takes 3 MB, over those of
+    ASCII, which are all that half of the texts have, 0.2.
+    """
+    return _event_scanner(text.isascii()).find_matches_as_indexes(text)
+
+
 @cache
-def event_scanner() -> AhoCorasick:
-    """The automaton over the event words of all languages and the shows that have sisters."""
+def _event_scanner(plain: bool) -> AhoCorasick:
+    """The automaton over them; `plain`: over those that a text of ASCII may have."""
     known = {word.rstrip("*") for word in words.TABLES["EVENTS"]} | BRANDS
-    return AhoCorasick(sorted(known), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+    return AhoCorasick(
+        sorted(filter(str.isascii, known) if plain else known),
+        matchkind=MatchKind.LeftmostLongest,
+        implementation=Implementation.DFA if plain else SMALL,
+    )
 
 
 @cache

@@ -85,6 +85,8 @@ class Matcher:
         places: list[Place] = []
         bodies = 0
         for which, start, end in self.automaton.find_matches_as_indexes(text, overlapping=True)[:MAX_FOUND]:
+            if start and "a" <= text[start - 1] <= "z" and "a" <= text[start] <= "z":
+                continue  # "ces" in "services", as nearly half of all: told here, what `stands` tells of any script
             terms = self.terms[which]
             if terms[0].stem is not None:
                 # "digital" stands in every text and begins forty names: few go on as one of them
