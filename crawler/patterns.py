@@ -68,6 +68,7 @@ class Family:
         self._members: list[_Pattern] = []
         self._learnt = 0  # members whose parts are looked for
         self._look: Callable[[str], _Held] = _nothing
+        self._kept = self._look  # the same of lines, of which several rules ask
 
     def rarely(self, pattern: str) -> re.Pattern[str]:
         """As rarely() below."""
@@ -82,7 +83,7 @@ class Family:
 
         def gated(name: str) -> Search:
             def asked(text: str, *place: int) -> re.Match[str] | None:
-                held = self._look(text)
+                held = self._kept(text) if len(text) <= LINE else self._look(text)
                 return slices.find(name, held[number], text, place) if number in held else None
 
             return asked
@@ -101,6 +102,7 @@ class Family:
         parts = sorted(of)
         finder = BytesAhoCorasick([part.encode() for part in parts], implementation=SMALL)
         self._look = _looking(finder, [of[part] for part in parts])
+        self._kept = lru_cache(maxsize=KEPT)(self._look)
         self._learnt = len(members)
 
 
@@ -119,8 +121,7 @@ def _looking(finder: BytesAhoCorasick, places: list[tuple[tuple[int, int], ...]]
                 held.setdefault(number, set()).add(at)
         return held
 
-    kept = lru_cache(maxsize=KEPT)(look)  # several rules ask of one line
-    return lambda text: kept(text) if len(text) <= LINE else look(text)
+    return look
 
 
 class _Slices:
