@@ -10,48 +10,28 @@ many languages the alternatives alone that have theirs in the text, a slice of n
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from operator import itemgetter
+from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import Any, cast
 
 from ahocorasick_rs import AhoCorasick, BytesAhoCorasick, Implementation
 
-SLICE = 600  # characters of alternatives that are compiled together
+from crawler.slices import needed, sliced
+
 MOST = 1_000_000  # bytes, beyond which the places of a part could be too many to be held at once
+KEPT, LINE = 64, 1_500  # texts of which a family keeps what they hold, and characters of one
+SMALL = (
+    Implementation.ContiguousNFA
+)  # the smaller automaton: it is asked of lines, and there are dozens of them
 _GATED = ("search", "match", "fullmatch")
 _OWN = (*_GATED, "finditer", "findall", "sub", "split")
-_PIECE = re.compile(
-    r"""(?:
-        ((?:[^\\^$.|?*+{}\[\]()]|\\\W)+)  # signs that mean themselves
-        |(\((?:\?(?:[:=!>]|<[=!]|P<\w+>|[a-zA-Z]*-?[a-zA-Z]*:|\(\w+\)))?(?!\?))  # what opens a group
-        |(\\(?:\d+|x\w\w|u\w{4}|U\w{8}|N\{[^}]*\}|\w)|\[\^?\]?(?:[^\]\\]|\\.)*\]|\(\?[^)]*\)|.)
-    )
-    (?:([?*+]|\{(?:\d+(?:,\d*)?|,\d*)\})[?+]?)?  # how often the last of it stands there
-    """,
-    re.VERBOSE | re.DOTALL,
-)
-_PLAIN = ("(", "(?:", "(?P")  # how groups begin that stand for themselves, with no flags of their own
-_CAPTURES = ("(?P<", "(?(")
-_OPTIONAL = ("?", "*", "{0", "{,")
-_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
-
 Search = Callable[..., re.Match[str] | None]
-_Mark = re.Match[str]
-_Parts = tuple[int, list[str]]  # the bytes of the shortest, and all of them
-_NONE: _Parts = (0, [])
-_SHORTEST = itemgetter(0)
-_MARK = re.compile(  # what brackets and bars are, beside what only looks like them
-    r"""\\.|\[\^?\]?(?:[^\]\\]|\\.)*\]|\(\?(?:[a-zA-Z]+|\#[^)]*)\)
-    |(?P<opened>\((?:\?(?:[:=!>]|<[=!]|P<\w+>|[a-zA-Z]*-?[a-zA-Z]*:|\(\w+\)))?)|(?P<sign>[|)])""",
-    re.VERBOSE | re.DOTALL,
-)
-_TIMES = frozenset("?*+{")
-_FLAGS = re.compile(r"\(\?[a-zA-Z]+\)")  # of a whole expression, at its beginning
+_Held = dict[int, set[int]]  # the members that have a part in a text → in which of their slices
 
 
 class _Pattern:
-    def __init__(self, pattern: str, flags: int, *, rare: bool = False) -> None:
-        self.pattern, self._flags, self._rare = pattern, flags, rare
+    def __init__(self, pattern: str, flags: int, *, rare: bool = False, family: Family | None = None) -> None:
+        self.pattern, self._flags, self._rare, self._family = pattern, flags, rare, family
 
     def __getattr__(self, name: str) -> Any:
         """What is asked for the first time, of the compiled expression; two threads may both compile it."""
@@ -64,46 +44,107 @@ class _Pattern:
 
     def _gate(self) -> bool:
         """Have the parts looked for first; False where there are none."""
-        slices = [(part, needed(part)) for part in sliced(self.pattern)]
-        if not all(parts for _, parts in slices):
+        patterns = sliced(self.pattern)
+        needs = list(map(needed, patterns))
+        if not all(needs):
             return False
-        fold = _alike if self._flags & re.IGNORECASE else str
-        of: dict[str, tuple[int, ...]] = {}  # part → in which slices
-        for number, (_, parts) in enumerate(slices):
-            alone = (number,)  # one for all parts: there are thousands
-            for part in set(map(fold, parts)):
-                of[part] = (*of[part], number) if part in of else alone
-        words = sorted(of)
-        # the smaller automaton: it is asked of lines, and there are dozens of them
-        finder = AhoCorasick(words, implementation=Implementation.ContiguousNFA)
-        places = [of[word] for word in words] if len(slices) > 1 else []
-        asked = _Slices([part for part, _ in slices], self._flags, places)
+        slices = _Slices(patterns, self._flags)
+        if self._family is not None:
+            gate = self._family.gate(self, slices)
+        else:
+            gate = _gate(slices, needs, _alike if self._flags & re.IGNORECASE else str)
         for name in _GATED:
-            setattr(self, name, _gated(asked, name, finder, fold))
+            setattr(self, name, gate(name))
         return True
+
+
+class Family:
+    """Expressions that are asked of the same texts: one automaton looks for the parts of all of them, and it looks once.
+
+    One for each takes 45 KB, most of it for how parts may begin. Members ignore no case: texts are told in small letters.
+    """
+
+    def __init__(self) -> None:
+        self._members: list[_Pattern] = []
+        self._learnt = 0  # members whose parts are looked for
+        self._look: Callable[[str], _Held] = _nothing
+        self._kept = self._look  # the same of lines, of which several rules ask
+
+    def rarely(self, pattern: str) -> re.Pattern[str]:
+        """As rarely() below."""
+        self._members.append(made := _Pattern(pattern, 0, rare=True, family=self))
+        return cast("re.Pattern[str]", made)
+
+    def gate(self, member: _Pattern, slices: _Slices) -> Callable[[str], Search]:
+        """What makes the methods of a member."""
+        number = self._members.index(member)
+        if number >= self._learnt:
+            self._learn()
+
+        def gated(name: str) -> Search:
+            def asked(text: str, *place: int) -> re.Match[str] | None:
+                held = self._kept(text) if len(text) <= LINE else self._look(text)
+                return slices.find(name, held[number], text, place) if number in held else None
+
+            return asked
+
+        return gated
+
+    def _learn(self) -> None:
+        """Build the automaton of the parts of all members."""
+        members = list(self._members)
+        of: dict[str, tuple[tuple[int, int], ...]] = {}
+        for number, member in enumerate(members):
+            for at, pattern in enumerate(sliced(member.pattern)):
+                alone = ((number, at),)  # one for all parts: there are thousands
+                for part in needed(pattern):
+                    of[part] = of[part] + alone if part in of else alone
+        parts = sorted(of)
+        finder = BytesAhoCorasick([part.encode() for part in parts], implementation=SMALL)
+        self._look = _looking(finder, [of[part] for part in parts])
+        self._kept = lru_cache(maxsize=KEPT)(self._look)
+        self._learnt = len(members)
+
+
+def _nothing(text: str) -> _Held:
+    return {}
+
+
+def _looking(finder: BytesAhoCorasick, places: list[tuple[tuple[int, int], ...]]) -> Callable[[str], _Held]:
+    """What tells which members have a part in a text, by the members and slices that each part stands in."""
+
+    def look(text: str) -> _Held:
+        found = finder.find_matches_as_indexes(text.encode("utf-8", "surrogatepass"), overlapping=True)
+        held: _Held = {}
+        for part in {part for part, _, _ in found}:
+            for number, at in places[part]:
+                held.setdefault(number, set()).add(at)
+        return held
+
+    return look
 
 
 class _Slices:
     """An expression in slices, each compiled when a text has one of its parts."""
 
-    def __init__(self, patterns: list[str], flags: int, places: list[tuple[int, ...]]) -> None:
+    def __init__(self, patterns: list[str], flags: int) -> None:
         self._patterns, self._flags = patterns, flags
-        self._places = places  # in which slices each part stands
         self._compiled: dict[int, re.Pattern[str]] = {}
 
-    def __len__(self) -> int:
-        return len(self._patterns)
-
-    def asked(self, parts: Iterable[tuple[int, int, int]] | None) -> Iterator[re.Pattern[str]]:
-        """Those that have one of the `parts`, by its number, begin and end, in their order; None: all."""
-        if parts is None:
-            numbers: Iterable[int] = range(len(self._patterns))
-        else:
-            numbers = sorted({number for part, _, _ in parts for number in self._places[part]})
-        for number in numbers:
+    def find(
+        self, name: str, numbers: Iterable[int] | None, text: str, place: tuple[int, ...]
+    ) -> re.Match[str] | None:
+        """What a method of the whole finds, asked of the slices of these numbers alone; None: of all."""
+        first: re.Match[str] | None = None
+        for number in range(len(self._patterns)) if numbers is None else sorted(numbers):
             if (own := self._compiled.get(number)) is None:
                 own = self._compiled[number] = re.compile(self._patterns[number], self._flags)
-            yield own
+            found: re.Match[str] | None = getattr(own, name)(text, *place)
+            if found is not None and name != "search":
+                return found
+            if found is not None and (first is None or found.start() < first.start()):
+                first = found
+        return first
 
 
 def lazily(pattern: str, flags: int = 0) -> re.Pattern[str]:
@@ -126,142 +167,41 @@ def holder(part: bytes) -> Callable[[bytes], bool]:
     return holds
 
 
-def needed(pattern: str) -> frozenset[str]:
-    """Parts of which each text that an expression finds has one; none where that cannot be told.
-
-    Of what must stand one behind another the part that is hardest to have is taken, of alternatives one of each. The
-    standard library's parser asks of each letter what it means, and takes five times as long.
-    """
-    return frozenset(_needed(iter(_PIECE.findall(pattern + ")")))[1])
-
-
-def sliced(pattern: str) -> list[str]:
-    """An expression as several, of SLICE characters of its alternatives each or more, that find together what it finds.
-
-    Of what they find that which begins first counts, and of such that of the first of them. One that captures is whole.
-    """
-    if len(pattern) < 2 * SLICE:
-        return [pattern]
-    marks = [found for found in _MARK.finditer(pattern) if found.lastgroup]
-    if any(opened == "(" or opened.startswith(_CAPTURES) for mark in marks if (opened := mark["opened"])):
-        return [pattern]
-    flags = found[0] if (found := _FLAGS.match(pattern)) else ""
-    return [flags + part for part in _slices(pattern, len(flags), len(pattern), marks)]
-
-
-def _slices(pattern: str, begin: int, end: int, marks: list[_Mark]) -> list[str]:
-    """The same for pattern[begin:end], in which the marks stand."""
-    slices: list[str] = []
-    stop = begin  # of the alternatives that make the next slice
-    for first, last, within in _alternatives(begin, end, marks):
-        if last - first >= 2 * SLICE and len(inner := _unfolded(pattern, first, last, within)) > 1:
-            slices += [pattern[begin:stop], *inner] if stop > begin else inner
-            begin = stop = last + 1
-        elif (stop := last) - begin >= SLICE:
-            slices.append(pattern[begin:stop])
-            begin = stop = last + 1
-    return [*slices, pattern[begin:stop]] if stop > begin or not slices else slices
-
-
-def _alternatives(begin: int, end: int, marks: list[_Mark]) -> Iterator[tuple[int, int, list[_Mark]]]:
-    """Where each alternative begins and ends that is in no brackets, and its own marks."""
-    depth = first = 0
-    for number, mark in enumerate(marks):
-        if mark["opened"]:
-            depth += 1
-        elif mark[0] == ")":
-            depth -= 1
-        elif not depth:
-            yield begin, mark.start(), marks[first:number]
-            begin, first = mark.end(), number + 1
-    yield begin, end, marks[first:]
-
-
-def _unfolded(pattern: str, begin: int, end: int, marks: list[_Mark]) -> list[str]:
-    """One alternative as several: the slices of the longest of its brackets, each with what stands before and behind them."""
-    opened, longest, depth = 0, (0, 0), 0
-    for number, mark in enumerate(marks):
-        if mark["opened"]:
-            opened = opened if depth else number
-            depth += 1
-        elif mark[0] == ")":
-            depth -= 1
-            plain = (
-                not depth and marks[opened][0] == "(?:" and pattern[mark.end() : mark.end() + 1] not in _TIMES
-            )
-            length = mark.start() - marks[opened].end()
-            if plain and length > marks[longest[1]].start() - marks[longest[0]].end():
-                longest = opened, number
-    if not marks:
-        return [pattern[begin:end]]
-    first, last = marks[longest[0]], marks[longest[1]]
-    if (length := last.start() - first.end()) < SLICE or end - begin - length > SLICE:
-        return [pattern[begin:end]]
-    inside = _slices(pattern, first.end(), last.start(), marks[longest[0] + 1 : longest[1]])
-    return [f"{pattern[begin : first.end()]}{part}{pattern[last.start() : end]}" for part in inside]
-
-
-def _needed(pieces: Iterator[tuple[str, str, str, str]]) -> _Parts:
-    """The same for the pieces up to the bracket that closes a group."""
-    branches: list[_Parts] = []
-    best, run = _NONE, ""
-    for told, opened, sign, times in pieces:
-        inside, must = _NONE, not times.startswith(_OPTIONAL)
-        if told:
-            run += _ESCAPED.sub(r"\1", told) if "\\" in told else told
-            if not times:
-                continue
-            inside, run = _part(run[-1]) if must else _NONE, run[:-1]
-        elif opened:
-            inside = _needed(pieces)
-            if opened[:3] not in _PLAIN:
-                inside = _NONE
-        if run:
-            best, run = max(best, _part(run), key=_SHORTEST), ""
-        if inside[0] > best[0]:
-            best = inside
-        if sign == "|":
-            branches.append(best)
-            best = _NONE
-        elif sign == ")":
-            if not branches:
-                return best if must else _NONE
-            branches.append(best)
-            shortest = min(branches)[0]
-            return (shortest, [part for _, each in branches for part in each]) if shortest and must else _NONE
-    return _NONE
-
-
-def _part(text: str) -> _Parts:
-    return len(text.encode()), [text]
-
-
 def _alike(text: str) -> str:
     """A text in which all are the same characters that re.IGNORECASE takes for one: "İ", "ı" and "i", too."""
     told = text.casefold()
     return told if told.isascii() else told.replace("ı", "i").replace("\u0307", "")
 
 
-def _gated(slices: _Slices, name: str, finder: AhoCorasick, fold: Callable[[str], str]) -> Search:
-    """A method of an expression of which those slices are asked that have a part in the text."""
+def _gate(
+    slices: _Slices, needs: list[frozenset[str]], fold: Callable[[str], str]
+) -> Callable[[str], Search]:
+    """What makes the methods of an expression of which those slices are asked that have one of their parts in the text."""
+    of: dict[str, tuple[int, ...]] = {}  # part → in which slices
+    for number, parts in enumerate(needs):
+        alone = (number,)  # one for all parts: there are thousands
+        for part in set(map(fold, parts)):
+            of[part] = (*of[part], number) if part in of else alone
+    words = sorted(of)
+    finder = AhoCorasick(words, implementation=SMALL)
+    places = [of[word] for word in words] if len(needs) > 1 else []
     has = finder.find_matches_as_strings
-    several, is_search = len(slices) > 1, name == "search"
 
-    def gated(text: str, *place: int) -> re.Match[str] | None:
-        parts = None
-        try:
-            if not has(folded := fold(text)):
-                return None
-            parts = finder.find_matches_as_indexes(folded, overlapping=True) if several else None
-        except UnicodeEncodeError:  # halves of characters, as JSON may spell them: the automaton reads UTF-8
-            pass
-        first = None
-        for own in slices.asked(parts):
-            found: re.Match[str] | None = getattr(own, name)(text, *place)
-            if found is not None and not is_search:
-                return found
-            if found is not None and (first is None or found.start() < first.start()):
-                first = found
-        return first
+    def gated(name: str) -> Search:
+        def asked(text: str, *place: int) -> re.Match[str] | None:
+            numbers: Iterable[int] | None = None
+            try:
+                if not has(folded := fold(text)):
+                    return None
+                if places:
+                    found = finder.find_matches_as_indexes(folded, overlapping=True)
+                    numbers = {number for part, _, _ in found for number in places[part]}
+            except (
+                UnicodeEncodeError
+            ):  # halves of characters, as JSON may spell them: the automaton reads UTF-8
+                pass
+            return slices.find(name, numbers, text, place)
+
+        return asked
 
     return gated

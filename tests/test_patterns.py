@@ -15,7 +15,8 @@ import pytest
 import crawler
 import storage
 from crawler import discover, flag, parse
-from crawler.patterns import MOST, _Pattern, holder, lazily, needed, rarely
+from crawler.patterns import LINE, MOST, Family, _Pattern, holder, lazily, rarely
+from crawler.slices import needed
 from storage.text import tokens
 
 # What these repeat either cannot stop midway, or leaves nothing unread that the next part would not pass over.
@@ -132,6 +133,54 @@ def test_a_rare_expression_is_compiled_for_the_first_text_that_has_a_part(
     assert rare.fullmatch("log in")
     assert rare.search("no log") is None
     assert set(compiled) == {rare.pattern}
+
+
+def test_a_family_answers_as_each_of_its_members_does_alone() -> None:
+    spelt = [
+        "(?:log|sign) in|anmelden",
+        "войти|(?:регистрация)",
+        r"(?m)^\W*read (?:on|more)$",
+        "ogi|n in",
+        "ログイン",
+    ]
+    family = Family()
+    members = [family.rarely(pattern) for pattern in spelt[:-1]]
+    texts = [
+        "sign in",
+        "please log in",
+        "войти",
+        "\ud800 log in",
+        "so\nread on",
+        "read on, log in",
+        "ログイン",
+        "none",
+        "",
+    ]
+    texts += [text + " of the day" * LINE for text in texts]
+    for _ in range(2):  # what a text holds is looked for, and then known
+        for pattern, member in zip(spelt, members, strict=False):
+            whole = re.compile(pattern)
+            for text in texts:
+                for ask in ("search", "match", "fullmatch"):
+                    found, told = getattr(member, ask)(text), getattr(whole, ask)(text)
+                    assert (found and found.span()) == (told and told.span()), (pattern, text, ask)
+        if len(members) < len(spelt):  # as a module may declare it that is loaded later
+            members.append(family.rarely(spelt[-1]))
+
+
+def test_a_member_of_a_family_is_compiled_for_the_first_text_that_has_its_part(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    compiled: list[str] = []
+    compile_ = re.compile
+    monkeypatch.setattr(re, "compile", lambda *given: compiled.append(given[0]) or compile_(*given))
+    family = Family()
+    one, other = family.rarely("log in|sign in"), family.rarely("read on|anmelden")
+    assert one.search("please read") is None
+    assert other.search("please read") is None
+    assert not compiled
+    assert one.search("log in to read on")
+    assert set(compiled) == {one.pattern}
 
 
 def test_bytes_are_told_to_hold_a_part_however_many_they_are() -> None:

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 from test_patterns import expressions
 
-from crawler.patterns import SLICE, _Pattern, rarely, sliced
+from crawler.patterns import _Pattern, rarely
+from crawler.slices import SLICE, sliced
 
 WORDS = "|".join(f"word{number} of {number}" for number in range(200))
 ASKS = ("search", "match", "fullmatch")

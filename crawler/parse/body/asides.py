@@ -35,8 +35,9 @@ from crawler.parse.body.read_on import read_on
 from crawler.parse.page import labels
 from crawler.parse.page.blocks import HEADINGS, Block, Element
 from crawler.parse.page.clean import CLOSERS, letters
+from crawler.parse.page.families import OF_LINES
 from crawler.parse.page.stops import ENDS
-from crawler.patterns import lazily, rarely
+from crawler.patterns import lazily
 
 NOTE_BLOCKS = 5  # blocks of a note on the author, its first line among them
 CAPTION = 160  # of a caption: a longer one tells as much as a paragraph
@@ -57,12 +58,12 @@ _ON_AUTHOR = lazily(
     r"(?:author|writer|reporter|journalist|autor|contributor|byline).*(?:bio|about|box|card|info|descr|line)",
     re.I,
 )
-_ABOUT_AUTHOR = rarely(  # the first line of a note on who wrote the text; in lower case
+_ABOUT_AUTHOR = OF_LINES.rarely(  # the first line of a note on who wrote the text; in lower case
     r"(?:about|meet) the (?:authors?|writers?|reporters?|columnist|contributor)|über (?:den autor|die autorin|die autoren)|z(?:um autor|ur autorin|ur person)|à propos d(?:e l[’']aut(?:eur|rice|eure)|es auteurs)|(?:sobre|acerca d)(?:e|el)? ?(?:el |la |l[oa]s )?autor(?:a|es|as)?"
     r"|sobre [oa]s? autor(?:a|es|as)?|(?:informazioni )?sull[’'](?:autore|autrice)|chi è l[’'](?:autore|autrice)|over de (?:auteurs?|schrijver)|o (?:autorze|autorce|autorach|autorovi(?: článku)?)|об автор(?:е|ах)|про автор(?:а|ів|ку)|om (?:författaren|skribenten|forfatteren|skribenten)|(?:tietoa )?kirjoittajasta"
     r"|yazar hakkında|tentang (?:si )?penulis|mengenai penulis|(?:về|đôi nét về) tác giả|เกี่ยวกับผู้เขียน|(?:关于|關於)作者|作者(?:简介|簡介|介绍|介紹)|(?:著者|筆者|執筆者)(?:プロフィール|紹介|について)|この記事(?:の著者|を書いた人|の執筆者)|(?:글쓴이|저자|필자|기자) 소개|(?:نبذة )?عن الكاتبة?|درباره نویسنده|על הכותבת?|despre autor|a szerzőről|σχετικά με τον (?:συγγραφέα|συντάκτη)"
 )
-_AUTHOR = rarely(  # the same where it is a label: in a list of facts it stands before a name
+_AUTHOR = OF_LINES.rarely(  # the same where it is a label: in a list of facts it stands before a name
     r"(?:the )?author|autor(?:in|a)?|auteure?|autore|autrice|schrijver|författare|skribent|forfatter|kirjoittaja|höfundur|автор(?:ка)?|yazar|penulis|tác giả|ผู้เขียน|作者|著者|筆者|글쓴이|(?:ال)?كاتب(?:ة)?|نویسنده|συντάκτης|συγγραφέας|szerző"
 )
 _SENTENCES = re.compile(rf"[{re.escape(''.join(ENDS))}]")

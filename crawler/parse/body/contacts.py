@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from crawler.parse.body.date_lines import is_sentence
 from crawler.parse.page.blocks import Block, Outline
-from crawler.patterns import lazily, rarely
+from crawler.parse.page.families import OF_LINES
+from crawler.patterns import lazily
 
 LEFT = 2  # blocks at least that are left of a text
 LAST, LINES, LINE = 14, 16, 90  # blocks at the end, lines of them at most, and characters of one
@@ -18,7 +19,7 @@ BELOW = 3  # blocks below the body, as which addresses are seldom chosen
 # no lines of white space between paragraphs in print: "* * *", "— — —"; "★★★★☆" and "●●○" are what a critic gives
 RULE = 60  # characters of such a line at most
 _RULE = lazily(r"(?!.*(?:[★☆]{2}|●○|■□))[\s*•·—–_#~=⁂◆◇○●■□★☆※+-]+")
-_HEADS = rarely(  # in lower case, the whole line
+_HEADS = OF_LINES.rarely(  # in lower case, the whole line
     r"\W*(?:(?:press|media|pr) (?:contacts?|office|enquiries|inquiries|relations)|contacts? for (?:the )?(?:press|media|journalists)|(?:press|media) and (?:analyst|investor) contacts?"
     r"|(?:presse|medien)kontakte?|(?:kontakt|ansprechpartner(?:in)?) (?:für )?(?:die )?(?:presse|medien|journalisten)|presse-ansprechpartner(?:in)?|rückfragen (?:bitte )?an|pressestelle"
     r"|(?:contacts?|relations|service) (?:de )?(?:la )?(?:presse|médias)|contactos? (?:de|para|con) (?:la )?(?:prensa|medios)(?: de comunicación)?|(?:contatos?|contactos?) (?:de|para|com) (?:a )?imprensa|(?:contatos?|contactos?) para a? ?(?:imprensa|comunicação social)|(?:assessoria de|informações (?:à|para a)) imprensa"

@@ -7,7 +7,8 @@ its middle; a firm's statement ("公司声明：…") has other words.
 
 from __future__ import annotations
 
-from crawler.patterns import lazily, rarely
+from crawler.parse.page.families import OF_LINES
+from crawler.patterns import lazily
 
 LONGEST = 220  # characters of a note
 _AND_SO = (
@@ -20,7 +21,7 @@ _HAND = (  # a name, or the letters and figures for one; what is asked and said 
     r"(?:[^\W\da-z您你我他她它是的了吗嗎们們请請这這那谁誰吧呢]{2,5}(?:·[^\W\da-z]{1,6})?(?:[（(][^）)]{1,12}[）)])?|[a-z\d][a-z\d._-]{0,24}(?: [a-z\d][a-z\d._-]{0,24})?)"
 )
 _HANDS = rf"{_HAND}(?:[，,、;；/／|｜\s]{{1,3}}(?:[\u4e00-\u9fff]{{2,6}}\s?[:：]\s?)?{_HAND}){{0,6}}[。\s]?"  # and what others did
-_CHINESE = rarely(
+_CHINESE = OF_LINES.rarely(
     r"\W*(?:(?:广告|廣告|推广|推廣|平台|特别|特別|版权|版權|免责|免責|郑重|鄭重|重要|风险|風險|本站|作者|原创|原創|温馨|溫馨)?(?:声明|聲明|提示|说明|說明)\s?[:：](?=.*(?:本站|本网|本網|本平台|本公众号|搜狐号|信息发布平台|转载|轉載|不代表|仅代表|僅代表|不构成|不構成|投资建议|投資建議|(?:版权|版權)[归歸](?:原|作者|本)|原创|原創|侵权|侵權|侵删|侵刪|自媒体|自媒體|自负|自負|跳转链接|跳轉連結|推广链接|返佣|佣金|(?:包含|含有|含|附)本[声聲]明)).*"
     r"|(?:本文|文章|该文|該文|此文|以上(?:内容|內容|文章)|部分(?:图片|圖片|内容|內容)|文中(?:图片|圖片)|图片|圖片)(?:[^。，,的]{0,24}(?:授权|授權|投稿)(?:发布|發布|转载|轉載|刊发|刊發|首发|首發)?|[^。，,的]{0,12}(?:转载自|轉載自|转自|轉自|首发于|首發於|独立观点|獨立觀點)[^。，,的]{0,24}|[^。，,的]{0,12}(?:来自网络|來自網絡|来源(?:于|自)?网络|來源(?:於|自)?網絡)|(?:内容|內容|观点|觀點){0,2}(?:仅|僅|只|不)代表[^。，,的]{0,12}(?:作者|本人|个人|個人|本站|本网|本網|本平台|立场|立場|观点|觀點)(?:的?(?:观点|觀點|意见|意見|立场|立場))?|(?:为|為|系|由|是|经|經)[^。，,的]{0,30}(?:原创|原創)(?:内容|內容|作品|文章)?)"
     rf"{_AND_SO}"
@@ -43,7 +44,7 @@ _HAN = lazily("[\u4e00-\u9fff]")
 _OF_TEXT = (  # the text at hand, as such notes call it
     r"(?:this (?:article|story|piece|post|column|interview)|dieser (?:artikel|beitrag|text)|cet article|ce texte|este (?:artículo|reportaje|texto)|est[ea] (?:artigo|matéria|texto|reportagem)|questo articolo|dit artikel|(?:den här|denne|denna) artike\w+|ten (?:artykuł|tekst)|tento článek|(?:эта|данная) (?:статья|публикация)|(?:этот|данный) материал|bu (?:haber|yazı|makale)|(?:artikel|berita|tulisan) ini|bài (?:viết|báo) này)"
 )
-_NOTE = rarely(  # in lower case
+_NOTE = OF_LINES.rarely(  # in lower case
     rf"\W*(?:{_OF_TEXT} (?:was |were |has been |is |a été |ha sido |foi |è stato |is |ble |blev |został\w? |byl\w? |была? |telah |đã )?(?:(?:first|originally|previously|initially|zuerst|ursprünglich|d['’]abord|initialement|originalmente|publicado originalmente|originariamente|oorspronkelijk|eerder|ursprungligen|opprinnelig|oprindeligt|pierwotnie|původně|впервые|первоначально|ilk olarak) ?)(?:published|appeared|posted|erschien\w*|veröffentlicht|publié|paru|publicad[oa]|pubblicato|verschenen|gepubliceerd|publicera\w*|publisert|publiceret|opublikowan\w*|vyšel|publikován|опубликован\w*|yayımlan\w*)(?:(?! and | und | et | y | e | which )[^.]){{0,100}}\.?"
     r"|artikel ini telah (?:tayang|terbit) (?:di|pada) .{3,160}|dieser (?:artikel|beitrag|text) (?:ist |wurde |erschien )?(?:zuerst|ursprünglich) (?:in|bei|auf|im) [^.]{3,80}\.?"
     r"|\(?(?:except for the headline, )?this (?:story|article|report) (?:has not been edited by|is (?:auto-?generated|published) from|was generated from)[^\n]{0,200}\)?|(?:disclaimer\W+)?(?:this (?:article|story|content|report|post|information) is (?:for (?:general )?information(?:al)? (?:purposes )?only|not (?:investment|financial) advice)|the information (?:provided |contained )?(?:here|in this article) (?:is|does) not)[^\n]{0,160}"

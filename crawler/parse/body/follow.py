@@ -15,8 +15,9 @@ from crawler.parse.body.reported import says_who
 from crawler.parse.body.site_says import holds_site_line, is_site_line
 from crawler.parse.page.blocks import Block
 from crawler.parse.page.clean import small
+from crawler.parse.page.families import OF_LINES
 from crawler.parse.page.stops import WIDE
-from crawler.patterns import lazily, rarely
+from crawler.patterns import lazily
 
 SHORT = 90  # characters of a line that is set between the paragraphs
 PROMPT = 120  # characters of what a program of the page says
@@ -31,7 +32,7 @@ MANY = 1_000  # lines, which are looked at one by one: what is found in all of t
 _BEGUN = r"(?:^|[.!?:|»”\n]\s*|[\u2600-\U0001faff]\ufe0f?\s*)"
 # else the verb goes on and tells who follows; vowel signs of India are no letters to \w
 _ENDED = r"(?:lar|дар)?(?![\w\u0900-\u0963\u0966-\u0dff])"
-_ASKED = rarely(
+_ASKED = OF_LINES.rarely(
     r"\b(?:follow us|join (?:us|our)|subscribe to (?:our|my)|sign up (?:for|to) our|get our \w+ (?:app|newsletter)|download our app|(?:like|find) us on)\b"
     r"|\b(?:folgen sie (?:uns|der|dem)|folgt? uns|abonnieren sie|abonniere|melden sie sich|suivez-nous|abonnez-vous|rejoignez(?:-nous| notre| la))\b"
     r"|\b(?:s[íi]guenos|s[íi]ganos|puedes seguir|suscr[íi]bete|ap[úu]ntate|inscr[íi]bete|[úu]nete|siga-nos|inscreva-se|clique aqui|seguici|iscriviti)\b"
@@ -64,7 +65,7 @@ _ASKED = rarely(
     r"|(?:tufuate|jiunge n[ai]|fuata ukurasa|sundan kami|i-follow|sumali sa (?:aming|ating)|sertai (?:kami|saluran|channel)|តាមដាន(?:យើង|ព័ត៌មាន|ទំព័រ)|ចូលរួម(?:តេឡេក្រាម|ឆានែល|ជាមួយយើង)|ຕິດຕາມ(?:ພວກເຮົາ|ຂ່າວ)|ဖော်လို|လိုက်ခ်)"
     r")"
 )
-_SET_IN = rarely(
+_SET_IN = OF_LINES.rarely(
     rf"{GOES_ON}$|"  # the offer of a text as sound, with its length; what stands above and below an advertisement
     r"\W*+(?:(?:listen to (?:this|the) (?:article|story|interview|post|report)|écoute[rz] (?:cet |l['’])(?:article|entretien|interview)|(?:diesen )?artikel (?:an)?hören|escuchar? (?:este|el|la|esta) (?:artículo|noticia|nota|entrevista)"
     r"|ascolta (?:quest[oa] |l['’])(?:articolo|notizia|intervista)|ouça (?:est[ea]|o|a) (?:artigo|notícia|matéria|reportagem)|(?:beluister|luister naar) dit (?:artikel|verhaal|interview)|posłuchaj (?:tego )?artykułu|(?:про)?слушать (?:статью|новость|текст)|haberi dinle"
@@ -84,14 +85,14 @@ _SET_IN = rarely(
     r"|(?:dela|kopiera länk(?:en)? till) (?:inlägget|inlägg)\W*$|(?:fäst|nålat|fastnålat) inlägg\W*$|(?:del|kopier (?:lenke|link) til) (?:innlegget|indlægget|opslaget)\W*$|(?:festet innlegg|fastgjort (?:opslag|indlæg)|kiinnitetty (?:viesti|julkaisu)|jaa (?:tämä )?(?:viesti|julkaisu))\W*$|(?:udostępnij|przypięty) (?:ten )?(?:wpis|post)\W*$|(?:sdílet|připnutý) příspěvek\W*$|(?:поделиться|закреп(?:ить|лённая|ленная)) (?:запис\w+|пост\w*|сообщени\w+)\W*$|(?:gönderiyi paylaş|sabitlenmiş gönderi)\W*$|(?:この投稿を(?:シェア|共有)(?:する)?|固定(?:された)?投稿)\W*$|(?:置顶|置頂)(?:内容|內容|消息|帖子)?\W*$|고정된 (?:글|게시물)\W*$"
     r"|(?:you can (?:also )?listen to this (?:article|story|post)|(?:diesen )?(?:artikel|beitrag) können sie (?:auch |sich )?(?:als audio |auch )?(?:an)?hören|(?:vous pouvez )?écouter cet article en version audio|cet article est (?:aussi )?disponible en (?:version )?audio|(?:puedes|también puede[s]?) escuchar (?:este artículo|esta noticia)|(?:você (?:também )?pode|pode) ouvir (?:este artigo|esta matéria)|puoi (?:anche )?ascoltare (?:questo articolo|l['’]articolo)|je kunt dit artikel (?:ook )?beluisteren|(?:článek|text) si můžete (?:také |i )?poslechnout|(?:tego )?artykułu możesz (?:też |także )?posłuchać|статью можно (?:также )?(?:про|по)слушать|du kan (?:också |även |også )?(?:lyssna på|lytte til) (?:artikeln|artikkelen|artiklen))(?: (?:in|as|auch|en|em|i|v|als|som|в)\b[^.!?,]{0,30})?\W*$)",
 )
-_OF_PAGE = rarely(  # how large its letters are; to whom it may be sent; who pays for it
+_OF_PAGE = OF_LINES.rarely(  # how large its letters are; to whom it may be sent; who pays for it
     r"\W*(?:(?:presented|sponsored|powered|brought to you) by|(?:präsentiert|gesponsert) von|mit freundlicher unterstützung von|(?:présenté|sponsorisé|offert) par|(?:presentado|patrocinado|apresentado|oferecido|ofrecido) por|(?:offerto|sponsorizzato|presentato) da|(?:aangeboden|gesponsord|mogelijk gemaakt) door|sponsoruje|partnerem jest|při podpoře|при поддержке|за підтримки|(?:sponsras|presenteras) av|(?:sponset|sponsoreres|presentert) av|sponseret af)\s[^.!?,;]{2,32}$"
     r"|\W*(?:(?:font|text) size|schriftgröße|taille (?:du texte|de (?:la )?police|des caractères)|tamaño de(?: la)? (?:letra|fuente)|tamaño del texto|tamanho d[aoe] (?:letra|fonte|texto)|dimensione (?:del )?(?:testo|carattere)|lettergrootte|rozmiar (?:czcionki|tekstu)|velikost písma|veľkosť písma|размер (?:шрифта|текста)|розмір (?:шрифту|тексту)|размер на шрифта|yazı boyutu|textstorlek|skriftstørrelse|tekststørrelse|fonttikoko|tekstin koko"
     r"|μέγεθος (?:γραμματοσειράς|κειμένου)|betűméret|veličina (?:slova|fonta)|حجم الخط|גודל (?:ה?גופן|ה?טקסט)|اندازه (?:قلم|متن|فونت)|फ़?ॉन्ट साइज|ফন্ট সাইজ|ขนาดตัวอักษร|cỡ chữ|ukuran (?:font|huruf|teks)|字号|字號|字体大小|文字サイズ|글자 ?크기)(?:[\s:：|/,]*(?:[aаạâ][-+−]?|[-+−]|[大中小标準标准]|가[-+]?))*\W*$"
     r"|\W*(?:(?:share|send|print|save) (?:this|the) (?:story|article|page)|(?:diesen )?(?:artikel|beitrag) (?:teilen|drucken|merken|versenden)|(?:partager|envoyer|imprimer) (?:cet |l['’])article|(?:compartir|imprimir) (?:esta |la |este |el )?(?:noticia|nota|artículo)|compartilh(?:e|ar) (?:esta |a |este |o )?(?:notícia|matéria|artigo)|partilhar (?:este )?artigo|condividi (?:questo |l['’])?articolo|deel (?:dit )?artikel|udostępnij(?: ten)? artykuł|(?:sdílet|vytisknout) článek"
     r"|поделиться (?:стать[её]й|новостью|историей)|поширити (?:історію|статтю|новину)|поділитися (?:статтею|новиною|історією)|сподели статията|haberi paylaş|yazıyı paylaş|dela (?:artikeln|artikel)|del (?:artikkelen|artiklen)|jaa (?:tämä )?(?:artikkeli|juttu)|cikk megosztása|distribuie articolul|chia sẻ bài viết|bagikan (?:artikel|berita)(?: ini)?|شارك (?:المقال|الخبر)|(?:שתפו|שיתוף) (?:את )?ה?כתבה|この記事をシェア(?:する)?|기사 공유(?:하기)?|分享(?:本文|文章|此文|新闻|新聞)|แชร์(?:ข่าว|บทความ)(?:นี้)?)\W*$",
 )
-_COUNTED = rarely(  # by how many a text was read
+_COUNTED = OF_LINES.rarely(  # by how many a text was read
     r"\W*(?:(?:views|hits|page ?views|reads|aufrufe|gelesen|vues|lectures|visitas|lecturas|vistas|visualizações|acessos|leituras|visualizzazioni|letture|visite|weergaven|gelezen|wyświetleń|wyświetlenia|odsłon[ya]?|liczba wyświetleń|zobrazení|přečteno|просмотр(?:ов|ы)|количество просмотров|прочитано|прочитали|перегляд(?:ів|и)|прегледи|прегледана|görüntülen?me|okunma(?: sayısı)?|visningar|visninger|lukukerrat|προβολές|αναγνώσεις|megtekintések?(?: száma)?|olvasás|vizualizări|afișări|pregleda|ogledov|peržiūros|skatījumi|vaatamisi|oxunub|baxış(?: sayı)?|ko.rishlar|қаралды|դիտումներ|ნახვები|المشاهدات|مشاهدات|عدد (?:المشاهدات|الزيارات|القراءات)|צפיות|بازدید|تعداد بازدید|(?:จำนวน)?(?:ผู้เข้าชม|ผู้ชม|ผู้อ่าน)|(?:e )?lexuar|shikime|ยอดวิว|เข้าชม|lượt xem|lượt đọc|số lượt xem|dibaca|dilihat|tayangan|jumlah pembaca|阅读(?:量|数)?|閱讀(?:數)?|浏览(?:量|次数|数)?|瀏覽(?:次數|數)?|点击(?:量|数|率)?|點閱(?:數|率)?|閲覧数|アクセス数|조회수?|ดู)\s*[:：]?\s*\d[\d.,  ]*\s*(?:k|m|万|萬|тыс|тис|mil|次|回|ครั้ง|คน|times|mal|fois|veces|vezes|volte|keer|razy|раз(?:а)?|kez|kali|herë|ganger|gånger|gange)?\W*$"
     r"|\d[\d.,  ]*(?:k|m)?\s?(?:views|reads|page ?views|aufrufe|vues|lectures|visitas|lecturas|visualizações|leituras|visualizzazioni|letture|weergaven|wyświetleń|odsłon|zobrazení|просмотр(?:ов|а)?|перегляд(?:ів|и)?|прегледа|görüntülenme|okunma|visningar|visninger|προβολές|megtekintés|vizualizări|pregleda|peržiūr[ųos]+|skatījumi|مشاهدة|צפיות|بازدید|lượt xem|ครั้ง|次(?:浏览|阅读|播放|瀏覽)|阅读|閱讀|回閲覧|views?)\W*$)",
 )

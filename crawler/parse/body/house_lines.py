@@ -95,7 +95,7 @@ _SPELT = {spelt for part in _PARTS for spelt in (part, part[0].upper() + part[1:
 _FINDER = AhoCorasick(  # the large one takes 5 MB, and is a quarter faster
     sorted(_SPELT.union(_WRITTEN, READER_PARTS)), implementation=Implementation.ContiguousNFA
 )
-_FINDER_BELOW = AhoCorasick(_PARTS_BELOW)
+_FINDER_BELOW = AhoCorasick(_PARTS_BELOW, implementation=Implementation.ContiguousNFA)
 
 
 def house_lines(chosen: list[Block]) -> Iterator[Block]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from crawler.parse.page.families import OF_LINES
 from crawler.parse.page.stops import WIDE
-from crawler.patterns import lazily, rarely
+from crawler.patterns import lazily
 
 CREDIT = 80  # characters of one of a picture
 IMPRINT = 160  # characters: a longer line that begins with © is a text
@@ -14,7 +15,7 @@ _PICTURE = lazily(  # in lower case
 _NAMES = 6  # words of one at most: more are a sentence where they end in a stop, or stand behind a stroke ("photo/video")
 _STOPS = (".", "!", "?")
 _TOLD = 3  # words that name somebody in small letters: "courtesy of the museum"; more are a sentence where they end in a stop
-_HELD = rarely(  # copyright lines, in lower case
+_HELD = OF_LINES.rarely(  # copyright lines, in lower case
     r"^\W{0,3}(?:original-content von:|©|\(c\)\s|copyright\b\W*(?:\(c\)|\d{4})|版[权權]所有|著作権|สงวนลิขสิทธิ์|저작권)"
     r"|^\W{0,3}(?=[^.!?]*(?:\b(?:be|bez|brez|without)\s(?:[\w/]+\s){0,4}(?:sutikim|leidim|atļauj|piekriš|zgody|zezwol|pozwol|souhlas|súhlas|svolen|povolen|dozvol|dopušt|odobren|suglasn|saglasn|dovoljen|permission|consent)|\bloata\b|nõusolekuta))(?:kopij|kopī|kopeer|kopír|kopiow|kopir|przedruk|pārpubl|perpubl|preuzim|prenos|prenaš|reprodu|tekst|objav|fragment|any (?:copying|reproduction))[^.!?]{0,100}(?:draudžiam|aizlieg|keelatud|prepoveda|zabranj|zabronion|zakázán|zakazan|prohibited|forbidden)\w*(?:\s(?:be|bez|brez|without|ilma)\s[^.!?,]{0,60})?\W*$|^\W{0,3}(?=[^.!?]*(?:\b(?:be|bez|brez|without)\s(?:[\w/]+\s){0,4}(?:sutikim|leidim|atļauj|piekriš|zgody|zezwol|pozwol|souhlas|súhlas|svolen|povolen|dozvol|dopušt|odobren|suglasn|saglasn|dovoljen|permission|consent)|\bloata\b|nõusolekuta))(?:draudžiama|zabranjeno je|aizliegts|zabrania się|je zakázáno) (?:kopij|kopī|kopír|kopiow|kopir|preuzim|perpubl|pārpubl|prenaš|cit|be |bez )[^.!?]{0,100}\W*$"
     r"|all rights? reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados"

@@ -16,8 +16,8 @@ from crawler.parse.body.told_boxes import told_boxes
 from crawler.parse.page import labels, phrases
 from crawler.parse.page.blocks import ASKS, Block, Element
 from crawler.parse.page.clean import letters, width
+from crawler.parse.page.families import OF_LINES
 from crawler.parse.page.stops import ENDS, TOLD
-from crawler.patterns import rarely
 
 LISTED = 12  # items of a box at most
 BOX_BLOCKS, LINE = 16, 160  # blocks of one, and characters of each
@@ -43,12 +43,12 @@ _ELSEWHERE = labels.RELATED | labels.COMMENT | labels.NAV | labels.CONSENT | lab
 PRICE = re.compile(r"[€$£¥₩₽₹฿]\s?\d|\d\s?(?:[€$£¥₽₹฿]|kr\b|zł|Kč|Ft\b|TL\b|руб|грн|元|円|원)")
 _SCORE = re.compile(r"(?<!\d)\d{1,3}(?:[.,]\d{1,2})?\s?(?:/|out of|von|sur|de|su|van|z|из|av|af|/)\s?(?:5|6|10|20|100)(?!\d)|\d\s?%")  # fmt: skip
 Beside = dict[Element, list[int]]  # what holds paragraphs → their orders
-_PROS = rarely(  # in lower case
+_PROS = OF_LINES.rarely(  # in lower case
     r"\W*(?:(?:the )?pros|for|hits|highs|what(?:[’']s| is| we) (?:good|great|hot|likes?)|(?:reasons to|why|who should|you should) buy(?: it)?(?: if)?|buy it if|the good|(?:what )?we like(?:d)?|likes|advantages|strengths|positives|upsides|vorteile|pro|dafür|dafür spricht|pour|ce qu.on (?:a )?aimé|(?:les )?bons points|voor|puntos a favor|(?:lo )?que más (?:nos )?gusta|lo positivo|o que é bom|aspetti positivi|за|za|plus|stärken|positiv|das gefällt uns|les (?:plus|\+)|avantages|points (?:forts|positifs)|on aime|a favor|lo (?:mejor|bueno)|ventajas|puntos (?:fuertes|positivos)|prós|vantagens|pontos (?:fortes|positivos)|pregi|vantaggi|punti di forza|cosa ci piace|pluspunten|voordelen|plusy|zalety|klady|výhody"
     r"|(?:что |нам )?понравилось|(?:що |нам )?сподобало(?:ся|сь)|(?:co (?:się|nam się) )?podobało(?: się)?|na plus|(?:co se (?:nám )?)?líbilo(?: se)?|(?:čo sa (?:nám )?)?páčilo(?: sa)?|харесахме|svid(?:jelo|elo) nam se|všeč nam je|(?:nos|me) gusta|lo que (?:nos|me) gust[aó]|gost(?:ei|amos)|o que gost(?:ei|amos)|(?:cosa )?(?:ci|mi) piace|(?:det )?vi gillar|bra|vi liker|vi kan lide|tykkäsimme|tetszett|ami tetszett|ne-a plăcut|ce ne-a plăcut|beğendiklerimiz|beğendik|μας άρεσε|좋았던 점|좋은 점|好的地方|喜欢的地方"
     r"|плюсы|достоинства|преимущества|плюси|переваги|плюсове|предимства|prednosti|plusevi|предности|плусеви|artılar[ıi]?|avantajlar[ıi]?|fördelar|fordele|fordeler|plusser|pluss|plussat|plussaa|υπέρ|θετικά|πλεονεκτήματα|előnyök|mellette|pozitívumok|plusuri|puncte forte|avantaje|privalumai|plusi|priekšrocības|plussid|kostir|المميزات|الإيجابيات|المزايا|יתרונות|בעד|نقاط قوت|مزایا|फायदे|खूबिय(?:ाँ|ां)|ข้อดี|จุดเด่น|ưu điểm|điểm cộng|kelebihan|keunggulan|优点|優點|亮点|良い点|良かった点|メリット|長所|장점)\W*"
 )
-_CONS = rarely(
+_CONS = OF_LINES.rarely(
     r"\W*(?:(?:the )?cons|against|misses|lows|what(?:[’']s| is| we) (?:bad|not|not so (?:good|hot|great)|not great|dislikes?)|(?:reasons to avoid|why (?:not|avoid)(?: it)?|who should(?:n[’']t| not) buy(?: it)?|you shouldn[’']t buy it)(?: if)?|(?:don[’']t|do not|avoid|skip) (?:buy )?it if|the bad|(?:what )?we (?:dislike(?:d)?|don.t like|didn.t like)|dislikes|disadvantages|weaknesses|negatives|downsides|nachteile|[ck]ontra|dagegen|dagegen spricht|contre|ce qu.on a moins aimé|(?:les )?mauvais points|tegen|puntos en contra|(?:lo )?que menos (?:nos )?gusta|lo negativo|o que é ruim|aspetti negativi|против|проти|proti|protiv|minus|schwächen|negativ|das gefällt uns nicht|les (?:moins|-)|inconvénients|points (?:faibles|négatifs)|on (?:n.)?aime (?:moins|pas)|en contra|lo (?:peor|malo)|desventajas|inconvenientes|puntos (?:débiles|negativos)|contras|desvantagens|pontos (?:fracos|negativos)|contro|difetti|svantaggi|punti deboli|cosa non ci piace|minpunten|nadelen|minusy|wady|zápory|mínusy|nevýhody"
     r"|(?:что |нам )?не понравилось|(?:що |нам )?не сподобало(?:ся|сь)|(?:co (?:się|nam się) )?nie podobało(?: się)?|na minus|(?:co se (?:nám )?)?nelíbilo(?: se)?|(?:čo sa (?:nám )?)?nepáčilo(?: sa)?|не харесахме|nije nam se svid(?:jelo|elo)|ni nam všeč|no (?:nos|me) gusta|lo que no (?:nos|me) gust[aó]|não gost(?:ei|amos)|o que não gost(?:ei|amos)|(?:cosa )?non (?:ci|mi) piace|(?:det )?vi (?:inte gillar|ogillar)|dåligt|mindre bra|vi liker ikke|vi kan ikke lide|emme tykänneet|nem tetszett|ami nem tetszett|nu ne-a plăcut|ce nu ne-a plăcut|beğenmediklerimiz|beğenmedik|δεν μας άρεσε|아쉬웠던 점|아쉬운 점|不好的地方|不足之处"
     r"|минусы|недостатки|мінуси|недоліки|минуси|недостатъци|mane|nedostaci|minusi|slabosti|мане|недостаци|eksiler[i]?|dezavantajlar[ıi]?|nackdelar|ulemper|minusser|minus|miinukset|miinusta|κατά|αρνητικά|μειονεκτήματα|hátrányok|ellene|negatívumok|minusuri|puncte slabe|dezavantaje|trūkumai|mīnusi|trūkumi|miinused|gallar|العيوب|السلبيات|חסרונות|נגד|نقاط ضعف|معایب|नुकसान|कमिय(?:ाँ|ां)|खामिय(?:ाँ|ां)|ข้อเสีย|ข้อสังเกต|จุดด้อย|nhược điểm|khuyết điểm|điểm trừ|kekurangan|kelemahan|缺点|缺點|不足|悪い点|気になる点|気になった点|デメリット|短所|단점)\W*"

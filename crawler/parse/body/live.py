@@ -10,8 +10,8 @@ import re
 
 from crawler.parse.body.state import lines
 from crawler.parse.page.blocks import Block, Outline
+from crawler.parse.page.families import OF_LINES
 from crawler.parse.page.jsonld import Declared
-from crawler.patterns import rarely
 from storage.records import ArticleKind
 
 POSTS = 6  # times of day among the text from which it is a live blog
@@ -22,11 +22,11 @@ APART = 2_500  # characters between two of them at most, on average
 PICTURES = 8  # captions that are most of the text of a gallery
 _TIME = re.compile(r"\b(?:[01]?\d|2[0-3])[:.h][0-5]\d\b|\b\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b", re.I)
 _CLOCK = re.compile(r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>[0-5]\d))?(?:\s?(?P<half>[ap])\.?m\b)?", re.I)
-_LIVE = rarely(  # of a title in lower case: several times as fast as ignoring case
+_LIVE = OF_LINES.rarely(  # of a title in lower case: several times as fast as ignoring case
     r"\blive\b|live[- ]?(?:blog|ticker|updates?|stream)|newsblog|ticker\b|en direct|en vivo|in diretta|ao vivo|minuto a minuto|онлайн|прямой эфир|canl[ıi]"
     r"|na żywo|ζωντανά|direkte|suora|uživo|مباشر|לייב|บันทึกสด|เกาะติด|trực tiếp|langsung|直播|实时|實時|ライブ|速報|실시간|생중계"
 )
-_GALLERY = rarely(
+_GALLERY = OF_LINES.rarely(
     r"\bin pictures\b|photo ?gallery|\bgallery\b|photo ?essay|bilderstrecke|fotostrecke|en images|diaporama|galer(?:ía|ia|ie|ij|i)\b|fotogaler|galleria|bildspel|фотогалере|фоторепортаж"
     r"|ประมวลภาพ|图集|組圖|组图|写真特集|화보|chùm ảnh"
 )

@@ -5,7 +5,7 @@ Texts on such summaries say more in the line, and who says so.
 
 from __future__ import annotations
 
-from crawler.patterns import rarely
+from crawler.parse.page.families import OF_LINES
 
 LONGEST = 160  # characters of a line
 _AI = r"(?:ai|a\.i\.|generative ai|artificial intelligence)"
@@ -15,7 +15,7 @@ _IA_FR = r"(?:(?:une |l['’])?(?:ia|intelligence artificielle)(?: générative)
 _IA = r"(?:(?:una |la |uma |a )?(?:ia|inteligencia artificial|inteligência artificial)(?: generativa)?)"
 _MADE_ES = r"(?:generad|elaborad|cread|hech|redactad|realizad|producid)[oa]s?"
 _MADE_PT = r"(?:gerad|elaborad|criad|feit|redigid|produzid)[oa]s?"
-_MACHINE_NOTE = rarely(  # in lower case
+_MACHINE_NOTE = OF_LINES.rarely(  # in lower case
     rf"\W*(?:(?:this|the) (?:(?:article )?(?:summary|summarization|overview|text|content|tl;?dr) )?(?:is|was|has been) (?:an? )?(?:{_AI}|machine|automatically)[- ]?(?:generated|assisted|written|created|produced)(?: (?:summary|summari[sz]ation|overview|content))?{_ERRS}|(?:{_AI}|machine|automatically)[- ](?:generated|assisted|powered)(?: (?:summary|summari[sz]ation|overview|highlights|key (?:points|takeaways)))?"
     rf"|(?:(?:this |the )?(?:summary|summari[sz]ation|highlights|key points) )?(?:is |was |were )?(?:generated|created|produced|written|powered|summari[sz]ed) (?:by|with|using|with the help of) (?:an? )?{_AI}(?: (?:tools?|technology|assistant))?(?:[.,;:]? (?:and )?(?:reviewed|checked|edited) by (?:an? |our |the )?(?:human )?(?:editor|journalist|newsroom|editorial)\w*(?: \w+)?)?"
     rf"|(?:(?:diese |die )?zusammenfassung )?(?:wurde )?(?:(?:mit|von|durch|per) (?:hilfe von )?(?:{_KI}|einer {_KI})[ -](?:automatisch )?(?:generiert|erstellt|erzeugt|zusammengefasst)|(?:automatisch|ki)[- ](?:generiert|erstellt|zusammengefasst|generierte zusammenfassung))"

@@ -5,19 +5,20 @@ Interviews ask so as well, in their middle: it is the last line of a text only t
 
 from __future__ import annotations
 
-from crawler.patterns import lazily, rarely
+from crawler.parse.page.families import OF_LINES
+from crawler.patterns import lazily
 
 LONGEST = 110  # characters of such a line
 MOST = 5  # words behind the question that tell what to do; a sentence that answers it has more
 _QUOTED = lazily('["“”„«»「『]')
 _KEYS = lazily(r"@|\bctrl\b|https?:")  # where to write, or what to press
 _PRESSED = lazily(r"\bctrl\s?\+\s?enter\b")  # what sites ask for in many languages, once the words are marked
-_MISTAKE = rarely(  # beside it, in lower case: guides to programs tell what else the keys do
+_MISTAKE = OF_LINES.rarely(  # beside it, in lower case: guides to programs tell what else the keys do
     r"error|mistake|typo|misprint|inaccura|fehler|erreur|coquille|błąd|błęd|literówk|chyb|grešk|klaid|kļūd|\bviga|virhe|eroare|greșeal"
     r"|ошиб|опечат|неточн|помил|одрук|описк|памыл|абдрук|грешк|қате|ката|хата|хато|алдаа|xəta|səhv|xato|\bhata\b|ýalňyş|შეცდომ|სխალ|սխալ|վրիպ"
 )
 _WRONG = r"(?:errors?|mistakes?|typos?|inaccurac(?:y|ies))"
-_ASKS = rarely(  # in lower case; what is to be done about it may follow
+_ASKS = OF_LINES.rarely(  # in lower case; what is to be done about it may follow
     r"\W*(?:"
     rf"(?:(?:did you|have you) )?(?:find|found|spot(?:ted)?|see|seen|notice[d]?) (?:an? |any |some )?{_WRONG}(?: (?:in|on|with) (?:this|the|our) (?:article|story|page|text|report))?\?|report (?:an? )?{_WRONG}(?: here)?\W*$"
     r"|(?:haben sie )?(?:einen )?(?:fehler|tippfehler) (?:im (?:text|artikel) )?(?:gefunden|entdeckt|bemerkt)\?|fehler melden\W*$"

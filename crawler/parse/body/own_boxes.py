@@ -18,8 +18,9 @@ from crawler.parse.body.read_on import heads_others
 from crawler.parse.body.reader_notes import heads_appeal
 from crawler.parse.page import labels
 from crawler.parse.page.blocks import Block, Element
+from crawler.parse.page.families import OF_LINES
 from crawler.parse.page.phrases import SUBSCRIBE, says
-from crawler.patterns import lazily, rarely
+from crawler.patterns import lazily
 
 BOX_BLOCKS, OUTER = 40, 5  # blocks of a box, and elements around a block among which it is
 HEADS, HEAD, NOTE = 3, 80, 300  # lines that may say what it is, characters of one, and of a note that does
@@ -31,15 +32,15 @@ _OF_AUTHOR = lazily(
     r"(?:author|writer|reporter|journalist|autor\w?|auteur|contributor|byline)s?[-_ ]*(?:bio|about|box|card|profile)|(?:about|bio|meet)[-_ ]*(?:the[-_ ]*)?(?:author|writer)"
 )
 _SIDEBAR = "sidebar"
-_RIGHTS = rarely(  # in lower case
+_RIGHTS = OF_LINES.rarely(  # in lower case
     r"\W*(?:(?:licen[cs]e and )?(?:republish(?:ing)?|republication|reprints?|reuse|re-use)(?: (?:this|our|of this|of our))?(?: (?:articles?|stor(?:y|ies)|content|guidelines|policy|rules|terms|requests?))?|reprints (?:and|&) permissions|rights (?:and|&) permissions|(?:how to )?cite this (?:article|page|story|work)|we believe in the free flow of information"
     r"|(?:author )?disclosure statements?|disclosures?|conflicts? of interests?(?: statement)?|(?:declaration of )?(?:competing|conflicting) interests?|interessenkonflikte?|offenlegung|déclaration d[’']intérêts|conflits? d[’']intérêts|republie[rz] cet article|réutiliser cet article|cláusula de divulgación|conflictos? de (?:interés|intereses)|republi(?:que|ca|car|cación)(?: de| nuestros| este| este artículo)?(?: artículos?)?|republi(?:que|car) (?:este artigo|nossos artigos)|conflitos? de interesses?|conflitto d[’']interess[ei]|ripubblica(?:re)?(?: questo articolo)?|belangenconflicten?|pernyataan (?:pengungkapan|penyingkapan)|конфликт интересов|конфлікт інтересів|çıkar çatışması|利益冲突(?:声明)?|利益相反(?:の開示)?)\W*"
 )
-_CHECKED = rarely(  # in lower case
+_CHECKED = OF_LINES.rarely(  # in lower case
     r"\W*(?:this (?:article|story|content|page|report) (?:has been|was|is) (?:\w+ly )?(?:fact-?checked|(?:peer-)?reviewed|vetted)(?: and \w+(?:-\w+)?)? (?:according to|by|in accordance with|in line with|under|for)\b|dieser (?:artikel|text|beitrag) wurde (?:medizinisch |fachlich |redaktionell |wissenschaftlich )?(?:geprüft|überprüft|gegengelesen)\b|cet article a été (?:relu|vérifié|validé|révisé) (?:par|selon|conformément)\b|este (?:artículo|contenido) ha sido (?:revisado|verificado|validado) (?:por|según|conforme)\b|este (?:artigo|conteúdo) foi (?:revisado|verificado|validado) (?:por|segundo|conforme)\b|quest[oa] (?:articolo|contenuto) è stat[oa] (?:revisionat|verificat|controllat)[oa] (?:da|secondo)\b)"
 )
 _THIS = ("This ", "Dieser ", "Cet ", "Este ", "Quest")  # with which all of these begin
-_CALLS = rarely(  # in lower case
+_CALLS = OF_LINES.rarely(  # in lower case
     r"\W*(?:(?:sign up|register|subscribe|join)(?: (?:for free|free|now|today|here|us|for an account))?|create (?:a |an |your )?(?:free )?account|(?:jetzt |kostenlos )*(?:anmelden|registrieren|abonnieren)|(?:je )?m[’']inscri(?:s|re)|s[’'](?:inscrire|abonner)(?: gratuitement)?|(?:suscr[íi]bete|reg[íi]strate|suscríbase|crear? (?:una )?cuenta)(?: gratis| ahora| aquí)?|(?:assine|cadastre-se|inscreva-se|crie sua conta)(?: já| agora| grátis| aqui)?|(?:iscriviti|abbonati|registrati)(?: ora| subito| gratis)?|(?:gratis )?(?:inschrijven|aanmelden|registreren)|zapisz się|(?:załóż|utwórz) (?:darmowe )?konto|zarejestruj się|registrovat(?: se)?|зарегистрироваться|подписаться|зареєструватися|підписатися|(?:ücretsiz )?(?:kaydol|üye ol|abone ol)|registrera dig|registrer deg|tilmeld dig|rekisteröidy|εγγραφή|regisztrál\w*|înregistrează-te|(?:免费)?(?:注册|註冊|订阅|訂閱)|(?:無料)?(?:会員)?登録(?:する)?|(?:무료 )?(?:회원)?가입(?:하기)?|سجّ?ل (?:الآن|مجانا|مجاناً)|הרשמה|đăng ký(?: ngay| miễn phí)?|daftar(?: sekarang| gratis)?|สมัคร(?:สมาชิก)?(?:ฟรี)?)\W*"
 )
 

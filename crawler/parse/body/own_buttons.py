@@ -10,7 +10,7 @@ import re
 
 from selectolax.lexbor import LexborNode
 
-from crawler.patterns import rarely
+from crawler.parse.page.families import OF_LINES
 
 LONGEST = 60  # characters
 _PLAYS = "▶►⏵"
@@ -18,7 +18,7 @@ _NUMBER = re.compile(r"[<>$€£]?\s?\d[\d\s.,%<>+$€£–-]*")  # "2024", "18�
 _BESIDE = re.compile(
     r"[^\w\u0300-\u036f\u0900-\u0d7f\u0e00-\u0e7f]+|[\d_]+"
 )  # words, with the vowels of India's scripts
-_OWN = rarely(  # in lower case, letters and blanks alone
+_OWN = OF_LINES.rarely(  # in lower case, letters and blanks alone
     r"(?:(?:share|tweet|copy|print|save|bookmark|close|hide|collapse|expand|like|quote)(?: (?:this|the|it|in|full|all|link|quote|quotation|text|code|url|tweet|post|video|audio|image|picture|section|box|table|chart|map|answer|definition|details|recipe|article|story|page|list|out|here))*"
     # what opens an article, a recipe or a list leads to one that stands elsewhere
     r"|(?:open|zoom|enlarge|full ?screen|view|show|read|see|load|more|less|reply)(?: (?:this|the|it|in|full|all|more|less|link|quote|quotation|text|code|url|tweet|post|video|audio|image|picture|section|box|table|chart|map|answer|definition|details|out|here))*"
@@ -34,7 +34,7 @@ _OWN = rarely(  # in lower case, letters and blanks alone
     r"|(?:chia sẻ|sao chép|đóng|thu gọn|mở rộng|xem thêm|phóng to|bagikan|salin|tutup|sembunyikan|lihat (?:selengkapnya|lebih banyak)|selengkapnya|kongsi|แชร์|คัดลอก|ปิด|ย่อ|ขยาย|ดูเพิ่มเติม|อ่านต่อ)"
     r"|(?:مشاركة|شارك|نسخ|طباعة|حفظ|إغلاق|اغلاق|إخفاء|(?:عرض|اقرأ|إظهار) (?:المزيد|أقل)|المزيد|שתף|שיתוף|העתק|סגור|סגירה|הצג (?:עוד|פחות)|עוד|اشتراک|کپی|بستن|بیشتر|نمایش (?:بیشتر|کمتر)|साझा करें|शेयर करें|कॉपी करें|बंद करें|और (?:पढ़ें|देखें|दिखाएं)|শেয়ার করুন|কপি করুন|বন্ধ করুন|আরও (?:পড়ুন|দেখুন)|شیئر کریں|بند کریں|مزید (?:پڑھیں|دیکھیں)))"
 )
-_STEP = rarely(  # the same, of what leads on or takes reports: alone it is a step of what is filled in, or all the box is for
+_STEP = OF_LINES.rarely(  # the same, of what leads on or takes reports: alone it is a step of what is filled in, or all the box is for
     r"next|previous|prev|back|report (?:an? )?(?:error|mistake|problem|typo)|weiter|zurück|vor|nächste[rs]?|vorherige[rs]?|fehler melden|suivante?|précédente?|signaler une erreur|siguiente|anterior|próxim[oa]|reportar (?:un )?error|successiv[oa]|precedente|segnala (?:un )?errore|volgende|vorige|następn[yae]|poprzedni[ae]?|zgłoś błąd|další|předchozí|далее|назад|вперёд|вперед|далі|сообщить об ошибке|sonraki|önceki|nästa|föregående|neste|forrige|næste|seuraava|edellinen|επόμενο|προηγούμενο|következő|előző|următor(?:ul)?|anterior(?:ul)?|下一[页頁张張个步]|上一[页頁张張个步]|次へ|前へ|다음|이전|tiếp|trước|berikutnya|sebelumnya|selanjutnya|ถัดไป|ก่อนหน้า|التالي|السابق|הבא|הקודם|بعدی|قبلی|अगला|पिछला"
 )
 

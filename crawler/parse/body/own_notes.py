@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from crawler.parse.body.clues import Clues
 from crawler.parse.body.machine_notes import LONGEST, is_machine_note
 from crawler.parse.page.blocks import Block, Element
-from crawler.patterns import lazily, rarely
+from crawler.parse.page.families import OF_LINES
+from crawler.patterns import lazily
 
 ABOVE, BELOW = 2, 3  # blocks of a text among which a note may stand
 NOTE, HEADING = 320, 70  # characters of one, and of the heading of a summary
@@ -22,7 +23,7 @@ NEAR = 3  # lines of a summary above one of it, of which its head may be one
 POINTS = 10  # blocks of a summary with its heading
 HOLDERS = 3  # elements around a block of one
 
-_OPINION = rarely(  # in lower case; closed lists stand between what is said of whom: a sentence on views and authors has other words there
+_OPINION = OF_LINES.rarely(  # in lower case; closed lists stand between what is said of whom: a sentence on views and authors has other words there
     r"^\W*(?:disclaimer\W+)?(?:the |all |any )?(?:views|opinions)(?:,? (?:and|or) \w+)? (?:expressed|presented|stated|contained)(?: (?:here(?:in)?|above|below|(?:in|by|on|within) (?:this|the|our|his|her|each|these)(?: \w+)? ?(?:article|column|columnist|piece|text|post|page|site|website|op-ed|essay|commentary|comment|opinion|author|writer|contributor|story|section|blog)\w*)){0,2},? (?:are|belong|is)(?: (?:solely|entirely|only|purely|strictly|exclusively|those|that|to|of|the|his|her|their|its|own|personal|views?|opinions?|sole|responsibility|individual|respective|guest)){0,8} (?:author|writer|columnist|contributor)"
     r"|^\W*(?:dieser |diese |dieses |ein |alle )?(?:namentlich (?:gekennzeichnete |gezeichnete )?)?(?:(?:gast|meinungs)?(?:kommentare?|beitr[aä]ge?|artikel|texte?|kolumnen?)|gast\w+|meinungs\w+)(?: (?:auf dieser seite|in dieser rubrik))? (?:gibt|geben|spiegelt|spiegeln|stellt|stellen|entspricht|entsprechen|enthält|enthalten)(?: (?:nur|nicht|unbedingt|immer|zwingend|notwendigerweise|ausschließlich|ausschliesslich|allein|lediglich|stets|die|der|persönlichen?|private))* (?:meinung|ansicht|auffassung|sichtweise)\w* (?:des|der) (?:jeweiligen )?(?:autor|verfasser)\w*"
     r"|^\W*les (?:opinions|propos|points de vue|analyses) (?:exprimé|publié|émis)\w*(?: (?:ici|dans (?:cet|cette|ce|ces|nos|les|notre) (?:article|tribune|texte|chronique|billet|page|rubrique|colonne)s?|sur ce (?:site|blog)|par (?:les?|nos|l['’])\s?(?:auteur|contributeur|chroniqueur)s?)){0,2} (?:n['’]engagent? que|ne reflètent pas|ne représentent pas|sont (?:celles|ceux) de|sont de la seule)[^.,]{0,60}(?:auteur|rédaction|journal|contributeur|chroniqueur)"
@@ -44,7 +45,7 @@ _OPINION = rarely(  # in lower case; closed lists stand between what is said of 
 # "ai" and the like alone: letters come first, for then only those places are looked at where one of them stands
 _MACHINE = r"(?:a(?<!\wa)i\b|k(?<!\wk)i\b|i(?<!\wi)a\b|и(?<!\wи)и\b|ш(?<!\wш)і\b|artificial intelligence|künstliche\w* intelligenz|intelligence artificielle|inteligencia artificial|inteligência artificial|intelligenza artificiale|uměl\w+ inteligenc\w+|sztuczn\w+ inteligencj\w+|нейросет\w+|yapay zek\w+|人工智能|人工知能|인공지능)"
 _SUMMED = r"(?:summary|summari[sz]ed|key (?:points|takeaways)|highlights|zusammenfassung|zusammengefasst|résumé|resumen|resumo|resumido|riassunto|sintesi|samenvatting|sammanfattning|sammendrag|tiivistelmä|podsumowani\w+|streszczeni\w+|shrnutí|zhrnutie|összefoglaló|пересказ|саммари|резюме|краткое содержание|özet\w*|ringkasan|rangkuman|tóm tắt|สรุป|摘要|总结|總結|要約|まとめ|요약|ملخص)"
-_SUMMARY = rarely(  # a heading, in lower case
+_SUMMARY = OF_LINES.rarely(  # a heading, in lower case
     rf"[^.?!。？！]*(?:{_MACHINE}|ai(?=[摘总總要まに로]))[^.?!。？！]*{_SUMMED}[^.?!。？！]*|[^.?!。？！]*{_SUMMED}[^.?!。？！]*{_MACHINE}[^.?!。？！]*"
 )
 _MADE = (
@@ -64,7 +65,7 @@ _WITH_MACHINE = lazily(  # in lower case: all that a line says
     rf"\W*{_OWN}[^.!?,]{{0,40}}\b(?:made|created|generated|written|produced|prepared|compiled|erstellt|erzeugt|generiert|verfasst|fait|généré|rédigé|réalisé|produit|hech[oa]|elaborad[oa]|generad[oa]|cread[oa]|feit[oa]|gerad[oa]|criad[oa]|fatt[oa]|generat[oa]|realizzat[oa]|gemaakt|gegenereerd|opgesteld|gjord|skapad|genererad|laget|lavet|skrevet|generert|genereret|przygotowan\w+|stworzon\w+|vytvořen\w*|создан\w*|подготовлен\w*|створен\w*|készült|hazırlan\w+)e?\b[^.!?]{{0,30}}{_MACHINE}[^.!?,]{{0,80}}\W*"
 )
 _BY_MACHINE = lazily(_MACHINE)  # asked first
-_ERR = rarely(_WRONG)  # asked first: few texts hold one, and whether it may is a long question
+_ERR = OF_LINES.rarely(_WRONG)  # asked first: few texts hold one, and whether it may is a long question
 _MAY_ERR = lazily(  # in lower case; it speaks of the text at hand and of what may be: of what was found wrong others tell
     rf"\W*(?:(?=[^.!?,]{{0,60}}(?:{_MADE}|{_MAKES})){_OWN}|(?:{_MADE}|{_MAKES})(?=[,.;:]| (?:and|und|et|y|e|en|i|и|a|och) ))(?=[^!?]{{0,90}}\b{_MAY}\b)[^!?]{{0,60}}{_WRONG}[^.!?,]{{0,40}}\W*"
 )

@@ -7,7 +7,8 @@ Sites speak to their readers politely where a language tells so: what ends in pl
 
 from __future__ import annotations
 
-from crawler.patterns import lazily, rarely
+from crawler.parse.page.families import OF_LINES
+from crawler.patterns import lazily
 
 _SAID = (  # in lower case, of who is named beside it
     r"said|says|told|tells|wrote|writes|warned|warns|found|ruled|argued|added|asked|announced|explained|replied|admitted|claims?|reads|reported|complained|promised"
@@ -17,7 +18,7 @@ _SAID = (  # in lower case, of who is named beside it
     r"|sade|säger|skrev|skriver|varnade|varnar|enligt|sa|sier|advarte|advarer|ifølge|sagde|siger|sanoi|sanoo|varoitti|kertoi|mukaan|είπε|δήλωσε|προειδοποίησε|ανέφερε|σύμφωνα|mondta|írta|közölte|figyelmeztetett|szerint|a (?:spus|declarat|avertizat|scris)|potrivit|dedi|söyledi|uyardı|açıkladı|belirtti|yazdı"
     r"|قال|قالت|حذر|حذرت|أوضح|أعلن|كتب|בית המשפט|אמר|אמרה|כתב|הזהיר|گفت|نوشت|هشدار داد|کہا|कहा|बताया|kata|ujar|tutur|kataku|menurut|ungkap|jelas|nói|cho biết|cho hay|cảnh báo|viết|theo ông|theo bà"
 )
-_WHO = rarely(
+_WHO = OF_LINES.rarely(
     rf"[,،–—] (?:as )?(?:[^,.!?\n]{{2,60}} )?(?:{_SAID})(?![^\W\d_])(?: [^,.!?\n]{{1,60}})?(?:,|\W*$)"
     r"|(?:说|說|表示|称|稱|指出|写道|寫道|认为|認為|警告|回应|回應|报道|報導|强调|強調|透露|披露)\W*$"
     r"|(?:と(?:いう|述べ|話|語|説明|発表|し|指摘|警告)\S{0,4}|(?<!まし)た|(?<!で)(?:だ|ある|する|いる|なる|れる|せる|ない))。\W*$"  # plain

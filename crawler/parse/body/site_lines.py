@@ -9,19 +9,19 @@ from __future__ import annotations
 import re
 
 from crawler.parse.page.blocks import Block, Element
-from crawler.patterns import rarely
+from crawler.parse.page.families import OF_LINES
 
 LEFT = 1  # least that is left of a text
 SHORT = 1_000  # characters of one: of more, such a line is found out before
 LONGEST = 500  # characters of a banner
 OUTER = 2  # elements around a block that are its own
-_COOKIES = rarely(  # in lower case; not of those that are baked, but where a language has one word for both
+_COOKIES = OF_LINES.rarely(  # in lower case; not of those that are baked, but where a language has one word for both
     r"(?<!\w)(?:cookies?|kakor|informasjonskapsl\w+|vafrakök\w+|vafrakak\w+|eväste\w*|ciasteczk\w+|sütik\w*|slapuk\w+|sīkdat\w+|sīkfail\w+|küpsis\w*|piškot\w+|kolačić\w*)(?!\w)"
     r"|(?<!\w)(?:cookie-?(?:k|kat|jait?|urile|uri|ów|ami|s|erna|ene|er|ia|ja|leri?|lerden)|çerez\w*|kuki(?:s|lər\w*)?|куки\w*|cookie-ф\w+|бисквитк\w+|колачић\w*|galetes)(?!\w)"
     r"|คุกกี้|クッキー|쿠키|ملفات تعريف الارتباط|الكوكيز|עוגיות|کوکی|कुकी|কুকি|குக்கீ|ქუქი|քուքի|κούκις?"
 )
 
-_SUBSCRIBERS = rarely(  # in lower case
+_SUBSCRIBERS = OF_LINES.rarely(  # in lower case
     r"(?<!\w)(?:subscri(?:ber|ption|be)|abonn|abonel|abone ol|suscri(?:pt|pción|b)|assinant|assinatura|abbonat|abbonament|prenumer|předplat|predplat|előfizet|подпис(?:чик|к)|передплат|абонамент|абонент|pretplat|naročni|συνδρομ|tilaaj|prenumerator|abonați|abonament|abonent|langganan|pelanggan|tellija)\w*"
     r"|สมาชิก|订户|訂戶|订阅|訂閱|購読|구독|مشترك|اشتراك|מנוי|اشتراک|सदस्यता|ग्राहक"
 )

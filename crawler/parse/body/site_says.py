@@ -6,7 +6,7 @@ Each is all of its line, in words that a kit or a whole country's press has in c
 
 from __future__ import annotations
 
-from crawler.patterns import rarely
+from crawler.parse.page.families import OF_LINES
 
 LONGEST = 240  # characters of such a line
 _CONSENT = (
@@ -36,7 +36,7 @@ _PLAYER = (  # of films: what Video.js tells who has no pictures, and who has no
     r"|para ver este video,? (?:por favor,? )?(?:active|activa|habilite|habilita)\w* (?:el )?javascript.{0,90}|per (?:vedere|visualizzare|guardare) questo video,? (?:è necessario )?(?:abilita|attiva)\w* javascript.{0,90}|om deze video te (?:bekijken|kunnen bekijken|zien),? .{0,30}javascript.{0,90}|aby (?:obejrzeć|wyświetlić|odtworzyć) (?:ten film|to wideo|ten materiał).{0,30}javascript.{0,90}|för att (?:se|titta på) den här videon.{0,30}javascript.{0,90}|for å se denne videoen.{0,30}javascript.{0,90}"
     r"|pentru a viziona acest video.{0,30}javascript.{0,90}|чтобы (?:посмотреть|просмотреть|увидеть) это видео.{0,30}javascript.{0,90}|щоб (?:переглянути|подивитися) це відео.{0,30}javascript.{0,90}|bu videoyu (?:izlemek|görüntülemek|oynatmak) için.{0,30}javascript.{0,90}|(?:لمشاهدة|لعرض|لتشغيل) هذا الفيديو.{0,30}javascript.{0,90}|για να δείτε αυτό το βίντεο.{0,30}javascript.{0,90}"
 )
-_SITE = rarely(
+_SITE = OF_LINES.rarely(
     rf"(?m)^[^\w\n]*(?:{_PLAYER}|{_CONSENT}|{_FEED}|{_INDIAN}|{_FOLLOW}|{_ASKS})[^\w\n]*$"
 )  # in lower case
 

@@ -13,8 +13,8 @@ from functools import lru_cache
 
 from crawler.parse.page import labels, phrases
 from crawler.parse.page.blocks import HEADINGS, Element, Outline
+from crawler.parse.page.families import OF_LINES
 from crawler.parse.page.labels import signs
-from crawler.patterns import rarely
 
 PARAGRAPHS, REST = 2, 200  # paragraphs of a rest, or characters of its only one
 LONG = 400  # characters from which on a part is no offer, though it begins with a heading or names a price
@@ -31,7 +31,7 @@ _SIGNUP = labels.SIGNUP
 _PRICE = re.compile(  # of a subscription: no thousands, nor millions
     r"[€$£¥₩₽₹฿]\s?\d{1,2}(?:[.,]\d\d)?(?![\d.,]*\d|\s?(?:m|b|k|tr)\w*\b)|(?<![\d.,])\d{1,2}(?:[.,]\d\d)?\s?(?:[€$£¥₽₹฿]|kr\b|zł|Kč)"
 )
-_TERMS = rarely(  # of a subscription, and whom it is for; in lower case
+_TERMS = OF_LINES.rarely(  # of a subscription, and whom it is for; in lower case
     r"cancel (?:at )?any ?time|jederzeit kündbar|sans engagement|sin permanencia|cancel\w+ (?:cuando|em qualquer|a qualquer)|disdi\w+ (?:quando|in qualsiasi)|opzegbaar|rezygn\w+ w (?:każdej|dowolnej)|отмен\w+ (?:можно )?в любо|iptal edebilir|avsluta när"
     r"|随时(?:可以?)?取消|隨時(?:可以?)?取消|いつでも解約|언제든지? 해지|إلغاء في أي وقت|hủy bất cứ lúc nào|(?:dibatalkan|batalkan) kapan saja"
     r"|reserved for (?:our )?(?:subscribers|members)|solo para (?:nuestros )?suscriptores|(?:exclusivo|só) para (?:os )?(?:nossos )?assinantes|riservat\w+ agli abbonati|yalnızca (?:\w+ ){0,3}abone|(?:유료|정기) ?(?:회원|구독자)만"

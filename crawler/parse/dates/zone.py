@@ -7,6 +7,7 @@ hands its zone to its scripts by name. English and its like are spoken in too ma
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, tzinfo
 from functools import lru_cache
 from urllib.parse import urlsplit
@@ -76,19 +77,24 @@ def zone_of(declared: str | None, read: str | None, url: str | None) -> tzinfo:
 
 def zone_in_scripts(language: str | None, url: str | None, source: bytes) -> tzinfo:
     """The one zone that a page names to its scripts, unless it lies outside of where the page may be printed; else UTC."""
-    told = _NAMED.finditer(source) if _may_name(source) else ()
-    names = {found[1].replace(b"\\", b"").decode("ascii", "replace") for found in told}
+    names = {found[1].replace(b"\\", b"").decode("ascii", "replace") for found in _named(source)}
     zone = zone_named(names.pop()) if len(names) == 1 else None
     offset = zone.utcoffset(_SEASONS[0]) if zone else None
     (low, high), _ = hours_of(language, url)
     return zone if zone and offset is not None and low <= offset / HOUR <= high else UTC
 
 
-def _may_name(source: bytes) -> bool:
-    """Whether "time" stands before any "zone": told in an eighth of the time, on a page that is not all zones."""
+def _named(source: bytes) -> Iterator[re.Match[bytes]]:
+    """Where zones are named; only where "zone" stands behind "time" a page is looked at, unless it may be all zones."""
     if len(source) > QUICK:
-        return True
-    return any(b"ime" in source[max(0, at - 4) : at] for _, at, _ in _ZONE.find_matches_as_indexes(source))
+        yield from _NAMED.finditer(source)
+        return
+    end = 0
+    for _, at, _ in _ZONE.find_matches_as_indexes(source):
+        begin = source.find(b"ime", max(0, at - 4), at)
+        if begin >= end and (found := _NAMED.match(source, begin)):
+            end = found.end()
+            yield found
 
 
 @lru_cache(maxsize=256)

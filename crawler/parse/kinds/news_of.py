@@ -12,19 +12,19 @@ from collections.abc import Iterable
 
 from crawler.parse.body.reported import says_who
 from crawler.parse.kinds.notice_words import SELF
+from crawler.parse.page.families import OF_NOTICES
 from crawler.parse.page.weekdays import is_weekday
-from crawler.patterns import rarely
 
 DAY = 5  # letters of one in full: "sun" and "sat" are others
 _WORD = re.compile(r"[^\W\d_]+")
-_TELLS = rarely(  # in lower case: somebody who said or asked something; the law and the courts; verbs that stand alone
+_TELLS = OF_NOTICES.rarely(  # in lower case: somebody who said or asked something; the law and the courts; verbs that stand alone
     r"\b(?:the|a|its) (?:\w+ ){1,3}(?:said|asked|told|announced|blamed|wrote|warned|ruled|apologi[sz]ed)\b|\bresearchers\b|\blawyers say\b|\b(?:senate|parliament|court) (?:on|has|ruled|passed)\b|\b(?:that|this) (?:line|message|notice)\b"
     r"|\b(?:der|die|das) \w+ (?:bittet|bat|teilte|erklärte|meldete)\b|\bheißt es\b|\b(?:le|la|les|l['’]) ?\w+ (?:prie|demande|a demandé|a annoncé|indique|s['’]excuse|invite)\b|\bpeuvent lire\b|, indique |\b(?:el|la|los) \w+ (?:pidió|pide|anunció|informó|comunicó)\b|, pide el|\bil \w+ (?:si scusa|ha chiesto)|\bla \w+ si scusa|\b(?:o|a) \w+ (?:pede|pediu|informou|anunciou)\b|\b(?:de|het) \w+ (?:vraagt|vroeg|meldde|meldt)\b"
     r"|\bbank (?:przeprasza|prosi)|\b(?:poprosił|przeprosił|poinformował)\w*|\b(?:požádal|omluvil|oznámil|uvedl)\w*|(?:сообщил|заявил|написал|отвечает|извиняется|попросил|обязал|видят читатели|написано)\w*|(?:повідомил|заявил|попросил|вибачил)\w*|\b(?:banken|myndigheten|företaget|selskapet|etaten) (?:ber|bad|opplyser|uppger|beder)\b|\b(?:pankki|yhtiö) (?:pyytää|kertoo|pahoittelee)|\b\w+(?:dan|den) [^.]{0,40}istedi\b|\bdiyor \w+"
     r"|(?:وطلبت?|وقالت?|وأعلنت?) |(?:הבנק|המשרד|החברה) (?:ביקש|מסר|הודיע)\w*|\b(?:tulis|kata|ujar) \w+|(?:cơ quan|ngân hàng|công ty|bộ) [^.]{0,24}(?:viết|cho biết|thông báo)|(?:ธนาคาร|บริษัท|กระทรวง)(?:แจ้ง|ระบุ|เผย)|ने (?:\S+ ){1,6}(?:कहा|जताया|बताया)"
     r"|(?:表示(?![ぁ-ん])|宣布|称将|(?:說|说)(?!明)|呼吁|呼籲)|(?:银行|銀行|公司|平台|部门|部門|警方|政府|法院)请|周[一二三四五六日]"
 )
-_ASKS = rarely(  # in lower case, at the beginning of a headline
+_ASKS = OF_NOTICES.rarely(  # in lower case, at the beginning of a headline
     r"\W*(?:how|why|what|when|where|which|wie|warum|weshalb|was|wann|comment|pourquoi|que faire|quand|quoi|cómo|por qué|qué|cuándo|como|por que|porque|o que|come|perché|cosa|quando|hoe|waarom|wat|wanneer|jak|dlaczego|co|kiedy|proč|prečo|ako|kdy|как|почему|что|когда|зачем|чому|що|коли|защо|какво|kako|zašto|što|šta|zakaj|како|зошто|hur|varför|vad|hvordan|hvorfor|hva|hvad|miten|miksi|mitä|πώς|γιατί|τι|hogyan|miért|cum|de ce|nasıl|neden|كيف|لماذا|ماذا|איך|למה|מדוע|چگونه|چرا|कैसे|क्यों|क्या|bagaimana|mengapa|kenapa|cara|cách|tại sao|vì sao|làm)(?![^\W\d_])|\W*(?:如何|为什么|為什麼|怎么|怎麼|为何|為何|なぜ|どう|어떻게|왜|ทำไม|วิธี|อย่างไร)"
 )
 

@@ -22,7 +22,7 @@ from crawler.parse.kinds.told import sentences
 from crawler.parse.page import phrases
 from crawler.parse.page.blocks import Block, Outline
 from crawler.parse.page.clean import width
-from crawler.patterns import rarely
+from crawler.parse.page.families import OF_NOTICES
 from storage.records import NotArticleReason
 
 MOST = 900  # characters, a Chinese one counting two, of a page that says no more than that
@@ -34,7 +34,7 @@ HEADING, BUTTON = (
     60,
 )  # characters of a heading that calls into the app, and of a line that leads to a store
 BELOW, SHOPS = 20, 2  # blocks below that are looked at, and different stores
-_PLAYED = rarely(  # what stands in an article, and may be barred alone
+_PLAYED = OF_NOTICES.rarely(  # what stands in an article, and may be barred alone
     r"\bvideo|\baudio|player|podcast|\bclip|stream|embed|tweet|\bpost from|видео|відео|فيديو|ویدئو|וידאו|वीडियो|วิดีโอ|视频|視頻|影片|動画|동영상|영상|βίντεο"
 )
 

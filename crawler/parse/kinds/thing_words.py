@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Literal
 
+from crawler.parse.page.families import OF_THINGS
 from crawler.patterns import rarely
 
 MOST = 13  # blanks of a head that says nothing else: it is of a dozen words
@@ -41,7 +42,7 @@ def _bare(text: str) -> str:
 
 def _words(spaced: str, unspaced: str = "") -> re.Pattern[str]:
     """Whole words of the scripts that part them, and those that others hold anywhere; as `folded_words` spells both."""
-    return rarely(_bare(rf" (?:{spaced}) |{unspaced}" if unspaced else rf" (?:{spaced}) "))
+    return OF_THINGS.rarely(_bare(rf" (?:{spaced}) |{unspaced}" if unspaced else rf" (?:{spaced}) "))
 
 
 # What stands between the words of a head that says nothing else: "List of our partners and sponsors".

@@ -10,7 +10,7 @@ from crawler.parse.page.labels import MARK, signs
 MAX_LABEL = 400  # characters
 LABELS = frozenset(("id", "role", "itemprop", "aria-label", "data-testid", "data-component", "data-type"))
 DATING = frozenset(("rel", "property", "datetime"))  # speak of a date or an author whatever the class
-TELLING = LABELS | DATING | {"class"}  # those of an inline element that may make it a mark
+TELLING = LABELS | DATING  # those of an inline element that may make it a mark, beside its class
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 _UNSEEN = re.compile(  # the names of what is said to those who cannot see; "hidden" is also what small screens leave out
     r"(?<![a-z])sr[-_]?only|visually[-_]?hidden|screen[-_]?reader|(?<![a-z])off[-_]?screen|accessib\w*[-_](?:hidden|text|label|hint)|(?<![a-z])a11y[-_]\w+",

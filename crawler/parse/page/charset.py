@@ -152,10 +152,14 @@ def is_utf8(body: bytes) -> bool:
         return False  # or in an encoding of which the bytes could be
     if body.isascii():
         return True
-    view, at = memoryview(body), 0
+    at = 0
     try:
         while at < len(body):
-            at += codecs.utf_8_decode(view[at : at + PIECE], "strict", at + PIECE >= len(body))[1]
+            piece = body[at : at + PIECE]
+            if piece.isascii():  # as half of them: read at a tenth of the cost
+                at += PIECE
+            else:
+                at += codecs.utf_8_decode(piece, "strict", at + PIECE >= len(body))[1]
     except UnicodeDecodeError:
         return False
     return True

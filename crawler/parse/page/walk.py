@@ -107,9 +107,10 @@ class _Walk(Gathered):
                         self.count(text)
                 node = node.next
                 continue
-            kind, tag, bits = known.get(tag_id) or kind_of(
-                node.tag
-            )  # few pages know a name that is not known
+            try:
+                kind, tag, bits = known[tag_id]
+            except KeyError:  # as few names are
+                kind, tag, bits = kind_of(node.tag)
             if kind == BLOCK:
                 if parts:
                     self.flush(here)
@@ -148,9 +149,13 @@ class _Walk(Gathered):
             elif kind < APART:
                 mark = None
                 if attributes := node.attributes:
-                    if tag == "time" or not TELLING.isdisjoint(attributes):
+                    classed = "class" in attributes
+                    # most have none beside these two, and need not be asked for those that tell
+                    others = len(attributes) - classed - ("href" in attributes)
+                    telling = others > 0 and not TELLING.isdisjoint(attributes)
+                    if classed or telling or tag == "time":
                         label = attributes.get("class") or ""
-                        if not LABELS.isdisjoint(attributes) or len(label) > MAX_LABEL:
+                        if (telling and not LABELS.isdisjoint(attributes)) or len(label) > MAX_LABEL:
                             label = label_of(attributes, tag)
                         named = signs(label) if label else 0
                         if (
@@ -183,7 +188,7 @@ class _Walk(Gathered):
                             continue
                         if named & _TITLE and len(titled := self.out.titled) < MAX_TITLED:
                             titled.append(written)
-                        if tag == "time" or not DATING.isdisjoint(attributes) or named & MARK:
+                        if tag == "time" or named & MARK or (telling and not DATING.isdisjoint(attributes)):
                             mark = self.mark(tag, attributes, label, here, named)
                     if kind == LINK and (href := attributes.get("href")):
                         hrefs.append(href)
