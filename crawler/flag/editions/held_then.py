@@ -46,7 +46,7 @@ _PASSED = lazily(
 )
 # Where the verb ends the clause: "das 2012 in Baku stattfand", "که سال 2012 در باکو برگزار شد".
 _CLAUSE = lazily(
-    rf",?(?: (?:das|der|die|dat|که|كه)) (?:in |im jahr |در سال |سال )?{_Y}{_GAP}{{0,40}}? (?:stattfand|stattgefunden hat(?:te)?|abgehalten wurde|veranstaltet wurde|plaatsvond|(?:werd|is) gehouden|برگزار (?:شد|شده|گرديد))(?!\w)"
+    rf",?(?: (?:das|der|die|dat|كه)) (?:in |im jahr |در سال |سال )?{_Y}{_GAP}{{0,40}}? (?:stattfand|stattgefunden hat(?:te)?|abgehalten wurde|veranstaltet wurde|plaatsvond|(?:werd|is) gehouden|برگزار (?:شد|شده|گرديد))(?!\w)"
 )
 
 

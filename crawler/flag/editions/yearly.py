@@ -67,7 +67,7 @@ _OF_A_YEAR = lazily(
 _AT_IT = lazily(
     rf"(?<!\w)(?:(?:at|attended|visited|joined|to) the {_EN}{QUALIFIED}(?! (?:grounds?|centre|center|site|call|hall)(?!\w))|(?:auf der|auf dem|bei der|beim|zur|zum|an der) {_DE}{QUALIFIED}|(?:au|à la|à l|lors du|lors de la) ?{_FR}{QUALIFIED}|(?:en (?:el|la)|al|a la) {_ES}{QUALIFIED}"
     rf"|(?:n[oa]|ao|à) {_PT}{QUALIFIED}|(?:alla|all|al|nella|nell|nel) ?{_IT}{QUALIFIED}|(?:op|bij|naar(?! de beurs)) (?:de|het) {_NL}{QUALIFIED}|(?:på|vid|ved|till?) {_THE_NORDIC}{QUALIFIED}|(?:na|w) {_PL}{_ALONE}|(?:na|v) {_CS}{_ALONE}|(?:на|в|у) {_RU}{_ALONE}|(?:na|u|на|у) {_BALKAN}{_ALONE}"
-    rf"|(?:fuar|forum|kongre)(?:a|da|ya|ye|de)|(?:zirve|konferans)(?:ye|a|de|ta)|(?:di|pada) (?:pameran|konferensi|forum|ktt) (?:itu|ini|tersebut)|(?:tại|dự|tham gia) (?:hội nghị|diễn đàn|triển lãm|hội chợ)(?= này|[.,]))(?!\w)"
+    rf"|(?:fuar|forum|kongre)(?:a|da|ya|ye|de)|(?:zirve|konferans)(?:ye|a|de|ta)|(?:di|pada) (?:pameran|konferensi|forum|ktt) (?:itu|ini|tersebut)|(?:tippkohtumise|konverentsi|messi|foorumi)(?:l|le|lt)|(?:messui|tapahtuma|konferenssi|foorumi)(?:lla|ssa|in)|la (?:târg|conferință|forum|summit|eveniment)|(?:tại|dự|tham gia) (?:hội nghị|diễn đàn|triển lãm|hội chợ)(?= này|[.,]))(?!\w)"
     rf"|(?<![一-鿿]){_HAN}上|(?<=[，,、はにも年]){_KANA}(?:で|に)|(?<=[ ,]){_HANGUL}에(?:서|는|도)? "
 )
 _LAST_YEAR = next(words for shift, words in RELATIVES if shift == -1)

@@ -40,6 +40,7 @@ _WRITTEN_ON = lazily(
     r"|নে|কে|র|তে|টি|টির|এ|এর|નું|ના|ની|નો|નાં|માં|માંથી|ને|થી|એ|પર|ರ|ನ|ದ|ನಲ್ಲಿ|ದಲ್ಲಿ|ಕ್ಕೆ|ಗೆ|ලා|ට|ටත්|ත්|යි|හි|හිදී)(?![^\W_])"
 )
 _INDIC = ("\u0900", "\u0dff")
+_GLUED_ENDING = lazily(r"(?:i?ss[aä]|i?st[aä]|i?ll[aä]|i?lt[aä]|i?lle|ile?|ilt|iin|d[ae]n?)(?![^\W_])")
 _CHANGING = lazily(LONG_ENDING)
 
 Place = tuple[int, int, tuple[Term, ...]]  # start, end, what stands there
@@ -161,6 +162,9 @@ def _inflected(text: str, start: int, end: int, term: Term) -> int:
         ending = _WRITTEN_ON.match(text, end)
         return ending.end() if ending and stands(text, start, ending.end()) else 0
     name = text[start:end]
+    if term.short is not None and term.short.text.isupper() and name.isascii():
+        glued = not _joined(text[start - 1 : start] or " ") and _GLUED_ENDING.match(text, end)
+        return end if glued else 0  # whether its letters are capitals is seen without the ending: "CESissä"
     if term.grade != "name" or not name.isascii() or (" " not in name and len(name) < LEAST_COINED):
         return 0
     ending = _FOREIGN_ENDING.match(text, end)

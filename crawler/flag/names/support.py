@@ -44,6 +44,21 @@ _THERE_ENDING = lazily(
     r"(?:ss[aä]|konferencián|találkozón|(?:fórum|kongresszus|csúcs)on|ban|ben|[ıiuü]nd[aəe]|sida|[ыі]нд[ае]|(?:хурал|чуулган|форум)д|ட்டில்)$"
 )
 _LOCATIVE = lazily(r" ?(?:[dt][ae]|nd[ae])(?:ki\w*)?(?![^\W_])")  # CES'te, but not "o CES de ..."
+# With a hyphen, a colon or nothing between, "CES-те", "MWC:ssä", "CESil", what says at it, to it, from it, by language.
+_WHERE = {
+    language: lazily(rf"[ :]?(?:{endings})(?![^\W_])")
+    for languages, endings in {
+        "fi": "i?ss[aä]|i?st[aä]|i?ll[aä]|i?lt[aä]|i?lle|iin|een",
+        "et": "i?l|i?lt|i?le|i?st?|i?sse",
+        "hu": "[eoö]?n|b[ae]n?|r[óő]l|r[ae]|b[óő]l|h[eo]z",
+        "az tr uz": "d[aeə]n?",
+        "kk ky": "[дт][ае]",
+        "mn": "[дт]|ээс|аас",
+        "ka": "ზე|ში|დან",
+        "hy": "ում|ից",
+    }.items()
+    for language in languages.split()
+}
 
 # Reporters are called together everywhere: "press conference", "konferencja prasowa".
 _PRESS_BEFORE = lazily(r"(?:press|news|earnings|пресс|прес) $")
@@ -212,7 +227,11 @@ def attended(case: Case, start: int, end: int) -> bool:
         return True
     if _THERE_ENDING.search(text[start:end]) or _within(case.reading, start):
         return True
-    last = case.reading.folded.span(start, end)[1]
+    first, last = case.reading.folded.span(start, end)
+    where = _WHERE.get(case.reading.language) if whole[first:last].isupper() else None
+    bound = whole[last : last + 1] in ("-", "‑", ":") or whole[last : last + 1].islower()
+    if where and bound and where.match(text, end):
+        return True
     there = _LOCATIVE.match(text, end) or _DATIVE.match(text, end, end + EVENT_REACH)
     return there is not None and whole[last : last + 1] in ("'", "’")
 
