@@ -17,7 +17,6 @@ from storage.stories.postings import every
 from storage.stories.translations import KEPT, LATE, MOST_HOLDERS, WINDOW, prune_anchors
 from storage.upkeep import retention
 
-
 CLOSING_ZH = (  # of the fair's last day: the same places and people, other figures
     "湄公河展闭幕",
     "在芹苴举行的Mekong Harvest Fair于7月5日闭幕，Paddystep和主办方表示，共有38200人参观。Larkin Osborne再次展示了机器人。\n"

@@ -39,13 +39,13 @@ def is_converted(text: str, numbers: Sequence[Number], last: int, start: int, en
 
     `numbers` are those in front of it, of which the last one ends at `last`.
     """
-    front = text[start - BRACKET if start - last > BRACKET else last : start]
-    if "(" in front or "（" in front:
+    gap = text[last if start - last < _BESIDE else start - _BESIDE : start]
+    if "(" in gap[-BRACKET:] or "（" in gap[-BRACKET:]:
         near = max(last, start - GAP)
         if numbers and _OPENED.search(text, near, start):
             return _CLOSED.match(text, end) is not None
         return _renders_words(text, max(0, start - GAP), start, end)
-    if not numbers or start - last > _BESIDE or start == last:
+    if not numbers or len(gap) >= _BESIDE or not ("," in gap or "–" in gap or "—" in gap or " - " in gap):
         return False
     first, second = _BESIDE_SUM.match(text, last, start), _IN_MONEY.match(text, end)
     return first is not None and second is not None and first[1] != second[1]

@@ -25,7 +25,7 @@ from crawler.dedupe.han import is_traditional, simplified
 from crawler.dedupe.joins import Whole, joined
 from crawler.dedupe.rewrites import BEGUN, LEAD_TOLD, rewritten, words_enough
 from crawler.dedupe.serbian import is_cyrillic, latin
-from crawler.dedupe.shingles import heading, read, sums_of, told_letters
+from crawler.dedupe.shingles import heading, read, sums_of
 from crawler.dedupe.sites import site as site_of
 from crawler.dedupe.sketch import SIZE, Sketch, pack, sketch_of, smallest
 from storage.records import Article, Fingerprint, Neighbour, Verdict
@@ -69,7 +69,7 @@ def fingerprint(article: Article) -> Fingerprint:
         sketch=pack(least),
         numbers=pack_figures(title, prose),
         head=pack_beginning(title, prose, first),
-        length=told_letters(text, prose),
+        length=prose.length,
     )
 
 

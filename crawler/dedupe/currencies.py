@@ -175,7 +175,7 @@ _BEGUN = re.compile(
 
 # R640 is a car, R90 a road; no name of a model has groups of digits, or a size
 _RAND = re.compile(
-    r"\bR(?=\d{1,3}(?:[ ,\xa0]\d{3})+(?!\w)|\d+(?:[.,]\d+)? ?(?:[mb]n?|[mb]illion|trillion|miljoen|miljard|biljoen)\b)"
+    r"R(?<!\w.)(?=\d{1,3}(?:[ ,\xa0]\d{3})+(?!\w)|\d+(?:[.,]\d+)? ?(?:[mb]n?|[mb]illion|trillion|miljoen|miljard|biljoen)\b)"
 )
 _IN_RAND = frozenset(["af", "en", "nr", "nso", "ss", "st", "tn", "ts", "ve", "xh", "zu"])
 

@@ -68,6 +68,7 @@ class Prose:
     words: list[bytes]  # of its prose, in UTF-8
     letters: str  # of its prose, likewise
     unit: Unit  # what its shingles are made of
+    length: int  # letters of what it tells, in Thai, which has no full stops, in short paragraphs, too
 
 
 def _unit(window: int, least: int) -> Unit:
@@ -96,7 +97,16 @@ def read(text: str) -> Prose:
     every = lines.translate(None, _BETWEEN_WORDS)
     run = every if told is lines else told.translate(None, _BETWEEN_WORDS)
     letters = decoded(run)
-    return Prose(every, told.split(), letters, _unit_of(run, letters))
+    unit = _unit_of(run, letters)
+    length = len(letters)
+    if unit is THAI and told is not lines:
+        long = [
+            len(line) >= SHORT_PROSE or is_kept
+            for line, is_kept in zip(folded.text.split("\n"), kept, strict=True)
+        ]
+        paragraphs = b"".join(compress(lines.split(b"\n"), long))
+        length = len(decoded(paragraphs.translate(None, _BETWEEN_WORDS)))
+    return Prose(every, told.split(), letters, unit, length)
 
 
 def sentences(text: str) -> list[str]:
@@ -111,20 +121,12 @@ def sentences(text: str) -> list[str]:
     return [line for line in lines if len(line) >= SHORT_PROSE or _is_sentence(line)] or lines
 
 
-def told_letters(text: str, prose: Prose) -> int:
-    """How many letters a text tells, of which `prose` is read(): in Thai, which has no full stops, also in short paragraphs."""
-    if prose.unit is not THAI:
-        return len(prose.letters)
-    run = spaced(fold("\n".join(sentences(text)))).translate(None, _BETWEEN_WORDS)
-    return max(len(prose.letters), len(decoded(run)))
-
-
 def heading(text: str) -> Prose:
     """The words of a title, which is no sentence."""
     words = spaced(fold(text))
     run = words.translate(None, _BETWEEN_WORDS)
     letters = decoded(run)
-    return Prose(run, words.split(), letters, _unit_of(run, letters))
+    return Prose(run, words.split(), letters, _unit_of(run, letters), len(letters))
 
 
 def letters_of(words: list[bytes]) -> str:
