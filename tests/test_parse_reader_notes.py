@@ -162,6 +162,11 @@ def test_an_appeal_for_money_ends_the_text(line: str) -> None:
     assert lines("", f"<div class=box><h3>{line}</h3>{asked}</div>") == list(TEXT)
 
 
+def test_news_of_such_an_appeal_is_text() -> None:
+    part = "<h2>Support independent journalism</h2><p>So said a bill that the minister read to the council, of whom nine were for it.</p>"
+    assert lines("", part)[-2] == "Support independent journalism"
+
+
 @each("line", NO_APPEALS)
 def test_other_headings_on_journalism_are_none(line: str) -> None:
     assert not heads_appeal(line)

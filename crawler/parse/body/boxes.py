@@ -108,7 +108,13 @@ def _is_card(clues: Clues, box: Element, chosen: list[Block]) -> bool:
     blocks = clues.page.blocks[box.first : box.last]
     if box.bits & labels.RELATED and not blocks[0].links and len(blocks[0].text) <= LABEL:
         blocks = blocks[1:]  # below what the box is called
-    if not blocks or not blocks[0].leads or len(blocks) > CARD or box.tag not in _APART or _amount(clues, box) > BOX_TEXT:
+    if (
+        not blocks
+        or not blocks[0].leads
+        or len(blocks) > CARD
+        or box.tag not in _APART
+        or _amount(clues, box) > BOX_TEXT
+    ):
         return False
     name = blocks[0].text
     if width(name) < HEADLINE and len(name.split()) < WORDS and _tells(clues, box):

@@ -23,6 +23,7 @@ from crawler.parse.page.blocks import Block
 from crawler.patterns import lazily
 
 LONGEST, LAST = 320, 460  # characters of such a line, and of the last one
+ROWS = frozenset(("li", "td", "th", "dt", "dd"))  # which may name a button that a text is on
 NAME = 40  # characters of the name of a box
 _SIGNS = " \t:：.,!！…|·•※*#+-–—>»›▶▷►☞■□◆◇●○▼▽▲△【】[]［］()（）<>《》「」"
 _NAMED = (  # of boxes, in lower case and without signs
@@ -106,7 +107,7 @@ def house_lines(chosen: list[Block]) -> Iterator[Block]:
         after = chosen[at + 1] if at + 1 < len(chosen) else None
         heads = after is not None and after.order == block.order + 1
         if (name := block.text.strip(_SIGNS).lower()) in _NAMES:
-            if name in BUTTONS and not block.is_heading:
+            if name in BUTTONS and not block.is_heading and block.element.tag not in ROWS:
                 yield block
                 continue
             may_head = block.is_heading or block.text.isascii()  # a part of the text

@@ -50,7 +50,7 @@ PARTS = (  # one of which each of these lines has
     "omments expressed", "omments posted", "omments made", "omments published", "omments left", "omments reflect", "omments are moder", "omments are pre", "omments are post", "omments will be", "omments FAQ", "omments policy", "our comment here", "our comments here", "our comment below", "leave a comment", "rst to comment", "mentaires publiés", "mentaires postés", "mentaires ci-dessous", "mentaires sont", "mentaires n’", "mentaires n'", "isclaimer", "ISCLAIMER", "comentári", "comentario", "by readers", "by our readers", "by users", "by our users", "users' views", "users’ views", "mensagem", "сообщение, значит", "омментарии п", "komentar", "diskusiji", "mišljenje o ovome", "osjeća", "oseća", "להוסיף?", "לתשומת לבכם", "הוספת תגובה", "لا تعبر", "شروط ", "कस्तो", "प्रतिक्रिया",
     "ights reserved. ", "in accordance with", "that identify", "riginal article on", "full article on", "on behalf of", "to subscribers", "to its subscribers", "abonelere sunulan", "a day from", "legalidad, veracidad", "rohibida", "prohíbe", "roibida", "edada a", "oute reproduction", "атериал", "нформации сайта", "атеріалів", "авторски", "abranjeno", "ozvoljeno", "абрањено", "озвољено", "епечатването", "произвеждането", "зползването", "destinat exclusiv", "reluarea", "eproducerea", "epublicarea", "παγορεύεται", "izinsiz", "kaynak göster", "aktif link", "يحظر", "يمنع", "لا يجوز", "استفاده از", "بازنشر", "کپی ", "solely responsible",
     "do assinante", "dar de presente", "liberar ", "ink presente", "LINK PRESENTE", "para assinantes", "regala est", "regala quest", "Regala quest", "regalar ", "regalad", "regalato", "obsequiad", "vous est offert", "été offert", "offert par", "stato offerto", "rticle offert", "ffrir cet", "verschenk", "geschenkt", "freigeschaltet", " cadeau", "du har fått", "ge bort", "gi bort", "gifted", "shared with you", "unlocked for you",
-    "uccess!", "need to confirm", "o complete the", "just one step", "eck your", "already subscribed", "or subscribing", "or signing up", "error occ", "racias por", "evisa tu", "evise su", "brigado por", "erifique ", "erci de votre", "erci pour votre", "hre Anmeldung", "eine Anmeldung", "bestätigen Sie", "razie per", "за подписку", "за підписку",
+    "uccess!", "need to confirm", "o complete the", "ust one step", "eck your", "already subscribed", "or subscribing", "or signing up", "error occ", "racias por", "evisa tu", "evise su", "brigado por", "erifique ", "erci de votre", "erci pour votre", "hre Anmeldung", "eine Anmeldung", "bestätigen Sie", "razie per", "за подписку", "за підписку",
     "uestra encuesta", "r? Sign in", "r? Log in", "t? Sign in", "t? Log in", "r? sign in", "uscriptor? ", "assinante? ", "abonné ? ", "abonné? ", "bonnent? ", "abbonato? ", "подписаны? ", "ews tip", " a tip", "any tips", "tory tip", "information to share", "ubscribe to The ", "ubscribe to the ", "elease no", "elease No", "ELEASE NO", "elease n°", "de prensa n", "de Prensa N", "గమనిక", "செய்திமடலைப்", "பின்தொடர", "u experiencia en", " útil est", " útil la", " útil el", "ágina completa", "opinião ajuda", "sociales", "sociais", "sociaux", "us on social media", "us on our social", "ur social media", "sur les réseaux", "ui social", "ociale media", "ozialen", "Subscribe to", "ollow topics",  " app for ", " App for ", " app on ", " App on ", "ownload the ", "OWNLOAD THE ", "nstall the ", "App to ", "app to ", "related to customer service", "lease click", "ews in Hindi", "ews in Tamil", "ews in Telugu", "ews in Marathi", "ews in English", "से अपडेट", "डाउनलोड करा", "la curent", "plicația", "mai nou video", "mai nou VIDEO", "recomandat de", "shkarko", "hkarko", "ndiq", "νημερωμένοι", "ιδήσεις", "možete pratiti", "možete gledati", "сть тема?", "сть новость?", "рассказать?", "للاطلاع على", "free e-mail", "free email", "any time using",
 )  # fmt: skip
 _APPEAL = rarely(  # in lower case: what heads such a box
@@ -59,9 +59,19 @@ _APPEAL = rarely(  # in lower case: what heads such a box
 )
 
 
+_SPEAKS = rarely(  # in lower case: of the paper and to its readers
+    r"(?<!\w)(?:we|us|our|you|your|please|nosotros|nuestr\w+|tu|tus|su|sus|você|seu|sua|noss\w+|nous|notre|nos|vous|votre|wir|unser\w*|sie|ihr\w*|noi|nostr\w+|мы|нам|нас|наш\w*|вы|вас|ваш\w*|ми|ние|вие|mi|nas|nama|naš\w*|vi|vam|vaš\w*|biz\w*|siz\w*|μας|σας|kami|anda|minket|nekünk|ön\w*|noastr\w+|nostru|dumneavoastră|tău|ta)(?!\w)|نا(?!\w)"
+)
+
+
 def is_reader_note(lower: str) -> bool:
     """Whether a line, in lower case, is all such a note."""
     return len(lower) <= LONGEST and _NOTE.fullmatch(lower) is not None
+
+
+def appeals(head: str, below: str) -> bool:
+    """Whether a line heads an appeal for money, and what stands below it, if anything does, speaks of the paper or to its readers, as news of one does not."""
+    return heads_appeal(head) and (not below or _SPEAKS.search(below.lower()) is not None)
 
 
 @lru_cache(maxsize=4096)  # a site heads its boxes in the same words on all its pages
