@@ -69,17 +69,17 @@ NEWS = [  # which tells of such things
     "Los vecinos siguen en las redes la llegada de los barcos.",
     "Die Bahn schenkt jedem Fahrgast einen Artikel aus ihrem Laden.",
     "The office wants to support journalism at the schools of the island.",
+    "Install the harbour app on your phone and type in the number of the boat.",
     "He subscribed to two papers and read neither of them.",
 ]  # fmt: skip
 LAST = [  # what wires, offices, portals and newsrooms write below a text
-    "More News From Rope & Sons", "Also from this source", "Distribution channels: Shipping, Business", "This release was published on Quay Wire.", "You just read: Four boats for the islands", "Hashtag: #boats", "#boats #islands #quay",
-    "Content Highlights: four boats for the islands", "Kindly share this story:", "TEXT AD: Call Ann on 0800 555 0199", "This post is also available in: Русский ქართული", "Read this release in: Hindi , Tamil", "(Release ID: 2074567) Visitor Counter : 45",
-    "Published in The Quay Post, July 3rd, 2025", "First Published:", "प्रकाशित मिति: बुधबार, मंसिर ३, २०८३ १०:१२", "(Colombo/Nov18/2025)", "Location : Old Quay, Northport", "Article edited by Ann Lee", "Tayyorladi: Aziz Karimov", "Redacción Economía",
+    "More News From Rope & Sons", "Also from this source", "Distribution channels: Shipping, Business", "This release was published on Quay Wire.", "You just read: Four boats for the islands", "Hashtag: #boats",     "Content Highlights: four boats for the islands", "Kindly share this story:", "TEXT AD: Call Ann on 0800 555 0199", "This post is also available in: Русский ქართული", "Read this release in: Hindi , Tamil", "(Release ID: 2074567) Visitor Counter : 45",
+    "Published in The Quay Post, July 3rd, 2025", "First Published:", "प्रकाशित मिति: बुधबार, मंसिर ३, २०८३ १०:१२", "(Colombo/Nov18/2025)", "Article edited by Ann Lee", "Tayyorladi: Aziz Karimov", "Redacción Economía",
     "Assessoria de Comunicação do Porto", "Esta reportagem está em atualização", "Новость дополняется", "** Este texto não reflete, necessariamente, a opinião do Cais", "Press Room > Press Release", "– Quay News Service", "Most Viewed in Shipping",
 ]  # fmt: skip
 TOLD = [  # and what ends a text
     "More news is expected on Friday.", "More in the fleet than on shore liked it.", "Hashtags were all they left behind, she said.", "The release was published on Monday, and read by nobody.", "Published in 1931, the book sold four times.", "La redacción cierra el lunes.",
-    "Location: 54° N, 10° E, where two boats met.", "The story was edited by nobody, he said.", "It is the first such boat north of Ghent > 40 m.", "Boats, ropes and a lamp", "He reads more on quays than on seas.",
+    "Location: Old Quay, Northport", "#boats #islands #quay2025", "The story was edited by nobody, he said.", "It is the first such boat north of Ghent > 40 m.", "Boats, ropes and a lamp", "He reads more on quays than on seas.",
 ]  # fmt: skip
 NAMES = [
     "Sobre la firma", "Temas Relacionados", "TE PUEDE INTERESAR:", "Tudo Sobre", "As mais lidas agora", "Les plus lus", "Short Url", "Back to news", "Версия для печати", "Показать комментарии", "Ko‘proq yangiliklar:", "Digər xəbərlər", "მსგავსი სიახლეები",
@@ -91,6 +91,7 @@ FOLLOWED = [
     "Pratite Kej.ba na Google News", "Pratite nas i na društvenim mrežama:", "Следвайте ни в Google News", "Urmărește știrile de la chei pe Google News", "تابعوا أخبار الميناء عبر غوغل نيوز", "Հետևե՛ք մեզ Telegram-ում",
 ]  # fmt: skip
 NOT_FOLLOWED = [
+    "Sigue la información falsa sobre el muelle en WhatsApp", "تابع حسابه على تويتر مليون شخص", "Stay informed on what Facebook collects, or leave it.",
     "The mayor follows the debate on Facebook and answers at night.", "Urmărește cazul pe Facebook de doi ani, spune avocatul.", "The harbour stayed open, the office wrote on Facebook.", "Политик следит за дебатами в Telegram, пишет газета.", "For more news she follows a Telegram channel, she said.",
 ]  # fmt: skip
 APPEALS = ["Support our journalism", "Support the Quay Post's journalism of courage", "Apoya el periodismo independiente", "Podržite nezavisno novinarstvo", "Подкрепете ни", "Susține jurnalismul independent"]  # fmt: skip
@@ -160,6 +161,11 @@ def test_an_appeal_for_money_ends_the_text(line: str) -> None:
     assert heads_appeal(line)
     assert lines("", f"<p>{line}</p>{asked}") == list(TEXT)
     assert lines("", f"<div class=box><h3>{line}</h3>{asked}</div>") == list(TEXT)
+
+
+def test_news_of_such_an_appeal_is_text() -> None:
+    part = "<h2>Support independent journalism</h2><p>So said a bill that the minister read to the council, of whom nine were for it.</p>"
+    assert lines("", part)[-2] == "Support independent journalism"
 
 
 @each("line", NO_APPEALS)

@@ -23,6 +23,7 @@ from crawler.parse.page.blocks import Block
 from crawler.patterns import lazily
 
 LONGEST, LAST = 320, 460  # characters of such a line, and of the last one
+ROWS = frozenset(("li", "td", "th", "dt", "dd"))  # which may name a button that a text is on
 NAME = 40  # characters of the name of a box
 _SIGNS = " \t:：.,!！…|·•※*#+-–—>»›▶▷►☞■□◆◇●○▼▽▲△【】[]［］()（）<>《》「」"
 _NAMED = (  # of boxes, in lower case and without signs
@@ -103,16 +104,12 @@ def house_lines(chosen: list[Block]) -> Iterator[Block]:
     for at, block in enumerate(chosen):
         if len(block.text) > NAME:  # as most
             continue
-        after = chosen[at + 1] if at + 1 < len(chosen) else None
-        heads = after is not None and after.order == block.order + 1
         if (name := block.text.strip(_SIGNS).lower()) in _NAMES:
-            if name in BUTTONS and not block.is_heading:
-                yield block
-                continue
             may_head = block.is_heading or block.text.isascii()  # a part of the text
-            if not (may_head and heads):
+            pressed = name in BUTTONS and not block.is_heading and block.element.tag not in ROWS
+            if pressed or not (may_head and _heads(chosen, at)):
                 yield block
-        elif not heads and heads_others(block.text):
+        elif heads_others(block.text) and not _heads(chosen, at):
             yield block
     asked = [b for b in chosen if len(b.text) <= LONGEST]
     if _FINDER.find_matches_as_strings("\n".join([b.text for b in asked])):
@@ -121,6 +118,11 @@ def house_lines(chosen: list[Block]) -> Iterator[Block]:
         if not (is_house_line(block.text, LAST) or _is_below(block.text)):
             break
         yield block
+
+
+def _heads(chosen: list[Block], at: int) -> bool:
+    """Whether what follows upon a line was chosen, too."""
+    return at + 1 < len(chosen) and chosen[at + 1].order == chosen[at].order + 1
 
 
 def names_box(text: str) -> bool:
