@@ -74,8 +74,8 @@ class _Pattern:
             for part in set(map(fold, parts)):
                 of[part] = (*of[part], number) if part in of else alone
         words = sorted(of)
-        # the smaller automaton: it is asked of lines, and there are dozens of them
-        finder = AhoCorasick(words, implementation=Implementation.ContiguousNFA)
+        # the smaller automaton, which keeps no words: it is asked of lines, and there are a hundred of them
+        finder = AhoCorasick(words, implementation=Implementation.ContiguousNFA, store_patterns=False)
         places = [of[word] for word in words] if len(slices) > 1 else []
         asked = _Slices([part for part, _ in slices], self._flags, places)
         for name in _GATED:
