@@ -20,9 +20,7 @@ from crawler.slices import needed, sliced
 
 MOST = 1_000_000  # bytes, beyond which the places of a part could be too many to be held at once
 KEPT, LINE = 64, 1_500  # texts of which a family keeps what they hold, and characters of one
-SMALL = (
-    Implementation.ContiguousNFA
-)  # the smaller automaton: it is asked of lines, and there are dozens of them
+SMALL = Implementation.ContiguousNFA  # the smaller automaton: it is asked of lines, and there are dozens
 _GATED = ("search", "match", "fullmatch")
 _OWN = (*_GATED, "finditer", "findall", "sub", "split")
 Search = Callable[..., re.Match[str] | None]
@@ -183,7 +181,7 @@ def _gate(
         for part in set(map(fold, parts)):
             of[part] = (*of[part], number) if part in of else alone
     words = sorted(of)
-    finder = AhoCorasick(words, implementation=SMALL)
+    finder = AhoCorasick(words, implementation=SMALL, store_patterns=False)  # no second copy of the words
     places = [of[word] for word in words] if len(needs) > 1 else []
     has = finder.find_matches_as_strings
 

@@ -13,8 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
-
+from crawler.flag.names.beginnings import Beginnings
 from crawler.flag.names.ministers import ministers_of
 from crawler.flag.names.within import REACH, put_in
 from crawler.flag.text.fold import folded_names
@@ -57,11 +56,11 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Matcher:
-    """The automaton over all names, and what each of its patterns stands for."""
+    """All names as they are looked for, and what each of them stands for."""
 
-    automaton: AhoCorasick
+    names: Beginnings
     terms: tuple[tuple[Term, ...], ...]
-    onward: Mapping[int, tuple[str, ...]]  # of the terms of a pattern that is a stem
+    onward: Mapping[int, tuple[str, ...]]  # of the terms of a name that is a stem
 
     def find(self, text: str) -> list[Found]:
         """Every place of a name in the folded `text`, in order, none overlapping another."""
@@ -85,9 +84,7 @@ class Matcher:
         """Every place of a name."""
         places: list[Place] = []
         bodies = 0
-        for which, start, end in self.automaton.find_matches_as_indexes(text, overlapping=True)[:MAX_FOUND]:
-            if start and "a" <= text[start - 1] <= "z" and "a" <= text[start] <= "z":
-                continue  # "ces" in "services", as nearly half of all: told here, what `stands` tells of any script
+        for end, start, which in self.names.found(text, MAX_FOUND):
             terms = self.terms[which]
             if terms[0].stem is not None:
                 # "digital" stands in every text and begins forty names: few go on as one of them
@@ -117,13 +114,9 @@ def matcher_of(forums: Iterable[Forum], regions: Sequence[str] = ()) -> Matcher:
             _note(table if term.stem is None else stems, pattern, term)
         for body in folded_names(forum.ministers).values():
             _note(bodies, body.removeprefix("ال"), Term(forum.id, "ministers"))
-    patterns = [*table, *stems, *bodies]
     terms = (*table.values(), *stems.values(), *bodies.values())
-    automaton = AhoCorasick(
-        patterns, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
-    )
     onward = [tuple(dict.fromkeys(term.onward for term in found)) for found in stems.values()]
-    return Matcher(automaton, terms, dict(enumerate(onward, len(table))))
+    return Matcher(Beginnings([*table, *stems, *bodies]), terms, dict(enumerate(onward, len(table))))
 
 
 def _note(table: dict[str, tuple[Term, ...]], pattern: str, term: Term) -> None:
