@@ -19,9 +19,12 @@ _LINE = rarely(  # in lower case
     r"|catch all the [^\n]{5,140}(?:news|updates)[^\n]{3,140}|independent journalism costs money\.[^\n]{3,100}|support [^\n.]{3,30} for the price of a (?:coffee|cup of coffee)\.?|free headlines in your e-?mail|most (?:read|viewed|popular) (?:in|from|on) [^\n.!?]{3,30}|check out the latest (?:stories|news) on [^\n.!?]{3,40}"
     r"|(?:article|story|text|report) (?:translated and )?edited by [^.!?,\n]{3,40}|(?:tayyorladi|tayyorlagan|muallif)\s?[:：]\s?[^.!?\n]{3,40}|(?:дайындаған|даярлаган|даярдаган|таҳияи)\s?[:：]?\s?[^.!?\n]{3,40}|(?:նյութը|հոդվածը) պատրաստեց\S? [^.!?\n:]{3,40}|(?:материал|текст) подготовил[аи]? [^.!?\n]{3,40}|(?:sursa foto|foto)\s?:\s?[^.!?\n]{2,40}(?:\.\w{2,4})?"
     r"|(?:esta|a) (?:reportagem|matéria|notícia) está em atualização\.?|esta (?:noticia|nota|información) (?:está|se encuentra) (?:en desarrollo|siendo actualizada)\.?|(?:haber|gelişme)\w* güncelleniyor\W*|(?:la|cette) (?:dépêche|page) (?:sera|est) (?:mise à jour|actualisée)\.?|новость (?:дополняется|обновляется)\.?|новина (?:доповнюється|оновлюється)\.?|vijest se (?:dopunjuje|ažurira)\.?|v[ií]deos?\s?: (?:mais assistidos|más vistos|los más vistos|veja mais)[^\n]{0,30}|\*{0,3} ?este texto não reflete,? (?:necessariamente,? )?a opinião d[^\n]{2,40}"
-    r"|\*?este (?:contenido|artículo|texto) fue (?:reescrito|elaborado|redactado|generado|realizado) con (?:la )?(?:asistencia|ayuda|apoyo) de (?:una )?inteligencia artificial[^\n]{0,160}|nuestro artículo está basado en información[^\n]{3,80}|[–—-]\s?[\w ]{3,30} news (?:service|agency)|[–—-]\s?with (?:agency|agencies)[^\n]{0,30}|\([^\W\d_]{3,20}/[^\W\d_]{3,9}\.?\s?\d{1,2}/20\d\d\)"
-    r"|[^.!?>»›\n\d]{3,30}(?:\s[>»›]\s[^.!?>»›\n]{3,30}){1,4})[^\w.!?]*"
+    r"|\*?este (?:contenido|artículo|texto) fue (?:reescrito|elaborado|redactado|generado|realizado) con (?:la )?(?:asistencia|ayuda|apoyo) de (?:una )?inteligencia artificial[^\n]{0,160}|nuestro artículo está basado en información[^\n]{3,80}|[–—-]\s?[\w ]{3,30} news (?:service|agency)|[–—-]\s?with (?:agency|agencies)[^\n]{0,30}|\([^\W\d_]{3,20}/[^\W\d_]{3,9}\.?\s?\d{1,2}/20\d\d\))[^\w.!?]*"
 )
+_TRAIL = lazily(
+    r"\W*[^.!?>»›\n\d]{3,30}(?:\s[>»›]\s[^.!?>»›\n]{3,30}){1,4}[^\w.!?]*"
+)  # of sections, to this one
+_STEPS = frozenset(">»›")  # of such a trail
 _OUT_IN = lazily(  # in lower case, before the day
     r"\W*(?:(?:first )?published (?:in|on|at)\b[^.!?\n:]{0,36}|(?:प्रकाशित|प्रकाशित मिति|प्रकाशन मिति|अद्यावधिक|প্রকাশিত|প্রকাশ|আপডেট|प्रसिद्ध|வெளியிடப்பட்டது|ప్రచురణ|ಪ್ರಕಟಿತ|പ്രസിദ്ധീകരിച്ചത്|شائع|اپ ڈیٹ|ප්‍රකාශිත)\s?[:：][^\n]{3,60}|(?:first )?published\s?[:：])"
 )
@@ -39,6 +42,8 @@ def ends_page(line: str) -> bool:
         return True
     if len(line) <= DATED and (said := _OUT_IN.match(lower)) is not None:
         return said.end() == len(line) or bool(find_dates(line)) or _tells_day(lower)
+    if not _STEPS.isdisjoint(lower) and _TRAIL.fullmatch(lower):
+        return True
     return _LINE.fullmatch(lower) is not None
 
 
