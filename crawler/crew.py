@@ -157,6 +157,7 @@ class Crew:
         try:
             async with asyncio.timeout(STORE_S), self._pumping:
                 await self.pipeline.db.run(sources.give_back, self.worker)
+                self._membership.begin_anew()  # what is still written is of nobody who could be dead
         except (TimeoutError, StoreError) as err:
             log.warning(
                 "claims not given back; the next start frees them", why=str(err) or "the store is busy"
