@@ -123,7 +123,9 @@ class Crew:
         if running := self._under_way:
             for task in running:
                 task.cancel()
-            await asyncio.wait(running)
+            await asyncio.wait(
+                running, timeout=GRACE_S
+            )  # whatever does not end writes nothing by the new name
         self._steps = Steps(self.pipeline, self.tally, self._listener)
         self._membership.begin_anew()
         self._around.begin_anew()

@@ -13,26 +13,18 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
-from storage.engine.dialects import ASKED, LOCK_KEY, LOST_S
+from storage.engine.dialects import ASKED, LOCK_KEY, be_noticed
 from storage.engine.filelocks import only_one
 from storage.engine.refusals import StoreError
 
 DAEMON_KEY = LOCK_KEY + 1  # an advisory lock that each daemon shares
 SAYS_S = 60.0  # from one word to the next: firewalls forget within minutes
-# of a machine that lost its power the server hears nothing, and by itself asks after two hours: until then its daemon
-# would be counted, and nobody could upgrade the store
-NOTICED = (
-    f"SET tcp_keepalives_idle = {LOST_S // 3}",
-    f"SET tcp_keepalives_interval = {LOST_S // 3}",
-    "SET tcp_keepalives_count = 2",
-)
 END_S = 0.5  # what the end of a daemon waits for a word that nobody answers
 
 
@@ -64,7 +56,7 @@ def among_daemons(url: URL, alone: Callable[[], object], says_s: float = SAYS_S)
     which a pooler keeps to one session: else a daemon may wait for itself.
     """
     engine = create_engine(url, poolclass=NullPool, connect_args=ASKED)
-    event.listen(engine, "connect", _be_noticed)
+    event.listen(engine, "connect", be_noticed)
     seat = Seat()
     with engine.connect() as conn:
         with conn.begin():
@@ -87,13 +79,6 @@ def among_daemons(url: URL, alone: Callable[[], object], says_s: float = SAYS_S)
             ended.set()
             staying.join(END_S)
             conn.invalidate()  # it may have been cut long ago
-
-
-def _be_noticed(connection: Any, record: Any) -> None:
-    """Have the server see soon that the other end has gone."""
-    for setting in NOTICED:
-        connection.execute(setting)
-    connection.commit()
 
 
 def _stay(conn: Connection, seat: Seat, ended: threading.Event, says_s: float) -> None:
