@@ -123,7 +123,9 @@ class Crew:
         if running := self._under_way:
             for task in running:
                 task.cancel()
-            await asyncio.wait(running)
+            await asyncio.wait(
+                running, timeout=GRACE_S
+            )  # whatever does not end writes nothing by the new name
         self._steps = Steps(self.pipeline, self.tally, self._listener)
         self._membership.begin_anew()
         self._around.begin_anew()
@@ -157,6 +159,7 @@ class Crew:
         try:
             async with asyncio.timeout(STORE_S), self._pumping:
                 await self.pipeline.db.run(sources.give_back, self.worker)
+                self._membership.begin_anew()  # what is still written is of nobody who could be dead
         except (TimeoutError, StoreError) as err:
             log.warning(
                 "claims not given back; the next start frees them", why=str(err) or "the store is busy"

@@ -2,9 +2,10 @@
 
     heard here   ─keep→ a row, before anything that is handed to the writer later: who takes its host over reads it
     a claim      ─listen→ what others have heard since the last one, where there are others ─news→ the turns of hosts
-    a start      ─listen→ all that still matters
+    a start      ─read──→ all that still matters
 
-A host says such things seldom; while nobody else crawls into the store nothing is read but at the start.
+A host says such things seldom; while nobody else crawls into the store nothing is read but at the start, and what was
+written meanwhile.
 """
 
 from __future__ import annotations
@@ -65,13 +66,14 @@ class Hostbook:
     def listen(self, conn: Connection, others: Collection[str]) -> None:
         """Read what was heard elsewhere since the last time; who the others are, decides whether there is any."""
         self.company = bool(others)
-        if others:
+        if others or self._own:  # numbers that are passed are forgotten: alone they would gather for years
             self.read(conn)
 
     def read(self, conn: Connection) -> None:
-        """Read all that was not read before."""
+        """Read all that was not read before; at first only what still matters, later also that something does no more."""
+        first, now = not self._last, self._now()
         for number, said in words_since(conn, self._last):
             self._last = number
-            if number not in self._own:
+            if number not in self._own and not (first and said.until <= now):
                 self._news.append(said)
         self._own = {number for number in self._own if number > self._last}

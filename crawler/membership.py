@@ -17,6 +17,7 @@ import secrets
 import socket
 from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
+from functools import partial
 
 import structlog
 from sqlalchemy import Connection
@@ -69,7 +70,7 @@ class Membership:
         self._unknown_at: float | None = None  # the store did not answer
         self._marks: Mapping[str, str] = {}
         self._lists = 1
-        db.guard = self.check
+        self._guard()
 
     @property
     def sure(self) -> bool:
@@ -81,9 +82,10 @@ class Membership:
             return True
         return self._runs() - self._said < SURE_S and self._cuts == self._db.cuts
 
-    def check(self, conn: Connection) -> None:
-        """What each transaction begins with. Raises Superseded."""
-        if not self.sure and not watched.stands(conn, self.worker, self.now()):
+    def check(self, conn: Connection, worker: str) -> None:
+        """What each transaction begins with that `worker` handed in: this one, or who it was. Raises Superseded."""
+        certain = self._alone or (worker == self.worker and self.sure)
+        if not certain and not watched.stands(conn, worker, self.now()):
             raise Superseded
 
     async def stand_by(self, marks: Mapping[str, str], held: Collection[str | int] = ()) -> None:
@@ -120,6 +122,11 @@ class Membership:
     def begin_anew(self) -> None:
         """Live on as another, who has nothing on loan."""
         self.worker, self._said = worker_name(), None
+        self._guard()
+
+    def _guard(self) -> None:
+        """Let the writer look, too, for what is handed in from now on; what waits there is of who it was."""
+        self._db.guard = partial(self.check, worker=self.worker)
 
     def _stand_by(
         self, conn: Connection, seat: int | None, held: Collection[str | int]

@@ -97,7 +97,8 @@ class Database:
         self._lock = lock_of(self._path)
         self._refused_since: datetime | None = None
         self._seat = Seat()
-        # what each `run` begins with, in its transaction; it raises where that must not be (crawler.membership)
+        # what each `run` begins with, in its transaction; it raises where that must not be (crawler.membership). It is the
+        # one that held when the work was handed in
         self.guard: Callable[[Connection], object] = _nothing
         self._word = Word()  # by which other programs hear of that, on a server
         self._writer, self._reader = engines(self._url)
@@ -160,9 +161,10 @@ class Database:
 
     async def run(self, fn: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """``fn(conn, *args)`` in a transaction of the writer's, if the guard lets it; returns after the commit."""
+        guard = self.guard
 
         def guarded(conn: Connection) -> T:
-            self.guard(conn)
+            guard(conn)
             return fn(conn, *args, **kwargs)
 
         return await self._work.run(guarded)

@@ -74,6 +74,20 @@ async def test_who_takes_a_host_over_knows_what_it_said_to_the_other(database: D
         assert heard.news() == []  # it was told
 
 
+async def test_what_one_alone_writes_of_hosts_gathers_nowhere(database: Database):
+    """Neither in its memory, for years, nor in that of the next start, to which what is over says nothing."""
+    with_sources(database, "a")
+    word, alone = Word(quiet_s=60.0, refusals=1), Hostbook(database, lambda: NOW)
+    for name in ("a.example", "b.example", "a.example"):
+        alone.keep(name, word)
+        database.call(claim_sources, NOW, NOW, 9, "w", (), Beside(alone.listen))
+        assert (alone._own, alone.news()) == (set(), [])
+    for later, heard in ((0, 2), (90_000, 0)):
+        started = Hostbook(database, lambda later=later: NOW + timedelta(seconds=later))
+        database.call(started.read)
+        assert len(started.news()) == heard
+
+
 class Company:
     """Others, who tell what `said` holds."""
 

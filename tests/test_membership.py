@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
+import threading
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,7 +12,7 @@ from pathlib import Path
 import forked
 import pytest
 from newsroom import Newsroom, ask, config_for, filler
-from sqlalchemy import text
+from sqlalchemy import Connection, text
 from storesamples import MINUTE, NOW, SlowFetcher, announce, source, with_sources
 
 from crawler.claims import claim_entries, claim_sources
@@ -26,6 +27,7 @@ from storage.database import Database, StoreOutgrown
 from storage.engine.servertime import server_time
 from storage.sources import state as sources
 from storage.sources.dead import KILLED, bury_silent
+from storage.stories.walks import stop_at
 from storage.waiting import entries
 
 ARTICLES = 30
@@ -172,6 +174,44 @@ async def test_whose_connection_was_cut_looks_whether_it_was_buried(postgres_ser
         other.call(sources.free_all)
         with pytest.raises(Superseded):
             await db.run(sources.make_due)
+
+
+@pytest.mark.postgres
+async def test_what_was_handed_in_before_it_began_anew_is_not_written_by_its_new_name(postgres_server):
+    """The writer is behind: what it is told to drop and what it is still to write are minutes apart."""
+    ran, held, busy = [0.0], threading.Event(), threading.Event()
+
+    def hold(conn: Connection) -> None:
+        busy.set()
+        held.wait()
+
+    with Database(postgres_server.new_database()) as db:
+        membership = Membership(db, lambda: NOW, lambda: ran[0])
+        await membership.stand_by({})
+        first = asyncio.create_task(db.run(hold))
+        await asyncio.to_thread(busy.wait)
+        db.later(watched.leave_all)  # it was buried
+        late = asyncio.create_task(db.run(stop_at, "late", 1, NOW))
+        await asyncio.sleep(0.1)
+        membership.begin_anew()
+        held.set()
+        await first
+        with pytest.raises(Superseded):
+            await late
+        await db.run(stop_at, "anew", 1, NOW)
+
+
+@pytest.mark.postgres
+async def test_who_has_given_back_all_is_not_asked_whether_it_lives(postgres_server):
+    """As `once`, which forgets what is old at its end, for minutes perhaps."""
+    ran = [0.0]
+    with Database(postgres_server.new_database()) as db:
+        membership = Membership(db, lambda: NOW, lambda: ran[0])
+        crew = Crew(Pipeline(db, SlowFetcher(), load_watchlist(watch=["gdec"]), {}, membership=membership))
+        await crew.pump()
+        await crew.stop(0)
+        ran[0] += 10 * SURE_S
+        await db.run(sources.make_due)
 
 
 async def test_on_a_file_no_sleep_is_too_long(tmp_path: Path):

@@ -24,6 +24,7 @@ from storage.database import Database
 from storage.records import NOTHING, Failure, Page, SourceState
 from storage.sources import clock, losses
 from storage.sources import state as sources
+from storage.sources.hosts import KeptWord, save_word
 from storage.waiting import entries
 
 YEAR, HOUR, DAY = timedelta(days=365), timedelta(hours=1), timedelta(days=1)
@@ -96,6 +97,26 @@ def test_an_article_whose_looks_a_clock_that_ran_ahead_ended_is_looked_at_again(
     assert [max(filter(None, known[name])) for name in ("seen_at", "missing_at")] == [NOW, NOW]
     due = database.call(revisits.claim, NOW, 9, worker="w", lease_s=9)
     assert [look.article_id for look in due] == [3]
+
+
+def test_a_host_that_asked_for_an_hour_by_a_clock_that_ran_ahead_is_not_spared_until_then(database):
+    """Each start would spare it for a day more else: for ever, where `once` is started each hour."""
+
+    def said(*names: str, at: datetime) -> None:
+        for name in names:
+            word = KeptWord(name, at + HOUR, 1, 0.0, at, at + 2 * HOUR)
+            database.call(lambda conn, word=word: save_word(conn, word) and None)
+
+    said("before.example", at=NOW - MINUTE)
+    said("ahead.example", at=NOW + 3 * HOUR)
+    database.call(clock.set_back, NOW, 3 * HOUR)
+    hosts = schema.hosts.c
+    assert moments(database, hosts.quiet_until) == [NOW + HOUR - MINUTE, NOW + HOUR]
+    assert moments(database, hosts.until) == [NOW + 2 * HOUR - MINUTE, NOW + 2 * HOUR]
+    said("ahead.example", at=NOW + YEAR)
+    said("day.example", at=NOW + DAY - HOUR)
+    with_sources(database, "a")  # as at each start
+    assert moments(database, hosts.quiet_until) == [NOW + HOUR - MINUTE, NOW + DAY]
 
 
 def test_a_source_that_was_emptied_while_the_clock_ran_ahead_is_told_at_its_next_poll(database):

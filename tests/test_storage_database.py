@@ -14,7 +14,7 @@ from contextlib import closing
 import forked
 import hurried
 import pytest
-from sqlalchemy import bindparam, make_url, text, update
+from sqlalchemy import Engine, bindparam, event, make_url, text, update
 from sqlalchemy.exc import OperationalError
 from storesamples import NOW, add_source, with_sources
 
@@ -417,6 +417,24 @@ def test_who_asks_whether_it_is_alone_keeps_its_session_until_it_is_counted(post
     with Database(postgres_server.new_database()) as db, db.lock_daemon(alone):
         told += db.read(lambda conn: conn.exec_driver_sql(sessions).all())
     assert told == [("ExclusiveLock", "idle in transaction"), ("ShareLock", "idle")]
+
+
+@pytest.mark.postgres
+def test_the_server_asks_after_a_daemon_of_which_it_hears_nothing(postgres_server):
+    """A machine that lost its power would be counted for two hours, by which no store could be upgraded."""
+    asked = "SELECT name FROM pg_settings WHERE source = 'session' AND starts_with(name, 'tcp_keep')"
+    opened = []
+    keep = lambda connection, record: opened.append(connection)  # noqa: E731
+    event.listen(Engine, "connect", keep)
+    try:
+        store = postgres_server.new_database()
+        with among_daemons(parsed_url(store, create=False), lambda: None):
+            (found,) = [each.execute(asked).fetchall() for each in opened]
+        with Database(store) as db:  # a writer, by which one that stood still knows that it was away
+            assert db.call(lambda conn: len(conn.exec_driver_sql(asked).all())) == 3
+    finally:
+        event.remove(Engine, "connect", keep)
+    assert len(found) == 3
 
 
 def test_a_sqlite_store_survives_kill_9_and_is_read_while_it_is_written(tmp_path, monkeypatch):

@@ -18,12 +18,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import Connection, create_engine
+from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
-from storage.engine.dialects import ASKED, LOCK_KEY
+from storage.engine.dialects import ASKED, LOCK_KEY, be_noticed
 from storage.engine.filelocks import only_one
 from storage.engine.refusals import StoreError
 
@@ -89,6 +89,7 @@ def among_daemons(
     which a pooler keeps to one session: else a daemon may wait for itself.
     """
     engine = create_engine(url, poolclass=NullPool, connect_args=ASKED)
+    event.listen(engine, "connect", be_noticed)
     seat = Seat()
     with engine.connect() as conn:
         with conn.begin():

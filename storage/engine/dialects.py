@@ -54,6 +54,13 @@ ASKED = {
     "keepalives_count": 2,
     "tcp_user_timeout": LOST_S * 1000,
 }
+# of a machine that lost its power, or stands still, the server hears nothing, and by itself asks after two hours: until
+# then its daemon would be counted, and nobody could upgrade the store
+NOTICED = (
+    f"SET tcp_keepalives_idle = {LOST_S // 3}",
+    f"SET tcp_keepalives_interval = {LOST_S // 3}",
+    "SET tcp_keepalives_count = 2",
+)
 SNAPSHOT = "SELECT CAST(txid_current_snapshot() AS text)"  # of PostgreSQL: another one after each commit
 NEVER = sys.maxsize  # times; else the driver prepares what it meets for the sixth time
 LOCK_KEY = 0x666F72756D  # PostgreSQL advisory lock: "forum"
@@ -172,11 +179,21 @@ def _set_up_postgresql(writer: Engine) -> None:
     def _connect(connection: Any, record: Any) -> None:
         connection.execute(f"SET lock_timeout = {BUSY_MS}")
         connection.execute(f"SET idle_in_transaction_session_timeout = {IDLE_MS}")
-        connection.commit()
+        be_noticed(connection, record)
 
     @event.listens_for(writer, "begin")
     def _begin(conn: Connection) -> None:
         conn.exec_driver_sql(f"SELECT pg_advisory_xact_lock({LOCK_KEY})")
+
+
+def be_noticed(connection: Any, record: Any) -> None:
+    """Have the server see within half a minute that the other end has gone, and end the connection.
+
+    By that a daemon whose whole machine stood still, and its clocks, too, knows that it was away: crawler.membership.
+    """
+    for setting in NOTICED:
+        connection.execute(setting)
+    connection.commit()
 
 
 def _leave_standby(writer: Engine, reader: Engine) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, ColumnElement, Connection, case, or_, type_coerce, update
+from sqlalchemy import BigInteger, Column, ColumnElement, Connection, case, delete, or_, type_coerce, update
 
 from storage import schema
 from storage.shape.columns import EPOCH, Moment
@@ -17,9 +17,13 @@ from storage.waiting.daily import put_back
 # of an entry or a search: none is put off for more than a day, and its jitter
 LONGEST_WAIT = timedelta(days=2)
 
+LONGEST_WORD = timedelta(
+    hours=26
+)  # of a host: a day (crawler/hostbook.py), and that it wanted peace for an hour more
+
 LONGEST_REVISIT = timedelta(days=400)  # of an article: sources.yaml allows a year, and its jitter
 
-_T, _E, _L, _R = schema.sources, schema.entries, schema.losses, schema.revisits
+_T, _E, _L, _R, _H = schema.sources, schema.entries, schema.losses, schema.revisits, schema.hosts
 
 
 def put_right(conn: Connection, now: datetime) -> None:
@@ -31,6 +35,7 @@ def put_right(conn: Connection, now: datetime) -> None:
     conn.execute(late.values(search_at=now))
     far = update(_R).where(schema.REVISITED, _R.c.due_at > now + LONGEST_REVISIT)
     conn.execute(far.values(due_at=now))
+    conn.execute(delete(_H).where(_H.c.until > now + LONGEST_WORD))
     _no_later(conn, now)
 
 
@@ -56,6 +61,8 @@ def set_back(conn: Connection, now: datetime, by: timedelta) -> None:
     conn.execute(wanted.values(search_at=_earlier(_L.c.search_at, shift)))
     looked = update(_R).where(schema.REVISITED, _R.c.due_at >= then)
     conn.execute(looked.values(due_at=_earlier(_R.c.due_at, shift)))
+    words = (_H.c.quiet_until, _H.c.slow_until, _H.c.until)
+    conn.execute(update(_H).where(_H.c.until >= then).values({word: _earlier(word, shift) for word in words}))
     _no_later(conn, now)
 
 
