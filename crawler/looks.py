@@ -98,7 +98,8 @@ class Looks:
             door = Finding("worse", f"{other}, no article by its looks; the text stays", withheld=True)
             return await self._settle(source, look, door if revisit.is_door(look, found) else gone)
         seen = revisit.validators(page)
-        key, site = dedupe.identity(found), dedupe.site(found.url)
+        key, found = dedupe.identity(found), found if _for_good(page, found) else replace(found, url=look.url)
+        site = dedupe.site(found.url)
         moved = partial(articles.moved, article_id=look.article_id, at=found, key=key, site=site)
         # an address that was announced, too, is an article of its own: it is told once
         if _moved(look, page) and not await self.db.run(moved):
@@ -191,6 +192,14 @@ class Looks:
 
 def _moved(look: Revisit, page: Page) -> bool:
     return dedupe.url_key(page.final_url) != dedupe.url_key(look.url)
+
+
+def _for_good(page: Page, found: Article) -> bool:
+    """Whether it will be found where it was now: some lead each visit elsewhere, to an address that lasts as long."""
+    if not page.redirects or page.moved_to is not None:
+        return True
+    declared = found.canonical_url
+    return declared is not None and dedupe.url_key(declared) == dedupe.url_key(page.final_url)
 
 
 def _outcome(look: Revisit, finding: Finding, kept: Seen) -> Any:

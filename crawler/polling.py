@@ -34,7 +34,6 @@ MAX_CHILDREN = 20  # sitemaps read below one index in one visit, newest first
 # which holds the newest: of numbered ones both ends
 UNDATED = 4
 NEVER = datetime.min.replace(tzinfo=UTC)
-PERMANENT = (301, 308)  # RFC 9110: links to it should be changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,8 @@ class Polling:
         if gaps.was_away(state, self.now()):
             state = replace(state, etag=None, last_modified=None, body_hash=None)
         page = await self.reach.document(source, url, etag=state.etag, last_modified=state.last_modified)
-        came = partial(Outcome, self.now(), asked=url, moved_to=_moved(page))
+        moved_to = page.moved_to if isinstance(page, Page) else None
+        came = partial(Outcome, self.now(), asked=url, moved_to=moved_to)
         if isinstance(page, Failure):
             return Discovery(), came(failure=page)
         if page.not_modified:
@@ -173,10 +173,3 @@ def _newest_first(part: Sequence[Entry], most: int) -> Sequence[Entry]:
     was too large and has come so.
     """
     return part if len(part) >= most or _dates_tell([part]) else from_both_ends(part)
-
-
-def _moved(page: Page | Failure) -> str | None:
-    """Where a page's address leads for good: permanent redirects alone, to their end."""
-    if isinstance(page, Failure) or not page.redirects:
-        return None
-    return page.final_url if all(status in PERMANENT for status, _ in page.redirects) else None

@@ -20,7 +20,6 @@ from storage.sources.blind import REMEDIES
 STALE_DAYS = 30  # a source whose newest entry is older is hardly alive
 BELOW = 5  # documents below an index that are asked for, until one announces something
 SAMPLES = 3  # entries tried, until one is an article: a sitemap begins with the home page as often as not
-PERMANENT = (301, 308)
 Word = Literal["works", "doubtful", "broken"]
 
 
@@ -62,8 +61,7 @@ class Document:
     @property
     def moved_to(self) -> str | None:
         """Where its address leads for good."""
-        steps = self.page.redirects
-        return self.page.final_url if steps and all(status in PERMANENT for status, _ in steps) else None
+        return self.page.moved_to
 
 
 @dataclass(frozen=True, slots=True)

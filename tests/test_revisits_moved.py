@@ -49,6 +49,22 @@ async def test_an_article_that_moved_is_not_taken_away_when_its_old_address_lead
         assert ask("--config", watch.config, "db", "check").out == "the store is sound\n"
 
 
+async def test_an_article_that_each_visit_is_led_to_elsewhere_stays_at_its_own_address(tmp_path: Path):
+    """A temporary redirect asks to come back to where it led from; what it leads to may be gone tomorrow."""
+    async with Watched() as site, Watch(tmp_path, site) as watch:
+        path = site.publish("opening", TITLE, *OPENING)
+        await watch.at(0.1)
+        site.answers["/"] = Answer(b"<h1>The Ledger</h1>")
+        page = site.answers[path]
+        for visit, hours in (("a", 1.1), ("b", 6.5), ("c", 26), ("d", 76), ("e", 101)):
+            site.answers = {at: said for at, said in site.answers.items() if "/visit/" not in at}
+            site.answers[f"/visit/{visit}/opening.html"] = page
+            site.answers[path] = Answer(status=302, location=site.url(f"/visit/{visit}/opening.html"))
+            await watch.at(hours)
+        assert watch.rows(schema.articles.c.url) == [(site.url(path),)]
+        assert (watch.removed(), watch.message()) == (False, None)
+
+
 RENAMED = ("opening-day", f"2025 {TITLE} with fifty deals", *OPENING, "And a last line about the harbour.")
 
 

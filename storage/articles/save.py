@@ -146,7 +146,7 @@ def moved(conn: Connection, article_id: int, at: Article, key: str, site: str) -
     there = or_(_A.c.key_hash == digest, _A.c.id.in_(led_to))
     if conn.execute(select(_A.c.id).where(there, _A.c.id != article_id).limit(1)).first():
         return False
-    settle(conn, article_id, at, digest, site)
+    settle(conn, article_id, cleaned(at), digest, site)
     return True
 
 

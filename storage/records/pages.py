@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
+PERMANENT = (301, 308)  # RFC 9110: links to it should be changed
 FailureKind = Literal["hard", "soft", "temporary", "gone", "refused", "offline"]
 FORBIDDEN = "fetch: robots.txt disallows"  # how such a message begins
 OFFLINE = "fetch: this machine reaches nobody"  # how such a message begins
@@ -30,6 +31,12 @@ class Page:
     def content_type(self) -> str | None:
         """The Content-Type header as served."""
         return self.headers.get("content-type")
+
+    @property
+    def moved_to(self) -> str | None:
+        """Where the address leads for good: permanent redirects alone, to their end."""
+        steps = self.redirects
+        return self.final_url if steps and all(status in PERMANENT for status, _ in steps) else None
 
     @property
     def not_modified(self) -> bool:
