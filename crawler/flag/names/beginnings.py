@@ -27,6 +27,10 @@ class Beginnings:
         self._automaton = AhoCorasick(
             list(shared), matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
         )
+        whole = {name: number for number, name in enumerate(names)}
+        self._alone = array(
+            "i", (whole.get(begin, -1) if len(of) == 1 else -1 for begin, of in shared.items())
+        )
         self._names = array("I", numbers)
         self._of = array(
             "I", accumulate(map(len, shared.values()), initial=0)
@@ -42,6 +46,9 @@ class Beginnings:
         places: list[tuple[int, int, int]] = []
         for which, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True)[:most]:
             if start and "a" <= text[start - 1] <= "z" and "a" <= text[start] <= "z":
+                continue
+            if (alone := self._alone[which]) >= 0:  # one name that ends there, as most that are met
+                places.append((end, start, alone))
                 continue
             for at in range(self._of[which], self._of[which + 1]):
                 rest = self._rests[self._cuts[at] : self._cuts[at + 1]]
