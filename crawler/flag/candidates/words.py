@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping
 
 
 def spelt(text: str) -> tuple[str, ...]:
-    """The words of `text`, with spaces for _."""
-    return tuple(word.replace("_", " ") for word in text.split())
+    """The words of `text`, with spaces for _, and Greek ones as folded texts end them."""
+    return tuple(word.replace("_", " ").replace("ς", "σ") for word in text.split())
 
 
 # What such an event is called. Where one begins with another, the longer stands for itself.
