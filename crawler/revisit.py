@@ -20,6 +20,7 @@ from urllib.parse import urlsplit
 
 from crawler import retries
 from crawler.dedupe import site, url_key
+from crawler.parse import says_gone
 from storage.records import Article, Company, Failure, NotArticle, Page, Revisit, Seen, Watch
 
 Ages = Sequence[float]  # seconds since the publication, rising; () for never
@@ -136,12 +137,15 @@ def of_page(look: Revisit, page: Page, found: Article | NotArticle) -> Finding:
 
 
 def is_door(look: Revisit, found: Article) -> bool:
-    """Whether a page in an article's place tells no day and no author, though the article's own page told its day.
+    """Whether a page in an article's place tells no day and no author, though the article's own page told its day; nor that
+    something is gone.
 
     It is none of its site's articles then, and no proof that this one was taken away: mostly one is to subscribe there, or
     to consent to something.
     """
-    return look.published_from not in UNTOLD and found.published_from in UNTOLD and not found.authors
+    if look.published_from in UNTOLD or found.published_from not in UNTOLD or found.authors:
+        return False
+    return not says_gone(found.title, found.text)
 
 
 def leads_up(asked: str, answered: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tables import each
 
-from crawler.parse import read_page
+from crawler.parse import read_page, says_gone
 from storage.records import Article, NotArticle
 
 URL = "https://quaypost.example/2025/07/03/new-crane-on-the-quay"
@@ -141,3 +141,50 @@ def test_walls_and_searches_without_results_are_told_from_news_of_them() -> None
     assert wrong == []
     text = "A harbour of the north has kept all that was ever told of it, and shows it from Monday on to whoever asks."
     assert [head for head in OF_WALLS if refused((head, text)) != "article"] == []
+
+
+SAID = {  # language → what stands in an article's place where it was taken away, in few words and without a cue
+    "en": ("Retraction", "We have taken down this article. It did not meet our standards."),
+    "en, long ago": ("The Quay Post", "This story is no longer available."),
+    "de": ("In eigener Sache", "Wir haben diesen Beitrag depubliziert, weil er unseren Regeln nicht entsprach."),
+    "fr": ("Précision", "Cet article a été dépublié. La rédaction présente ses excuses."),
+    "es": ("Fe de errores", "Esta nota fue eliminada por decisión de la redacción."),
+    "uk": ("Від редакції", "Цю статтю було видалено за рішенням редакції."),
+    "cs": ("Omluva", "Tento článek byl odstraněn. Omlouváme se čtenářům."),
+    "el": ("Ανακοίνωση", "Αυτό το άρθρο έχει αφαιρεθεί από τη σύνταξη."),
+    "he": ("הודעה", "כתבה זו הוסרה ואינה זמינה עוד באתר שלנו."),
+    "fa": ("اطلاعیه", "این مطلب حذف شده است و دیگر در دسترس نیست."),
+    "ro": ("Anunț", "Acest articol a fost șters la cererea autorului."),
+    "hu": ("Közlemény", "Ezt a cikket eltávolítottuk, elnézést kérünk."),
+    "sv": ("Meddelande", "Den här artikeln har tagits bort av redaktionen."),
+    "fi": ("Tiedote", "Tämä artikkeli on poistettu toimituksen päätöksellä."),
+    "sr": ("Обавештење", "Овај текст је уклоњен одлуком уредништва."),
+    "bg": ("Съобщение", "Тази статия е премахната по решение на редакцията."),
+    "tr": ("Duyuru", "Bu haber kaldırılmıştır."),
+    "ar": ("تنويه", "تمت إزالة هذا الخبر بناء على طلب المصدر."),
+    "ur": ("اعلان", "یہ خبر ہٹا دی گئی ہے۔"),
+    "hi": ("सूचना", "यह लेख हटा दिया गया है।"),
+    "bn": ("বিজ্ঞপ্তি", "এই সংবাদটি সরিয়ে ফেলা হয়েছে।"),
+    "ja": ("お詫び", "この記事は取り下げました。"),
+    "zh": ("更正", "本报撤回该文章，并向读者致歉。"),
+}  # fmt: skip
+OFFERED = (  # in its place, where it is only kept from us
+    ("Read without ads", "Read all articles without advertisements. You can cancel at any time."),
+    ("Weiterlesen", "Lesen Sie diesen Artikel und alle Inhalte für einen Euro im Monat, jederzeit kündbar."),
+    ("Lire la suite", "Abonnez-vous pour lire cet article et tous nos contenus, sans engagement."),
+    ("Suscríbete", "Accede a todos los contenidos y artículos por un euro al mes. Cancela cuando quieras."),
+    ("Assine", "Leia esta matéria e todo o conteúdo do jornal por um real no primeiro mês."),
+    ("Abbonati", "Leggi questo articolo e tutti i contenuti a un euro al mese. Puoi disdire quando vuoi."),
+    ("Читайте дальше", "Оформите подписку, чтобы прочитать эту статью; отменить её можно в любой момент."),
+    ("تابع القراءة", "اشترك لقراءة هذا المقال وكل محتوى الصحيفة، ويمكنك الإلغاء متى شئت."),
+    ("订阅后阅读全文", "订阅后即可阅读本文及所有文章，可随时取消。"),
+    ("続きを読む", "この記事の続きを読むには会員登録が必要です。いつでも解約できます。"),
+    ("Sign in", "Your session has expired. Sign in again to go on reading this story."),
+    ("Support us", "Our stories are free for all to read, and each page costs us money to write."),
+)  # fmt: skip
+
+
+def test_what_stands_in_the_place_of_an_article_says_that_it_is_gone_or_sells_it() -> None:
+    below = "\n\nA second line of the page, which tells of the harbour."
+    assert [of for of, (title, text) in SAID.items() if not says_gone(title, text + below)] == []
+    assert [title for title, text in OFFERED if says_gone(title, text + below)] == []

@@ -120,6 +120,10 @@ OFFER = (
     "devices, for one euro a week in the first three months.</p><p>End it whenever you like. Our reporters work in thirty "
     "countries and bring you what counts in technology, markets and politics.</p>"
 )
+WITHDRAWN = (
+    "<!doctype html><html lang=sv><title>Meddelande</title><h1>Meddelande</h1><p>Den här artikeln har tagits bort av "
+    "redaktionen, som ber sina läsare om ursäkt. Mer om hur vi arbetar finns i våra riktlinjer för redaktionen.</p>"
+)
 
 
 async def test_a_page_that_sells_the_paper_in_place_of_an_article_proves_no_removal(tmp_path: Path):
@@ -134,6 +138,8 @@ async def test_a_page_that_sells_the_paper_in_place_of_an_article_proves_no_remo
         assert (await watch.at(76)).looks == {"kept": 1}
         assert "All of The Ledger" in (watch.message() or "")
         assert not watch.removed()
+        site.answers[path] = Answer(WITHDRAWN.encode(), "text/html; charset=utf-8")
+        assert [(await watch.at(hours)).looks for hours in (180, 205)] == [{"missing": 1}, {"removed": 1}]
 
 
 async def test_a_page_of_which_half_went_behind_a_wall_does_not_either(tmp_path: Path):

@@ -14,6 +14,7 @@ from crawler.parse.kinds.day_below import has_day_below
 from crawler.parse.kinds.told import sentences, unquoted
 from crawler.parse.page.blocks import Block, Outline
 from crawler.parse.page.families import OF_NOTICES
+from crawler.patterns import lazily
 
 CUES = (
     2  # from so many on a sentence on what is gone is believed; it takes one more where it only supposes so
@@ -62,6 +63,25 @@ _DOUBT, _EXCUSE, _SOUGHT, _LINK, _SEARCH = _CUES = (
         r"|ძებნა|ძიება|მთავარ|որոն|գլխավոր|axtar|ana səhifə|qidiruv|bosh sahifa|іздеу|басты бет|хайлт|нүүр|kërko|faqja kryesore|البحث|الرئيسية|חיפוש|דף הבית|عמוד|جستجو|صفحه اصلی|تلاش|صفحہ اول|होम|खोज|অনুসন্ধান|হোম|முகப்பு|தேடல்|తిరిగి|హోమ్|ഹോം|ಮುಖಪುಟ|હોમ|ค้นหา|หน้าแรก|หน้าหลัก|tìm kiếm|trang chủ|pencarian|cari |beranda|laman utama|tafuta|nyumbani|maghanap|ស្វែងរក|ຄົ້ນຫາ|ፈልግ|መነሻ|搜索|搜尋|首页|首頁|主页|検索|トップページ|ホーム|검색|홈으로|메인"
     ),
 )
+
+_WITHDRAWN = lazily(  # which a page says of itself in an article's place, where no cue is asked for
+    r"retracted|withdrawn|taken (?:\w+ ){0,2}down|unpublished|depublizier\w*|zurückgezogen|dépubliée?|retirée?|retirad[oa]|despublicad[oa]|ritirat[oa]|teruggetrokken|gedepubliceerd|wycofan\w+|stažen\w*|stiahnut\w*|отозван\w*|снят\w* с публикации|відкликан\w*|знят\w* з публікації|оттеглен\w*|povučen\w*|повучен\w*|повлечен\w*|umaknjen\w*|avpublicera\w*|återkalla\w*|afpublicer\w*|avpublisert|trukket tilbage|trukket tilbake"
+    r"|αποσύρθηκε|αποσυρθεί|visszavont\w*|retras\w?|yayından|geri çekil\w+|سحب\w*|إزالة|برداشته شد|वापस ले|প্রত্যাহার|ถอดออก|ถอนออก|rút lại|ditarik|撤稿|撤回|撤下|取り下げ|철회"
+)
+_TEXT = lazily(
+    r"текст|статия|статията|стаття|text\b|texte\b|texto\b|testo\b|szöveg|metin|نص\b|稿|报道|報道|보도"
+)
+
+
+def says_gone(title: str, text: str) -> bool:
+    """Whether what stands in the place of an article begins with a sentence on a page that is gone, without any cue:
+    asked of one that the article was read at, it is not taken for news of another.
+    """
+    told = [line[:LINE] for line in (title, *text.split("\n")[: 2 * FIRST]) if line]
+    return any(
+        (_GONE.search(s) or _WITHDRAWN.search(s)) and (THING.search(s) or _TEXT.search(s))
+        for s in sentences(map(str.lower, told))
+    )
 
 
 def heads_gone(page: Outline, headline: str | None, body: list[Block]) -> str | None:
