@@ -132,6 +132,8 @@ class Membership:
         self, conn: Connection, seat: int | None, held: Collection[str | int]
     ) -> tuple[list[str], int, int]:
         refuse_outgrown(conn)
+        if not (self._alone or self._said is None or watched.is_known(conn, self.worker)):
+            raise Superseded  # within a moment of its last word: the server's clock was set
         self._clock.look(conn)
         now = self.now()
         for name in bury_silent(conn, self.worker, now):

@@ -203,6 +203,21 @@ async def test_what_was_handed_in_before_it_began_anew_is_not_written_by_its_new
 
 
 @pytest.mark.postgres
+async def test_who_is_buried_as_the_servers_clock_is_set_finds_out_with_its_next_word(postgres_server):
+    """All others look silent to whoever sees first that it is ten minutes earlier, or later."""
+    with Database(postgres_server.new_database()) as db:
+        membership = Membership(db, lambda: NOW, lambda: 0.0)
+        for leap in (-10 * MINUTE, 10 * MINUTE):
+            await membership.stand_by({})
+            await membership.stand_by({})
+            assert db.call(bury_silent, "other", NOW + leap) == [membership.worker]
+            assert membership.sure
+            with pytest.raises(Superseded):
+                await membership.stand_by({})
+            membership.begin_anew()
+
+
+@pytest.mark.postgres
 async def test_who_has_given_back_all_is_not_asked_whether_it_lives(postgres_server):
     """As `once`, which forgets what is old at its end, for minutes perhaps."""
     ran = [0.0]
