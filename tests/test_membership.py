@@ -218,6 +218,28 @@ async def test_who_is_buried_as_the_servers_clock_is_set_finds_out_with_its_next
 
 
 @pytest.mark.postgres
+async def test_once_goes_on_to_its_end_where_others_took_it_for_dead_between_two_looks(
+    postgres_server, monkeypatch: pytest.MonkeyPatch
+):
+    ran = [0.0]
+    with Database(postgres_server.new_database()) as db:
+        membership = Membership(db, lambda: NOW, lambda: ran[0])
+        crew = Crew(Pipeline(db, SlowFetcher(), load_watchlist(watch=["gdec"]), {}, membership=membership))
+        pump, before = crew.pump, crew.worker
+
+        async def pump_and_sleep() -> int:
+            started = await pump()
+            ran[0] += 10 * SURE_S
+            await asyncio.to_thread(db.call, watched.leave_all)
+            return started
+
+        monkeypatch.setattr(crew, "pump", pump_and_sleep)
+        await crew.until_idle()
+        assert crew.worker != before
+        await crew.stop(0)
+
+
+@pytest.mark.postgres
 async def test_who_has_given_back_all_is_not_asked_whether_it_lives(postgres_server):
     """As `once`, which forgets what is old at its end, for minutes perhaps."""
     ran = [0.0]
