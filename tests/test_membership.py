@@ -175,6 +175,9 @@ async def test_whose_connection_was_cut_looks_whether_it_was_buried(postgres_ser
         other.call(sources.free_all)
         with pytest.raises(Superseded):
             await db.run(sources.make_due)
+        other.call(lambda conn: conn.execute(text("UPDATE alembic_version SET version_num = '9999'")))
+        with pytest.raises(StoreOutgrown):  # nothing told whoever upgraded it that this one lives
+            await db.run(sources.make_due)
 
 
 @pytest.mark.postgres
