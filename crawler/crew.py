@@ -137,7 +137,7 @@ class Crew:
             started = await self.pump()
             if running := self._under_way:
                 await asyncio.wait(running, timeout=MOMENT_S)
-            elif not started and (self._around.offline or not await self._fill_beside()):
+            elif not started and (self._around.offline or not await self._pump_beside()):
                 return
 
     async def stop(self, grace_s: float = GRACE_S) -> None:
@@ -185,6 +185,13 @@ class Crew:
 
     async def _fill_beside(self) -> int:
         return await self._fill_searches() + await self._fill_looks()
+
+    async def _pump_beside(self) -> int:
+        async with self._pumping:
+            try:
+                return await self._fill_beside()
+            except Superseded:
+                return await self._begin_anew()
 
     async def _fill_visits(self) -> int:
         room = self.places - len(self._visits)

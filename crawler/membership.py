@@ -83,9 +83,14 @@ class Membership:
         return self._runs() - self._said < SURE_S and self._cuts == self._db.cuts
 
     def check(self, conn: Connection, worker: str) -> None:
-        """What each transaction begins with that `worker` handed in: this one, or who it was. Raises Superseded."""
-        certain = self._alone or (worker == self.worker and self.sure)
-        if not certain and not watched.stands(conn, worker, self.now()):
+        """What each transaction begins with that `worker` handed in: this one, or who it was.
+
+        Raises Superseded; and StoreOutgrown, for while no connection counts it the store may be upgraded.
+        """
+        if self._alone or (worker == self.worker and self.sure):
+            return
+        refuse_outgrown(conn)
+        if not watched.stands(conn, worker, self.now()):
             raise Superseded
 
     async def stand_by(self, marks: Mapping[str, str], held: Collection[str | int] = ()) -> None:
@@ -132,6 +137,8 @@ class Membership:
         self, conn: Connection, seat: int | None, held: Collection[str | int]
     ) -> tuple[list[str], int, int]:
         refuse_outgrown(conn)
+        if not (self._alone or self._said is None or watched.is_known(conn, self.worker)):
+            raise Superseded  # within a moment of its last word: the server's clock was set
         self._clock.look(conn)
         now = self.now()
         for name in bury_silent(conn, self.worker, now):

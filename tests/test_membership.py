@@ -175,6 +175,9 @@ async def test_whose_connection_was_cut_looks_whether_it_was_buried(postgres_ser
         other.call(sources.free_all)
         with pytest.raises(Superseded):
             await db.run(sources.make_due)
+        other.call(lambda conn: conn.execute(text("UPDATE alembic_version SET version_num = '9999'")))
+        with pytest.raises(StoreOutgrown):  # nothing told whoever upgraded it that this one lives
+            await db.run(sources.make_due)
 
 
 @pytest.mark.postgres
@@ -200,6 +203,43 @@ async def test_what_was_handed_in_before_it_began_anew_is_not_written_by_its_new
         with pytest.raises(Superseded):
             await late
         await db.run(stop_at, "anew", 1, NOW)
+
+
+@pytest.mark.postgres
+async def test_who_is_buried_as_the_servers_clock_is_set_finds_out_with_its_next_word(postgres_server):
+    """All others look silent to whoever sees first that it is ten minutes earlier, or later."""
+    with Database(postgres_server.new_database()) as db:
+        membership = Membership(db, lambda: NOW, lambda: 0.0)
+        for leap in (-10 * MINUTE, 10 * MINUTE):
+            await membership.stand_by({})
+            await membership.stand_by({})
+            assert db.call(bury_silent, "other", NOW + leap) == [membership.worker]
+            assert membership.sure
+            with pytest.raises(Superseded):
+                await membership.stand_by({})
+            membership.begin_anew()
+
+
+@pytest.mark.postgres
+async def test_once_goes_on_to_its_end_where_others_took_it_for_dead_between_two_looks(
+    postgres_server, monkeypatch: pytest.MonkeyPatch
+):
+    ran = [0.0]
+    with Database(postgres_server.new_database()) as db:
+        membership = Membership(db, lambda: NOW, lambda: ran[0])
+        crew = Crew(Pipeline(db, SlowFetcher(), load_watchlist(watch=["gdec"]), {}, membership=membership))
+        pump, before = crew.pump, crew.worker
+
+        async def pump_and_sleep() -> int:
+            started = await pump()
+            ran[0] += 10 * SURE_S
+            await asyncio.to_thread(db.call, watched.leave_all)
+            return started
+
+        monkeypatch.setattr(crew, "pump", pump_and_sleep)
+        await crew.until_idle()
+        assert crew.worker != before
+        await crew.stop(0)
 
 
 @pytest.mark.postgres

@@ -123,6 +123,11 @@ def stands(conn: Connection, worker: str, now: datetime) -> bool:
     return any(each.worker == worker and abs(now - each.stood_by_at) < LIVES for each in crawlers(conn))
 
 
+def is_known(conn: Connection, worker: str) -> bool:
+    """Whether that crawler stood by and nobody has seen it end, however long ago it was."""
+    return any(each.worker == worker for each in crawlers(conn))
+
+
 def leave(conn: Connection, worker: str) -> None:
     """That crawler ends."""
     _drop(conn, FLAGS, [name for name in _rows(conn, FLAGS) if name.endswith(f" {worker}")])

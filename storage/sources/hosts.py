@@ -29,7 +29,7 @@ class KeptWord:
 
 
 def save_word(conn: Connection, word: KeptWord) -> int:
-    """Keep a word in the place of what that host said before; returns its number, above those of all before it."""
+    """Keep a word in the place of what that host said before; returns its number, above those of all others."""
     row = {name: getattr(word, name) for name in KeptWord.__slots__} | {"name": storable(word.name)}
     conn.execute(delete(_H).where(_H.c.name == row["name"]))
     return _insert.add(conn, row)
