@@ -8,6 +8,7 @@ import signal
 import sys
 import threading
 import time
+from contextlib import suppress
 from typing import NoReturn
 
 LEFT_S = 0.5  # what threads have to end by themselves; none of them holds anything that is to be kept
@@ -46,5 +47,11 @@ def leave(code: int) -> NoReturn:
             thread.join(max(ends - time.monotonic(), 0))
             if thread.is_alive():
                 atexit._run_exitfuncs()  # the last lines of the log
+                for told in (
+                    sys.stdout,
+                    sys.stderr,
+                ):  # whose last rows wait to be written, where it is no terminal
+                    with suppress(OSError, ValueError, AttributeError):  # closed, or none
+                        told.flush()
                 os._exit(code)
     sys.exit(code)

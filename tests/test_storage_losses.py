@@ -325,3 +325,13 @@ def test_a_window_that_a_document_left_which_broke_off_ends_with_a_whole_one_tha
         (loss,) = database.read(losses.list_losses)
         assert (loss.proved, loss.search_at) == (True, None)
         assert database.read(losses.standing, NOW + HOUR) == {}
+
+
+def test_a_window_that_is_prolonged_while_a_list_is_read_comes_once(database: Database) -> None:
+    with_sources(database, "a", "b")
+    for number, name in enumerate("aba"):
+        noted(database, name, NOW + (2 * number - 1) * HOUR, NOW + 2 * number * HOUR)
+    (last,) = database.read(lambda conn: losses.list_losses(conn, limit=1))
+    noted(database, "b", NOW + 2 * HOUR, NOW + 9 * HOUR)
+    rest = database.read(lambda conn: losses.list_losses(conn, before=last.id))
+    assert [(loss.id, loss.to_at) for loss in rest] == [(2, NOW + 9 * HOUR), (1, NOW)]

@@ -16,7 +16,7 @@ from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, Select, delete, func, insert, or_, select, update
 
 from storage import schema
 from storage.shape.columns import EPOCH
@@ -176,15 +176,14 @@ def list_losses(
     before: int | None = None,
     limit: int | None = None,
 ) -> list[Loss]:
-    """The latest window first; `before`: only those behind the one of that id, in that order."""
-    query: Select[Any] = select(_L).order_by(_L.c.to_at.desc(), _L.c.id.desc())
+    """The window noticed last first; `before`: only those below that id, for one that is prolonged keeps its place."""
+    query: Select[Any] = select(_L).order_by(_L.c.id.desc())
     if source is not None:
         query = query.where(_L.c.source_id == source)
     if since is not None:
         query = query.where(_L.c.to_at >= since)
     if before is not None:
-        end = select(_L.c.to_at).where(_L.c.id == before).scalar_subquery()
-        query = query.where(or_(_L.c.to_at < end, and_(_L.c.to_at == end, _L.c.id < before)))
+        query = query.where(_L.c.id < before)
     return [_loss(row, tries=row.tries) for row in conn.execute(query.limit(limit))]
 
 
