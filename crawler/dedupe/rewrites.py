@@ -24,6 +24,8 @@ ORDER = 0.6  # of the figures: what is told anew is told in another order
 # likewise, where so much of the smaller text is in the larger one: of figures that are too few nothing is known
 WORDED, ORDER_WORDED = 0.55, 0.5
 LEAD_TOLD = 0.6  # of one beginning, in the other text: a part's lead is made of what the whole one says
+# figures that two texts of different weeks have in common, and their weight to that of all that one of them has
+LEAST_ALIKE, ALIKE = 4, 0.75
 FIGURES_REACHED = 0.75  # of the text that has more, for each letter of it that the other could have
 
 
@@ -51,6 +53,16 @@ def rewritten(mine: bytes | None, theirs: bytes | None, lengths: float, wording:
         and names.both >= NAMES_KEPT * names.least
         and figures.both + names.both >= LEAST_TOLD
     )
+
+
+def counts_alike(mine: bytes | None, theirs: bytes | None) -> bool:
+    """Whether two texts, of which these are the packed anchors, count several things and hardly one that is not in both: a
+    later step of an affair leaves out much of what the first report counted, and counts something else.
+    """
+    first, second = unpack(mine or b""), unpack(theirs or b"")
+    both = [value for value in common_of(first, second) if kind_of(value) == NUMBER]
+    figures = sum(map(weight_of, both))
+    return len(both) >= LEAST_ALIKE and figures >= ALIKE * kept(first, second, (NUMBER,)).most
 
 
 def common_of(mine: Sequence[int], theirs: Sequence[int]) -> set[int]:

@@ -30,7 +30,7 @@ from crawler.dedupe.encoder import nearness
 from crawler.dedupe.joins import Whole, joined
 from crawler.dedupe.likeness import FULL, LENGTHS, Likeness, bare, lengths_of, likeness, score, share
 from crawler.dedupe.rewordings import LEAST_KEYS, repeated, retouched, reworded
-from crawler.dedupe.rewrites import rewritten
+from crawler.dedupe.rewrites import counts_alike, rewritten
 from storage.records import Fingerprint, Neighbour, Verdict
 
 NONE = Verdict("original")
@@ -69,6 +69,8 @@ def translated(
     found: list[_Found] = []
     for neighbour in neighbours:
         lengths = lengths_of(anchors.language, fingerprint, neighbour)
+        if neighbour.late and not counts_alike(fingerprint.anchors, neighbour.fingerprint.anchors):
+            continue
         if lengths < LENGTHS:
             if _is_reworded(anchors.language, fingerprint, neighbour):
                 found.append((SURER, neighbour, (), True))

@@ -35,6 +35,7 @@ class Neighbour:
     site: str | None  # host of its address
     stored_at: datetime
     fingerprint: Fingerprint
+    late: bool = False  # told long before or after what it is compared with
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import cache
 from itertools import chain
@@ -74,7 +74,10 @@ def look_for(conn: Connection, fingerprint: Fingerprint, told_at: datetime | Non
     found = _sharing(telling, LEAST_SHARED)
     neighbours = _loaded(conn, found, fingerprint, told_at or now, WINDOW)
     if late := _late(holders, {neighbour.article_id for neighbour in neighbours}):
-        neighbours += _loaded(conn, late, fingerprint, told_at or now, LATE)
+        neighbours += [
+            replace(neighbour, late=True)
+            for neighbour in _loaded(conn, late, fingerprint, told_at or now, LATE)
+        ]
     if fingerprint.vector is not None:
         neighbours += _told_by_meaning(conn, found, now - WINDOW, fingerprint.version)
     return Lookup(tuple(neighbours), {key: len(ids) for key, ids in telling.items()}, tuple(telling), blocks)
