@@ -15,10 +15,12 @@ from storage.records import Article
 
 CONVERTED = (  # a text, what it counts, what of it is only said again
     ("fr", "une amende de cinq dinars (environ 6,50 euros) par jour", [], ["6.5"]),
-    ("en", "a fee of nine dinars ($12.70) a day", [], ["12.7"]),
+    ("en", "a fee of nine dinars (about $12.70) a day", [], ["12.7"]),
     ("ru", "штраф в десять тенге (около 18 долларов)", [], ["18"]),
     ("pl", "kosztuje 1850 hrywien, czyli ok. 155 zł, i waży 44 kg", ["1850", "44"], ["155"]),
     ("nl", "haalde 640.000 rand, zo'n 31.000 euro, op", ["640000"], ["31000"]),
+    ("fr", "vendu 312 000 francs, soit 327 600 euros, hier", ["312000"], ["327600"]),
+    ("ru", "получил 640 тысяч рублей, или около 8100 долларов", ["640000"], ["8100"]),
     ("de", "kostet 12.000 Lira – rund 250 Euro – je Gerät", ["12000"], ["250"]),
     ("en", "paid 1.2 billion yuan ($169 million) for it", ["1.2 billion"], ["169 million"]),
 )
@@ -27,6 +29,12 @@ OTHER_SUMS = (
     ("en", "paid 640 euros, and 700 dollars more", ["640", "700"]),
     ("en", "for 640 euros, about 700 euros with the case", ["640", "700"]),
     ("en", "in five tents (47 in all) they slept", ["47"]),
+    ("en", "earned 64.2 million euros, lost 71.3 million dollars", ["64.2 million", "71.3 million"]),
+    ("de", "nahm 640 Euro ein, verlor rund 700 Dollar", ["640", "700"]),
+    ("es", "ganó 640 euros, frente a 612 dólares", ["640", "612"]),
+    ("en", "oil cost 82.4 dollars, gold rose to 3,120 euros", ["82.4", "3120"]),
+    ("ru", "подорожали доллар (78,4 рубля) и евро (91,2 рубля)", ["78.4", "91.2"]),
+    ("en", "the euro ($1.08) and the pound ($1.27) fell", ["1.08", "1.27"]),
     ("fr", "les billets (35 euros) se vendent", ["35"]),
     ("en", "the robots sold for dinars (47 of them) came back", ["47"]),
 )

@@ -3,6 +3,9 @@
 1.2 billion yuan ($169 million)     each desk puts the sum in its readers' money to it, or leaves that out
 cinq dinars (environ 6,50 euros)    likewise, where the sum itself is in words
 1850 hrywien, czyli ok. 155 zł      likewise, without a bracket
+
+Where no figure stands in front, or no bracket, a word must say so: "the dollar (78.40 roubles)" is a rate, and "earned 64
+million euros, lost 71 million dollars" are two sums.
 """
 
 from __future__ import annotations
@@ -25,10 +28,18 @@ _CURRENCIES = (  # each by how its forms begin in the languages of the press tha
     "|dram|драм|rand|naira|s[hc]+illing|shilin|cedi|birr|taka|টাকা|रुपय|रुपए|baht|бат|dong|đồng|ringgit|rupiah|so['ʻ‘’]m|сўм|сом|төгрөг"
 )
 _MONEY = re.compile(rf"(?<!\w)(?:{_CURRENCIES})")
-_SUM_OPENED = re.compile(rf"(?<!\w)(?:{_CURRENCIES})[^\W\d]{{0,5}} ?[(（][^\d\n()（]{{0,12}}$")
-# "64 euros, 70 dollars" and "64 euros, and 70 dollars" are two sums
+_ABOUT = (  # what says that a sum is the one in front of it
+    "about|around|some|approximately|roughly|nearly|or|equal|equivalent|rund|etwa|umgerechnet|ungefähr|circa|zirka|ca[. ]|knapp"
+    "|environ|soit|près|quelque|unos|unas|cerca|alrededor|aproximadamente|equivalentes?|es decir|o sea|ou seja|pari|ovvero|quasi"
+    "|zo['’]n|ongeveer|omgerekend|bijna|sowat|omkring|cirka|ungefär|motsvarande|drygt|knappt|omtrent|rundt|tilsvarende|svarende"
+    "|noin|eli|vajaa|czyli|około|ok[. ]|tj\\.|to jest|prawie|tedy|asi|zhruba|přibližně|v přepočtu|cca|teda|približne|v prepočte"
+    "|azaz|vagyis|körülbelül|mintegy|kb\\.|adică|aproximativ|aproape|около|или|то есть|примерно|почти|эквивалент|близько|приблизно"
+    "|тобто|або|майже|приблизително|oko|otprilike|približno|odnosno|περίπου|δηλαδή|yaklaşık|yani|təxminən|taxminan|sekitar"
+    "|kira-kira|atau|setara|khoảng|tương đương|hay|ประมาณ|หรือ|حوالي|نحو|أي|ما يعادل|حدود|معادل|یعنی|लगभग|करीब|यानी|প্রায়|takriban|sawa na"
+)
+_SUM_OPENED = re.compile(rf"(?<!\w)(?:{_CURRENCIES})[^\W\d]{{0,5}} ?[(（](?:{_ABOUT})[^\d\n()（]{{0,9}}$")
 _BESIDE_SUM = re.compile(
-    rf"[ \xa0](?:[^\W\d]{{2,11}}\.?[ \xa0])?({_CURRENCIES})[^\W\d]{{0,5}}\.?(?:,| [–—-]) [^\d\n.,;:()]{{3,11}}[^\d\s.,;:()]\.?[ \xa0]?$"
+    rf"[ \xa0](?:[^\W\d]{{2,11}}\.?[ \xa0])?({_CURRENCIES})[^\W\d]{{0,5}}\.?(?:,| [–—-]) (?:{_ABOUT})(?!\w)[^\d\n,;:()]{{0,9}}$"
 )
 _IN_MONEY = re.compile(rf"[ \xa0]?(?:[^\W\d]{{2,11}}\.?[ \xa0])?({_CURRENCIES})")
 _SIGN = re.compile("[$€£¥₹₩₦₫₴₺₱฿]")
@@ -42,8 +53,10 @@ def is_converted(text: str, numbers: Sequence[Number], last: int, start: int, en
     gap = text[last if start - last < _BESIDE else start - _BESIDE : start]
     if "(" in gap[-BRACKET:] or "（" in gap[-BRACKET:]:
         near = max(last, start - GAP)
-        if numbers and _OPENED.search(text, near, start):
-            return _CLOSED.match(text, end) is not None
+        if numbers and _OPENED.search(
+            text, near, start
+        ):  # a bracket behind a bracket tells of what stands between
+            return ")" not in text[near:start] and _CLOSED.match(text, end) is not None
         return _renders_words(text, max(0, start - GAP), start, end)
     if not numbers or len(gap) >= _BESIDE or not ("," in gap or "–" in gap or "—" in gap or " - " in gap):
         return False
