@@ -18,7 +18,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, select, union_all, update
 
 from storage import schema
-from storage.engine.dialects import insert_missing
+from storage.engine.statements import insert_missing
 from storage.records import Article, Entry, Waiting
 from storage.stories.lists import find_article
 from storage.text.clean import host_of, storable

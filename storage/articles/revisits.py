@@ -22,7 +22,7 @@ from typing import Any
 from sqlalchemy import Connection, Integer, and_, case, cast, func, select, update
 
 from storage import schema
-from storage.engine.dialects import insert_missing
+from storage.engine.statements import insert_missing
 from storage.mentions.changes import record_article
 from storage.records import Company, Revisit, Seen, Watch
 from storage.shape.columns import EPOCH

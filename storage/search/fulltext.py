@@ -19,8 +19,8 @@ from typing import Any
 from sqlalchemy import Boolean, Connection, bindparam, cast, column, insert, select, table, text
 
 from storage import schema
-from storage.engine.dialects import TSVECTOR
 from storage.engine.prepared import Prepared
+from storage.engine.statements import TSVECTOR
 from storage.search.matching import placed
 from storage.text.tokens import MAX_TITLE, joined, tokens
 

@@ -36,8 +36,8 @@ from sqlalchemy import (
 )
 
 from storage import schema
-from storage.engine.dialects import TSQUERY
 from storage.engine.prepared import Prepared
+from storage.engine.statements import TSQUERY
 from storage.search import fts5, tsqueries
 from storage.search.asked import Field, Near
 from storage.search.conditions import Same

@@ -18,8 +18,8 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, select, tuple_
 
 from storage import schema
-from storage.engine.dialects import adding
 from storage.engine.prepared import Prepared
+from storage.engine.statements import adding
 from storage.records import OVERDUE_AFTER
 from storage.waiting.daily import DAY, begin, number
 

@@ -20,8 +20,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, bindparam, delete, select
 
-from storage.engine.dialects import at_or_before, replacing
 from storage.engine.prepared import Prepared
+from storage.engine.statements import at_or_before, replacing
 
 LOWEST, FLOOR, HIGHEST = -(2**31), 0, 2**31 - 1  # of keys, which have 31 bits on either side
 # pairs of a block: twice as many spare 1 byte of 12 a pair, and have twice the bytes written for each
