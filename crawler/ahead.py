@@ -21,18 +21,20 @@ from crawler.flag import Watchlist
 from crawler.occasions import Occasion, occasions
 from crawler.plan import Known, Pace, unkept
 from crawler.sure import Ahead, counted
-from crawler.watched import not_taken_up, owed
+from crawler.watched import AT_START, BY_NOW, not_taken_up, owed
 from storage.sources.robots import crawl_delays
 from storage.sources.state import gone, stored_ids
 from storage.sources.traps import brought
 from storage.waiting.entries import ready_by_host
 
 
-def ahead(conn: Connection, config: Config, watchlist: Watchlist, now: datetime) -> Ahead:
-    """Of all that `config` says, also what the store has not heard of yet."""
+def ahead(
+    conn: Connection, config: Config, watchlist: Watchlist, now: datetime, as_read: str = BY_NOW
+) -> Ahead:
+    """Of all that `config` says, also what the store has not heard of yet; `as_read`: see crawler.watched."""
     on = occasions(conn, watchlist, config.sources, now)
     kept_not = (*config.retired, *complaints(config, known(conn, config, now), now))
-    unlooked = (*not_taken_up(conn, config.add, config.watch), *owed(conn, watchlist, now))
+    unlooked = (*not_taken_up(conn, config.add, config.watch, as_read), *owed(conn, watchlist, now))
     return Ahead(tuple(map(_told, on)), kept_not, unlooked)
 
 
@@ -40,7 +42,7 @@ def ahead_of_polled(conn: Connection, config: Config, watchlist: Watchlist, now:
     """Of what `config` and the store have in common: what is served may be another's store."""
     polled = stored_ids(conn)
     common = tuple(source for source in config.sources if source.id in polled)
-    return ahead(conn, replace(config, sources=common), watchlist, now)
+    return ahead(conn, replace(config, sources=common), watchlist, now, AT_START)
 
 
 def known(conn: Connection, config: Config, now: datetime) -> Known:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 NAMED = 3  # forums in a sentence
 TAKEN_UP = "`forumwatch run` takes that up when it starts, and so does `forumwatch once`"
+BY_NOW = f"as sources.yaml has it by now; {TAKEN_UP}"
+# by a server, which may have been started before the crawler that has read a newer one
+AT_START = "as sources.yaml was when this server was started; start `forumwatch run` anew, and this server where it is another"
 _SEVERAL = (
     "crawlers of this store watch other forums than each other: what one reads is not looked through for those of "
     "another; give them one sources.yaml, start them anew, then `forumwatch reflag`"
@@ -74,13 +77,19 @@ def owed_of(conn: Connection, forum_ids: Collection[str]) -> tuple[str, ...]:
 
 
 def not_taken_up(
-    conn: Connection, added: Sequence[Mapping[str, Any]], watch: Collection[str] | None
+    conn: Connection, added: Sequence[Mapping[str, Any]], watch: Collection[str] | None, as_read: str = BY_NOW
 ) -> tuple[str, ...]:
-    """The sentence on what sources.yaml has written of forums since those who crawl were started, if there is anything."""
+    """The sentence on what sources.yaml has written of forums since those who crawl were started, if there is anything;
+    `as_read`: when it was read, and what to do.
+    """
     said = {str(forum["id"]): _mark(forum) for forum in added}
     written = {forum_id: said.get(forum_id, "") for forum_id in (said if watch is None else watch)}
     ids = sorted(not_begun(conn, written))
-    return (f"{_named(ids)}: in nothing yet as sources.yaml has it by now; {TAKEN_UP}",) if ids else ()
+    return (
+        (f"{_named(ids)}: in nothing that comes, and in what is stored by `reflag` alone, {as_read}",)
+        if ids
+        else ()
+    )
 
 
 def _mark(forum: Mapping[str, Any]) -> str:

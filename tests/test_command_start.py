@@ -145,16 +145,3 @@ def test_a_stop_that_comes_where_it_can_end_nothing_does_so_later(
     ended = subprocess.run(asked, cwd=tmp_path, timeout=120, capture_output=True)
     assert b"Exception ignored" in ended.stderr
     assert ended.returncode == code
-
-
-def test_the_last_rows_are_written_though_the_end_waits_for_nobody():
-    script = (
-        "import threading\n"
-        "from crawler.ending import leave\n"
-        "print('the last row')\n"
-        "threading.Thread(target=threading.Event().wait).start()\n"  # as one whom a server does not answer
-        "leave(3)\n"
-    )
-    buffered = {name: said for name, said in os.environ.items() if name != "PYTHONUNBUFFERED"}
-    ended = subprocess.run([sys.executable, "-c", script], env=buffered, timeout=60, capture_output=True)
-    assert (ended.returncode, ended.stdout, ended.stderr) == (3, b"the last row\n", b"")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,13 @@ async def test_an_article_that_each_visit_is_led_to_elsewhere_stays_at_its_own_a
             await watch.at(hours)
         assert watch.rows(schema.articles.c.url) == [(site.url(path),)]
         assert (watch.removed(), watch.message()) == (False, None)
+
+        here = site.url("/visit/e/opening.html")  # and where the page calls that its own, it has moved
+        own = page.body.replace(b"<head>", f"<head><link rel=canonical href={here}>".encode())
+        assert own != page.body
+        site.answers["/visit/e/opening.html"] = replace(page, body=own)
+        await watch.at(180)
+        assert watch.rows(schema.articles.c.url) == [(here,)]
 
 
 RENAMED = ("opening-day", f"2025 {TITLE} with fifty deals", *OPENING, "And a last line about the harbour.")

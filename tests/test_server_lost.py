@@ -103,16 +103,20 @@ def _patience(conn):
         return said(socket.TCP_USER_TIMEOUT), said(socket.TCP_KEEPIDLE) + asks
 
 
-WAITS = "threading.Thread(target=threading.Event().wait).start()"
+LEAVES = """
+import threading
+from crawler.ending import leave
+print("the last row")
+threading.Thread(target=threading.Event().wait).start()
+leave(3)
+"""
 
 
-def test_the_end_waits_for_no_thread_that_waits_for_ever():
-    ended = subprocess.run(
-        [sys.executable, "-c", f"import threading; from crawler.ending import leave; {WAITS}; leave(3)"],
-        timeout=LIMIT_S,
-        check=False,
-    )
-    assert ended.returncode == 3
+def test_the_end_waits_for_no_thread_that_waits_for_ever_and_loses_no_row():
+    buffered = {name: said for name, said in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    asked = [sys.executable, "-c", LEAVES]
+    ended = subprocess.run(asked, env=buffered, timeout=LIMIT_S, check=False, capture_output=True)
+    assert (ended.returncode, ended.stdout, ended.stderr) == (3, b"the last row\n", b"")
 
 
 @pytest.mark.slow

@@ -27,8 +27,12 @@ STRANGE = "none in common, so the store may be that of `demo` or of another sour
 _LISTS = {"forum": "forumwatch forums", "source": "forumwatch sources list"}
 
 
-def forum_ids(settings: Settings, db: Database, given: Sequence[str]) -> tuple[str, ...]:
-    """`given` as the store writes them, whatever their case; ends with exit 2 for one nobody watches or watched."""
+def forum_ids(
+    settings: Settings, db: Database, given: Sequence[str], *, told: bool = True
+) -> tuple[str, ...]:
+    """`given` as the store writes them, whatever their case; ends with exit 2 for one nobody watches or watched. `told`:
+    that they are not looked for is said.
+    """
     if not given:
         return ()
     known = _by_lower(db.read(lambda conn: conn.execute(select(_M.c.forum_id).distinct()).scalars().all()))
@@ -42,7 +46,8 @@ def forum_ids(settings: Settings, db: Database, given: Sequence[str]) -> tuple[s
                 unwatched = name.lower() in _by_lower(watchlist.known)
                 refuse("forum", name, known, "known, but not in forums: watch:" if unwatched else "")
     found = tuple(known[name.lower()] for name in given)
-    tell_unlooked(settings, db, found)
+    if told:
+        tell_unlooked(settings, db, found)
     return found
 
 

@@ -76,7 +76,7 @@ def reflag(
     config = settings.config()
     watchlist = checked_watchlist(config)
     with settings.open() as db:
-        forums = forum_ids(settings, db, forum)
+        forums = forum_ids(settings, db, forum, told=False)
         total, counts = db.read(stored.count, since=since), Counter[str]()
         last = db.read(watched.last_article)
         with _moving(total, "flagging") as progress:
@@ -123,7 +123,7 @@ def verify(settings: Settings, /, forum: Sequence[str], form: str) -> None:
     """
     watchlist = checked_watchlist(settings.config())
     with settings.open() as db:
-        forums = forum_ids(settings, db, forum)
+        forums = forum_ids(settings, db, forum, told=False)
         counts = db.read(forum_counts, rejected=True)
         asked = [c for c in counts if c.forum_id in watchlist.forums]
         total = sum(c.mentions for c in asked if not forums or c.forum_id in forums)
