@@ -107,13 +107,13 @@ def test_two_parts_with_leads_of_their_own_are_one_story_once_the_text_comes_who
         assert {a.story_id for a in stored(tmp_path, order)} == {1}, [texts.index(text) for text in order]
 
 
-def test_an_abridged_translation_brings_together_an_original_and_its_translation_of_a_month_after(tmp_path):
+def test_an_abridged_translation_brings_together_an_original_and_its_translation_of_two_weeks_after(tmp_path):
     abridged = CORRIDOR["th"][0], CORRIDOR["th"][1].rpartition("\n")[0]
-    release = [("zh", CORRIDOR["zh"], 0), ("en", CORRIDOR["en"], 24), ("th", abridged, 12)]
+    release = [("zh", CORRIDOR["zh"], 0), ("en", CORRIDOR["en"], 14), ("th", abridged, 7)]
     with Database(f"sqlite:///{tmp_path / 'store.db'}") as db:
         with_sources(db)
         for language, text, days in release:
-            db.call(saving(told(language, text, published_at=NOW + days * DAY), NOW + 24 * DAY))
+            db.call(saving(told(language, text, published_at=NOW + days * DAY), NOW + 14 * DAY))
         found = sorted(db.read(articles.list_articles), key=lambda found: found.id)
     assert {a.story_id for a in found} == {1}
     assert [a.copy_of for a in found] in ([None, 3, 1], [None, 3, 2])

@@ -25,7 +25,9 @@ from storage.stories.postings import HIGHEST, Opened, forget, opened
 from storage.stories.walks import stop_at, walk
 
 WINDOW = timedelta(days=6)  # between the publication of a text and that of its translation
-LATE = timedelta(days=20)  # likewise, of a feature, which may wait for its page
+# likewise, of a feature, which may wait for its page in the next week; what counts and names the same later than that is
+# the next edition, the next shop, or the next step of an affair whose whole story it tells
+LATE = timedelta(days=10)
 HOUR = timedelta(hours=1)
 KEPT = timedelta(days=30)  # keys of articles stored before are dropped
 MOST_HOLDERS = 48  # articles of the window; a key that more hold tells nothing
