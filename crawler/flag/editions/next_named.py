@@ -6,11 +6,14 @@ Only with its year: where none is told, the edition to come is news of the one t
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
 from crawler.flag.editions.earlier import STOP
 from crawler.flag.editions.next_editions import said_behind, year_to_come
 from crawler.flag.editions.own import Resolved
+from crawler.flag.text.numerals import NAMED_DATE
+from crawler.flag.text.reading import Reading
 from crawler.flag.watchlist.forum import Forum
 from crawler.patterns import lazily
 
@@ -27,11 +30,22 @@ _BEHIND = lazily(
 )
 
 
+# What may stand in small letters between the name and its year, but for months: any other word is of something else of that year.
+_PLAIN = lazily(
+    r"(?:take|place|held|staged|hosted|again|scheduled|planned|slated|from|early|late|mid|spring|summer|autumn|city|year|plaats|frühjahr|sommer|herbst|stattfinden|début|printemps|automne|primavera|otoño|verano|outono|prevista?|previsto|programad[ao]|digelar|diadakan|berlangsung|diselenggarakan|pada|bulan|tahun|diễn|chức|vào|tháng|ngày|tại"
+    r"|konat|roce|roku|году|года|року|годзе|jaar|sted|avea|desfășura|проведе|през|одржан\w*|održan\w*|održati|одржати|avholdes|afholdes|aastal|vuonna|τον|την)"
+)
+_WORD = lazily(r"[^\W\d_]+")
+LEAST = 4  # letters of a word that shows by its capital whether it is a town's
+_OTHER = lazily(r"(?<!\w)(?:vor|nach|für|bis|до|для|for|por|per|pour|para|untuk|về)(?!\w)")
+_THERE = ("では", "でも", "에서", "에는", "上")  # behind a name: what is held is something else
+
+
 def next_named(
-    text: str, place: tuple[int, int], forum: Forum, published: datetime | None
+    reading: Reading, place: tuple[int, int], forum: Forum, published: datetime | None
 ) -> Resolved | None:
-    """The edition of a year to come that the folded text tells of the next one, named at `place`."""
-    start, end = place
+    """The edition of a year to come that the text tells of the next one, named at the folded `place`."""
+    text, (start, end) = reading.text, place
     if published is None:
         return None
     after = _BEHIND.match(text, end, end + BEHIND)
@@ -40,4 +54,22 @@ def next_named(
     stop = STOP.search(text, end, end + LONG)
     first, last = after.end() if after else end, stop.start() if stop else end + LONG
     told = year_to_come(text, first, last, forum, published)
-    return told if told and said_behind(text, first, last) else None
+    will = said_behind(text, first, last) if told else None
+    return told if told and will and _tells_when_alone(reading, first, told, will) else None
+
+
+def _tells_when_alone(reading: Reading, first: int, told: Resolved, will: re.Match[str]) -> bool:
+    """Whether between the name, which ends at the folded `first`, the verb and the year stands when and where alone: not "before the
+    elections of", "under a contract that ends in".
+    """
+    text, last = reading.text, max(told.start, will.start())
+    if text.startswith(_THERE, first) or _OTHER.search(text, first, last):
+        return False
+    known = [will.span(), *(month.span() for month in NAMED_DATE.finditer(text, first, last))]
+    return all(
+        len(word[0]) < LEAST
+        or not reading.quote(*word.span()).islower()
+        or any(begins <= word.start() < ends for begins, ends in known)
+        or _PLAIN.fullmatch(word[0])
+        for word in _WORD.finditer(text, first, last)
+    )

@@ -150,8 +150,8 @@ def _own(case: Case, place: Found, forum: Forum) -> Resolved | None:
         of_a_row = counts_rows(reading.whole, reading.folded.origin(own.start))
         own = None if of_a_row or in_two_words(reading, own) else own
     if own is None:
-        own = held_then(reading.text, span, forum, case.published)
-        own = own or next_named(reading.text, span, forum, case.published)
+        own = held_then(reading, span, forum, case.published)
+        own = own or next_named(reading, span, forum, case.published)
     if own is None or own.sort == "ordinal":  # "yirmi ikinci" is no second
         own = counted(reading, span, forum, case.published) or own
     return own

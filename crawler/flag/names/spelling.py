@@ -41,6 +41,9 @@ _ARTICLE = re.compile(
 )
 _VOWEL = re.compile("[AEIOU]")
 
+# Whose abbreviations have an ending right behind them: "CESissä", "CESil", "CESdə".
+_GLUING = frozenset(("fi", "et", "az", "tr", "uz"))
+
 Candidate = tuple[Found, Term]
 
 
@@ -83,7 +86,7 @@ def _spelt(reading: Reading, place: Found) -> list[Term]:
 
 
 def _kept(reading: Reading, place: Found, term: Term, quote: str) -> Term | None:
-    if not term.forum_id:
+    if not term.forum_id or (term.short and _another_word(reading, place)):
         return None
     if term.grade == "high" and term.short:
         return term if _short_spelt(reading, place, term.short, quote) else None
@@ -102,6 +105,15 @@ def _kept(reading: Reading, place: Found, term: Term, quote: str) -> Term | None
     ):
         return replace(term, grade="low", short=None, demoted=True)
     return term
+
+
+def _another_word(reading: Reading, place: Found) -> bool:
+    """Whether a letter that is no ending of the article's language goes on right behind an abbreviation: "CESDA", "MWCile"."""
+    last = reading.folded.span(place.start, place.end)[1]
+    behind = reading.whole[last : last + 1]
+    if not (behind.isalpha() and "a" <= reading.text[place.end : place.end + 1] <= "z"):
+        return False
+    return behind.isupper() or reading.language not in _GLUING
 
 
 def _joins(word: str) -> bool:
