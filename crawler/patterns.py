@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
+from threading import Lock
 from typing import Any, cast
 
 from ahocorasick_rs import AhoCorasick, BytesAhoCorasick, Implementation
@@ -65,6 +66,7 @@ class Family:
     def __init__(self) -> None:
         self._members: list[_Pattern] = []
         self._learnt = 0  # members whose parts are looked for
+        self._learning = Lock()  # of two threads the one that knows fewer members must not come last
         self._look: Callable[[str], _Held] = _nothing
         self._kept = self._look  # the same of lines, of which several rules ask
 
@@ -76,8 +78,9 @@ class Family:
     def gate(self, member: _Pattern, slices: _Slices) -> Callable[[str], Search]:
         """What makes the methods of a member."""
         number = self._members.index(member)
-        if number >= self._learnt:
-            self._learn()
+        with self._learning:
+            if number >= self._learnt:
+                self._learn()
 
         def gated(name: str) -> Search:
             def asked(text: str, *place: int) -> re.Match[str] | None:

@@ -79,3 +79,22 @@ def test_the_hours_of_a_programme_stay() -> None:
     inner = "".join(row.format(*pair) for pair in zip(times, (*LONG, LONG[0][4:]), strict=True))
     found = lines(f"<p>{LONG[0]} So it was told.</p>{inner}")
     assert [line for line in times if line not in found] == []
+
+
+@each(
+    ("row", "title"),
+    [
+        ("<tr><td>{}</td><td>{}</td></tr>", TITLE),
+        ("<div class=row><h4>{}</h4><p>{}.</p></div>", "Live music on the quay: the programme"),
+        ("<section><h3>{}</h3><p>{}.</p></section>", "Live music on the quay: the programme"),
+        ("<section><h3>{}</h3><p>{}.</p></section>", "Concerts en direct sur le quai"),
+    ],
+)
+def test_the_hours_of_tables_and_of_what_is_live_elsewhere_stay(row: str, title: str) -> None:
+    told = ("High water at the pier", "The tuba plays alone", "Low water at the lock")
+    hours = ("22:30", "16:10", "11:00") if title == TITLE else ("11:00", "16:10", "22:30")
+    inner = "".join(row.format(*pair) for pair in zip(hours, told, strict=True))
+    inner = f"<table>{inner}</table>" if "<tr>" in row else f"<div>{inner}</div>"
+    text = [f"<p>{line}</p>" for line in LONG]
+    found = lines("".join([*text[:2], inner, text[2]]), title)
+    assert [at for at in hours if not any(at in line for line in found)] == []

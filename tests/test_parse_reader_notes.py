@@ -7,7 +7,6 @@ from tables import each
 from crawler.parse import read_page
 from crawler.parse.body.follow import follows
 from crawler.parse.body.house_lines import is_house_line, names_box
-from crawler.parse.body.last_lines import ends_page
 from crawler.parse.body.mistakes import asks_for_mistakes
 from crawler.parse.body.reader_notes import heads_appeal
 from storage.records import Article
@@ -71,6 +70,13 @@ NEWS = [  # which tells of such things
     "The office wants to support journalism at the schools of the island.",
     "Install the harbour app on your phone and type in the number of the boat.",
     "He subscribed to two papers and read neither of them.",
+    # what is forbidden, given, asked and followed may be something else than a text
+    "Queda prohibida la reproducción asistida sin autorización médica en el país", "É proibida a reprodução de animais silvestres em cativeiro", "Toute reproduction des loups sans autorisation inquiète les éleveurs de la vallée",
+    "Использование информации сайта Госуслуг возможно только по паспорту", "Zabranjeno prenošenje oružja preko granice od ponedjeljka", "Nije dozvoljeno objavljivanje imena maloljetnih osoba",
+    "يحظر نقل الركاب من دون إذن مسبق من البلدية", "لا يجوز استخدام المياه من دون موافقة الوزارة", "استفاده از مطالب درسی مجاز است", "Reproducerea integrală a mobilierului a durat doi ani",
+    "Kako se osjećate nakon pobjede?", "Učestvujte u diskusiji u domu kulture", "Program Erasmus možete pratiti na internetu od ponedjeljka", "Articol recomandat de medici", "Комментарии публикуются после проверки ведомством",
+    "Check your email and confirm your registration before you board the boat", "Install the Delhi Metro Express app on your phone and buy a ticket there", "Every week, we send out a free email with recipes", "Got a tip for the mayor? Send it",
+    "Stay connected with friends via WhatsApp and Telegram", "Pratite stanje na cestama na Facebooku HAK-a", "Следете новините за автомобила във Facebook",
 ]  # fmt: skip
 LAST = [  # what wires, offices, portals and newsrooms write below a text
     "More News From Rope & Sons", "Also from this source", "Distribution channels: Shipping, Business", "This release was published on Quay Wire.", "You just read: Four boats for the islands", "Hashtag: #boats",     "Content Highlights: four boats for the islands", "Kindly share this story:", "TEXT AD: Call Ann on 0800 555 0199", "This post is also available in: Русский ქართული", "Read this release in: Hindi , Tamil", "(Release ID: 2074567) Visitor Counter : 45",
@@ -79,7 +85,9 @@ LAST = [  # what wires, offices, portals and newsrooms write below a text
 ]  # fmt: skip
 TOLD = [  # and what ends a text
     "More news is expected on Friday.", "More in the fleet than on shore liked it.", "Hashtags were all they left behind, she said.", "The release was published on Monday, and read by nobody.", "Published in 1931, the book sold four times.", "La redacción cierra el lunes.",
-    "Location: Old Quay, Northport", "#boats #islands #quay2025", "The story was edited by nobody, he said.", "It is the first such boat north of Ghent > 40 m.", "Boats, ropes and a lamp", "He reads more on quays than on seas.",
+    "Berlin > Munich > Vienna", "Settings > Privacy > Location services", "More in the pipeline", "Contact: Maria.", "Support a child for the price of a coffee.", "Published in The Lancet on 3 May 2024, the paper found nothing", "Published in 1950, it sold 2 million copies",
+    "Пресс-служба завода молчит.", "Redacción cerrada", "Redakcja odmówiła komentarza", "This post is also available in: Spanish. The author hopes for more",
+    "Location: Old Quay, Northport", "The story was edited by nobody, he said.", "It is the first such boat north of Ghent > 40 m.", "Boats, ropes and a lamp", "He reads more on quays than on seas.",
 ]  # fmt: skip
 NAMES = [
     "Sobre la firma", "Temas Relacionados", "TE PUEDE INTERESAR:", "Tudo Sobre", "As mais lidas agora", "Les plus lus", "Short Url", "Back to news", "Версия для печати", "Показать комментарии", "Ko‘proq yangiliklar:", "Digər xəbərlər", "მსგავსი სიახლეები",
@@ -111,8 +119,8 @@ def test_what_a_site_says_to_its_readers_is_no_text(line: str) -> None:
 @each("line", NEWS)
 def test_news_of_comments_rights_and_gifts_is_text(line: str) -> None:
     assert not is_house_line(line)
-    assert not ends_page(line)
     assert line in lines(f"<p>{line}</p>")
+    assert line in lines("", f"<p>{line}</p>")
 
 
 @each("line", LAST)
@@ -122,13 +130,41 @@ def test_what_wires_offices_and_portals_write_below_a_text_is_none(line: str) ->
 
 @each("line", TOLD)
 def test_a_last_line_that_tells_something_is_text(line: str) -> None:
-    assert not ends_page(line)
+    assert line in lines("", f"<p>{line}</p>")
 
 
 @each("line", NAMES)
 def test_a_name_of_a_box_with_nothing_below_is_no_text(line: str) -> None:
     assert names_box(line)
     assert lines("", f"<p>{line}</p>") == list(TEXT)
+
+
+@each(
+    "row",
+    [
+        "Más información",
+        "Популярное",
+        "See all",
+        "Compartir",
+        "المزيد",
+        "More in the pipeline",
+        "Support independent journalism",
+    ],
+)
+def test_a_row_of_a_list_may_be_called_as_a_box_is(row: str) -> None:
+    listed = f"<ul><li>Open the box of your boat</li><li>{row}</li></ul>"
+    assert row in lines(f"<p>They tell it so:</p>{listed}")
+    assert row in lines("", f"<p>They tell it so:</p>{listed}")
+    assert lines("", listed + f"<p>{TEXT[2]} It is for you to say.</p>")[-1].endswith("say.")
+
+
+@each("name", ["Key events", "Latest updates"])
+def test_a_chronicle_in_a_text_is_text_where_it_leads_nowhere(name: str) -> None:
+    rows = ("1994: The first stone is laid by the old mayor", "2008: The yard goes bankrupt")
+    box = "<section><h3>{}</h3><ul>{}</ul></section>"
+    assert set(rows) <= set(lines(box.format(name, "".join(f"<li>{row}</li>" for row in rows))))
+    led = "".join(f"<li><a href=/{row[:4]}>{row}</a></li>" for row in rows)
+    assert lines(box.format(name, led)) == list(TEXT)
 
 
 def test_a_name_of_a_box_heads_a_part_of_the_text() -> None:
@@ -161,6 +197,13 @@ def test_an_appeal_for_money_ends_the_text(line: str) -> None:
     assert heads_appeal(line)
     assert lines("", f"<p>{line}</p>{asked}") == list(TEXT)
     assert lines("", f"<div class=box><h3>{line}</h3>{asked}</div>") == list(TEXT)
+
+
+def test_what_is_told_at_length_below_such_a_heading_is_text() -> None:
+    told = (
+        "<h2>Support independent journalism</h2>" + f"<p>{TEXT[1]} You may ask our master, he said.</p>" * 6
+    )
+    assert lines("", told)[-7] == "Support independent journalism"
 
 
 def test_news_of_such_an_appeal_is_text() -> None:

@@ -8,13 +8,14 @@ import pkgutil
 import re
 from collections.abc import Iterator
 from re import _parser  # type: ignore[attr-defined]  # what else tells how an expression is built
+from threading import Event, Thread, Timer, current_thread
 from typing import Any
 
 import pytest
 
 import crawler
 import storage
-from crawler import discover, flag, parse
+from crawler import discover, flag, parse, patterns
 from crawler.patterns import LINE, MOST, Family, _Pattern, holder, lazily, rarely
 from crawler.slices import needed
 from storage.text import tokens
@@ -254,3 +255,30 @@ def _repeats_a_group(parsed: Any) -> bool:
             if any(isinstance(each, _parser.SubPattern) and _repeats_a_group(each) for each in some):
                 return True
     return False
+
+
+def test_of_two_threads_that_learn_at_once_the_later_member_is_known_after_both(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    family, begun, go_on, asked = Family(), Event(), Event(), []
+    first = family.rarely("harbour|quayside")
+    real = patterns.sliced
+
+    def slow(pattern: str) -> list[str]:
+        if current_thread() is learner:
+            asked.append(pattern)
+            if len(asked) == 2:  # in the midst of learning, when all members that it knows are counted
+                begun.set()
+                go_on.wait(5)
+        return real(pattern)
+
+    monkeypatch.setattr(patterns, "sliced", slow)
+    learner = Thread(target=lambda: first.search("the harbour"))
+    learner.start()
+    assert begun.wait(5)
+    second = family.rarely("lantern|beacon")
+    Timer(0.2, go_on.set).start()
+    assert second.search("a lantern")
+    learner.join()
+    assert second.search("one more lantern")
+    assert first.search("a quayside")

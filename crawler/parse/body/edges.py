@@ -20,7 +20,7 @@ from crawler.parse.body.date_lines import (
 )
 from crawler.parse.body.end_notes import speaks_of_itself
 from crawler.parse.body.foot import is_of_office
-from crawler.parse.body.house_lines import names_box
+from crawler.parse.body.house_lines import ROWS, names_box
 from crawler.parse.body.imprint import is_imprint
 from crawler.parse.body.last_lines import ends_page
 from crawler.parse.body.mistakes import asks_for_mistakes
@@ -73,6 +73,7 @@ TOP = 3  # blocks at the beginning, of which one may tell the date: below a stan
 LEFT = 2  # blocks at least that are left where notes on authors are taken out
 WHENCE = 140  # characters of a line that says whence those who sign reported
 NOTES, NOTE = 3, 300  # notes on authors below a text, and characters of one
+APPEAL = 700  # characters below the heading of one for money
 OFFER, OFFERED = 5, 320  # blocks of an offer to subscribe below a text, and their characters
 
 
@@ -151,7 +152,8 @@ def _offer(body: list[Block], last: int) -> int:
     """How many of `last` blocks stand before the heading that asks for money, or a subscription and the little below it."""
     for index in range(max(LEFT, last - OFFER), last):
         text = body[index].text
-        if appeals(text, "\n".join([b.text for b in body[index + 1 : last]])):
+        below = "\n".join([b.text for b in body[index + 1 : last]])
+        if body[index].element.tag not in ROWS and len(below) <= APPEAL and appeals(text, below):
             return index
         if body[index].element.tag in HEADINGS and says(SUBSCRIBE, (text,)) and _READS.search(text.lower()):
             return index if sum(len(b.text) for b in body[index:last]) <= OFFERED else last
@@ -197,9 +199,9 @@ def _ends_no_text(block: Block) -> bool:
         or is_sourced(block.text)
         or asks_for_mistakes(block.text)
         or speaks_of_itself(block.text)
-        or heads_others(block.text)
-        or ends_page(block.text)
-        or names_box(block.text)
+        or (block.element.tag not in ROWS and heads_others(block.text))
+        or ends_page(block)
+        or (block.element.tag not in ROWS and names_box(block.text))
     )
 
 

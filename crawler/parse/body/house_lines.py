@@ -105,8 +105,10 @@ def house_lines(chosen: list[Block]) -> Iterator[Block]:
         if len(block.text) > NAME:  # as most
             continue
         if (name := block.text.strip(_SIGNS).lower()) in _NAMES:
+            if block.element.tag in ROWS and _is_among(chosen, at):
+                continue
             may_head = block.is_heading or block.text.isascii()  # a part of the text
-            pressed = name in BUTTONS and not block.is_heading and block.element.tag not in ROWS
+            pressed = name in BUTTONS and not block.is_heading
             if pressed or not (may_head and _heads(chosen, at)):
                 yield block
         elif heads_others(block.text) and not _heads(chosen, at):
@@ -123,6 +125,13 @@ def house_lines(chosen: list[Block]) -> Iterator[Block]:
 def _heads(chosen: list[Block], at: int) -> bool:
     """Whether what follows upon a line was chosen, too."""
     return at + 1 < len(chosen) and chosen[at + 1].order == chosen[at].order + 1
+
+
+def _is_among(chosen: list[Block], at: int) -> bool:
+    """Whether a row stands beside one of its list that is no such name: what a page's buttons say may be told one by one."""
+    home = chosen[at].element.parent
+    beside = chosen[max(0, at - 1) : at] + chosen[at + 1 : at + 2]
+    return any(b.element.parent is home and not names_box(b.text) for b in beside)
 
 
 def names_box(text: str) -> bool:

@@ -12,6 +12,7 @@ from crawler.parse.body.state import lines
 from crawler.parse.page.blocks import Block, Outline
 from crawler.parse.page.families import OF_LINES
 from crawler.parse.page.jsonld import Declared
+from crawler.patterns import lazily
 from storage.records import ArticleKind
 
 POSTS = 6  # times of day among the text from which it is a live blog
@@ -25,6 +26,10 @@ _CLOCK = re.compile(r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>[0-5]\d))?(?:\s?(?P<ha
 _LIVE = OF_LINES.rarely(  # of a title in lower case: several times as fast as ignoring case
     r"\blive\b|live[- ]?(?:blog|ticker|updates?|stream)|newsblog|ticker\b|en direct|en vivo|in diretta|ao vivo|minuto a minuto|онлайн|прямой эфир|canl[ıi]"
     r"|na żywo|ζωντανά|direkte|suora|uživo|مباشر|לייב|บันทึกสด|เกาะติด|trực tiếp|langsung|直播|实时|實時|ライブ|速報|실시간|생중계"
+)
+_CALLED = lazily(  # the same where a sign stands behind the word, or nothing: what follows is no thing that is live
+    r"live[- ]?(?:blog|ticker|updates?|coverage)|newsblog|ticker\b|minuto a minuto|прямой эфир|直播|实时|實時|ライブ|速報|실시간|생중계|บันทึกสด|เกาะติด"
+    r"|(?<!\w)(?:live|en direct|en vivo|in diretta|ao vivo|онлайн|canl[ıi]|na żywo|ζωντανά|direkte|suora|uživo|مباشر|לייב|trực tiếp|langsung)(?:\s?[:|–—•!,)\].·]|\s-\s|\W*$)"
 )
 _GALLERY = OF_LINES.rarely(
     r"\bin pictures\b|photo ?gallery|\bgallery\b|photo ?essay|bilderstrecke|fotostrecke|en images|diaporama|galer(?:ía|ia|ie|ij|i)\b|fotogaler|galleria|bildspel|фотогалере|фоторепортаж"
@@ -47,6 +52,11 @@ def read_kind(page: Outline, declared: Declared, title: str | None, body: list[B
 def says_live(title: str) -> bool:
     """Whether a title says that the page is written while something happens."""
     return _LIVE.search(title.lower()) is not None
+
+
+def is_called_live(title: str) -> bool:
+    """Whether a title calls the page so: of "live music" and "concerts en direct tonight" others tell."""
+    return says_live(title) and _CALLED.search(title.lower()) is not None
 
 
 def time_of_day(line: str) -> int | None:

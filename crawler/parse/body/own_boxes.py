@@ -130,6 +130,8 @@ def _is_below(clues: Clues, box: Element, orders: set[int] | None) -> bool:
         return len(blocks) <= CARD and len(first) <= NAME
     if any(len(b.text) <= HEAD and _sells(b.text) for b in blocks[:HEADS]):
         return True
+    if any(b.element.tag != "li" and heads_appeal(b.text) for b in blocks[:HEADS]):  # not what is to be done
+        return True
     if len(first) <= HEAD and heads_others(first):
         return orders is None or 2 * len(orders.intersection(range(box.first, box.last))) <= len(blocks)
     return _ends_in_call(clues, blocks)
@@ -143,8 +145,8 @@ def _tells_rights(line: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _sells(line: str) -> bool:
-    """Whether a line asks to buy what follows or for money, or heads whom journalists may call."""
-    return says(SUBSCRIBE, (line,)) is not None or heads_contacts(line) or heads_appeal(line)
+    """Whether a line asks to buy what follows, or heads whom journalists may call."""
+    return says(SUBSCRIBE, (line,)) is not None or heads_contacts(line)
 
 
 def _ends_in_call(clues: Clues, blocks: list[Block]) -> bool:

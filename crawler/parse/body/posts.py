@@ -12,8 +12,9 @@ import re
 from itertools import pairwise
 
 from crawler.parse.body.clues import Clues
+from crawler.parse.body.house_lines import ROWS
 from crawler.parse.body.insets import PRICE
-from crawler.parse.body.live import says_live, time_of_day
+from crawler.parse.body.live import is_called_live, time_of_day
 from crawler.parse.body.neighbours import is_sentence
 from crawler.parse.body.rows import LIVE
 from crawler.parse.page.blocks import Block, Element
@@ -27,6 +28,7 @@ HOUR, WORDS = (
     40,
     4,
 )  # characters of such a line, and words of letters in it: "Tuesday 3 July 2025, 5.45 pm CET"
+TABLES = frozenset(("table", "tbody", "tr", "td", "dl", "dd"))  # of hours, as timetables are
 BEFORE = 8  # blocks above the text, of which one may be the hour of its first post
 WORDED = 3  # words of a sentence, and of one item at least of a list
 _HOUR = re.compile(r"\d(?:[:.h][0-5]\d|\s?[apAP]\.?[mM])")  # looked for in all short lines at once
@@ -43,13 +45,13 @@ def with_posts(clues: Clues, chosen: list[Block]) -> list[Block]:
     short = [b for b in near if len(b.text) <= HOUR]
     if len(short) < POSTS or len(_HOUR.findall("\n".join([b.text for b in short]))) < POSTS:
         return chosen
-    hours = [b for b in short if _tells_hour(b)]
+    hours = [b for b in short if b.element.tag not in ROWS and _tells_hour(b)]
     if len(hours) < POSTS or not _is_live(clues, hours):  # as nearly all
         return chosen
     known = {b.order for b in chosen}
     posts = _posts(hours)
     told = sum(any(i in known for i in range(e.first, e.last)) for e in posts)
-    if told < POSTS or 2 * told < len(posts):
+    if told < POSTS or 2 * told < len(posts) or not _are_told(clues, posts):
         return chosen
     times = {b.order for b in hours}
     further = {b for e in posts for b in _lines(clues, e, known, times)}
@@ -68,7 +70,7 @@ def _tells_hour(block: Block) -> bool:
 
 def _is_live(clues: Clues, hours: list[Block]) -> bool:
     """Whether a page says that it is live, or its hours run backwards."""
-    if any(LIVE in said for said in clues.page.json_ld) or says_live(clues.title or ""):
+    if any(LIVE in said for said in clues.page.json_ld) or is_called_live(clues.title or ""):
         return True
     told = [at for b in hours if (at := time_of_day(b.text)) is not None]
     return all(later >= earlier for later, earlier in pairwise(told)) and told[0] > told[-1]
@@ -82,11 +84,20 @@ def _posts(hours: list[Block]) -> list[Element]:
         for _ in range(OUTER):
             if at is None or at.parent is None or block.order - at.first >= TOP:
                 break
-            if at.last - at.first > 1 and not at.every & ELSEWHERE:
+            if at.last - at.first > 1 and at.tag not in TABLES and not at.every & ELSEWHERE:
                 kind = (at.parent, at.tag, _NUMBER.sub("", at.label))
                 kinds.setdefault(kind, {})[at] = None
             at = at.parent
     return max(map(list, kinds.values()), key=len, default=[])
+
+
+def _are_told(clues: Clues, posts: list[Element]) -> bool:
+    """Whether sentences stand in most of them: what a programme or a table of tides says beside an hour is none."""
+    told = (
+        any(b.text.endswith(TOLD) for b in clues.page.blocks[e.first : e.last] if b.element.tag not in ROWS)
+        for e in posts
+    )
+    return 2 * sum(told) > len(posts)
 
 
 def _lines(clues: Clues, post: Element, known: set[int], times: set[int]) -> list[Block]:

@@ -21,6 +21,8 @@ LINKED = 0.8  # of a block, from which on it is a link
 _MORE = r"(?:more|further|weitere|mehr|plus de|d.autres|más|otras|mais|outras|altr[ei]|meer|więcej|inne|další|ďalšie|ещё|еще|другие|інші|diğer|fler|flere|lisää|περισσότερ\w+|további|alte|više|още|更多|其他|その他の|다른|مزيد من|עוד|بیشتر|और|thêm|lain(?:nya)?)"
 _THINGS = r"(?:news|headlines|flashes|updates|brèves|flash|молнии|מבזקים|快讯|快訊|速報|속보|stories|articles|posts|galler(?:y|ies)|photos|videos|artikel|beiträge|meldungen|nachrichten|bilder(?:serien|strecken)?|billedserier|billeder|bildspel|galerien|articles|actualités|photos|galeries|noticias|artículos|galerías|fotos|notícias|artigos|galerias|notizie|articoli|gallery|gallerie|nieuws|artikelen|wiadomości|artykuły|galerie|články|články|новости|материалы|статьи|фото|галереи|новини|статті|haberler|galeriler|nyheter|artiklar|artikler|nyheder|uutisia|juttuja|άρθρα|ειδήσεις|cikkek|hírek|galériák|articole|știri|vijesti|новини|статии|新闻|文章|图集|記事|写真|기사|포토|أخبار|מאמרים|כתבות|گالری|खबरें|tin|bài viết|berita|foto)"
 _OF_MORE = r"(?:relacionad[oa]s|liés|similaires|correlat[ie]|powiązane|související|נוספ(?:ות|ים)|קשור(?:ות|ים)|أخرى|ذات صلة|متعلقة|مرتبط|دیگر|terkait|liên quan|khác)"
+_EVENTS = r"(?:latest|live|other|more|key) updates|key events"  # of a live blog, and of a chronicle
+_CHRONICLE = OF_LINES.rarely(rf"\W*(?:{_EVENTS})\W*")
 _READ_ON = OF_LINES.rarely(  # in lower case
     rf"\W*(?:{_MORE} {_THINGS}|{_THINGS} {_OF_MORE}|read (?:also|more|next|on|this next)|also read|see also|more (?:on this|like this|to read|from .{{2,24}})|related(?: (?:stories|articles|news|posts|content|links|topics|coverage|reading))?|you (?:may|might) (?:also )?(?:like|be interested in)|recommended(?: for you| reading)?|most (?:read|popular|viewed)|trending(?: now)?|(?:the )?latest(?: news| stories| posts)?|keep reading|further reading|what to read next|up next"
     r"|weiterlesen|mehr (?:zum thema|dazu|lesen)|zum thema|lesen sie (?:auch|mehr|weiter)|lesen sie dazu|das könnte (?:sie|dich|euch) (?:auch )?interessieren|meistgelesen(?:e artikel)?|(?:verwandte|ähnliche|weitere|passende) (?:artikel|themen|beiträge)|auch interessant|à (?:lire|écouter|réécouter|voir|revoir|découvrir)(?: aussi| également)?|(?:lire|voir) aussi|sur le même (?:sujet|thème)|(?:nos )?articles (?:liés|similaires|associés)|(?:les )?(?:plus|articles les plus) lus|dernières (?:actualités|nouvelles|infos)"
@@ -33,7 +35,7 @@ _READ_ON = OF_LINES.rarely(  # in lower case
     r"|(?:यह|ये|इस|इन|इसे|इन्हें)(?: (?:खबर|ख़बर|खबरें|ख़बरें|खबरों|न्यूज|न्यूज़|लेख|आर्टिकल|स्टोरी))?(?: को)? भी (?:पढ़ें|पढ़िए|देखें|जानें)|(?:खबर|इस|इससे|इसी) (?:से )?(?:जुड़ी|संबंधित|सम्बंधित)(?: (?:ये|यह|अन्य|और))?(?: (?:खबर|खबरें|ख़बरें|न्यूज|न्यूज़))(?: भी)?(?: (?:पढ़ें|देखें))?|(?:और|अन्य|बड़ी|ताज़ा|ताजा|संबंधित) (?:भी )?(?:खबरें|ख़बरें|समाचार|पढ़ें)|(?:पूरी खबर|पूरा लेख) (?:पढ़ें|यहां पढ़ें)|आगे पढ़ें"
     r"|(?:हे|ही|ही बातमी|ही बातमी देखील|हे देखील|आणखी)(?: (?:पण|देखील|सुद्धा|ही))?(?: नक्की)? (?:वाचा|पाहा)|संबंधित बातम्या|(?:इतर|अन्य) बातम्या|(?:यो|यी)(?: (?:समाचार|खबर))? (?:पनि|समेत) (?:पढ्नुहोस्|हेर्नुहोस्|पढ्नुस्)|(?:सम्बन्धित|थप|ताजा) (?:समाचार|खबर)|(?:આ|આ સમાચાર|આ ખબર) પણ (?:વાંચો|જુઓ)|(?:ਇਹ|ਇਹ ਖ਼ਬਰ|ਇਹ ਖਬਰ) ਵੀ (?:ਪੜ੍ਹੋ|ਦੇਖੋ)|(?:আরও|আরো|এ-?ও|এটিও|আরও খবর) (?:পড়ুন|দেখুন|খবর)|(?:এই বিভাগের|এ বিষয়ের|সর্বশেষ|সংশ্লিষ্ট) (?:আরও )?(?:খবর|সংবাদ)"
     r"|(?:இதையும்|மேலும்|இந்தச் செய்தியையும்) (?:படிங்க|படிக்கவும்|படிக்க|படியுங்கள்|வாசிக்க|பார்க்க)|தொடர்புடைய செய்திகள்|(?:ఇది|ఇవి|దీన్ని|ఇదీ)(?: కూడా)? (?:చదవండి|చూడండి)|సంబంధిత (?:వార్తలు|కథనాలు)|(?:ಇದನ್ನೂ|ಇದನ್ನು ಸಹ) (?:ಓದಿ|ನೋಡಿ)|ಸಂಬಂಧಿತ ಸುದ್ದಿ|(?:ഇതും|കൂടുതൽ) (?:വായിക്കൂ|വായിക്കാം|വായിക്കുക)|ബന്ധപ്പെട്ട വാർത്തകൾ|(?:یہ|یہ خبر) بھی (?:پڑھیں|پڑھیے|دیکھیں)|(?:مزید|متعلقہ|مزید متعلقہ) خبریں|(?:دا|دا هم) (?:هم )?ولولئ"
-    r"|(?:latest|live|other|more|key) updates|key events"
+    rf"|{_EVENTS}"
     r"|холбоотой (?:мэдээ(?:нүүд)?|мэдээлэл)|бусад мэдээ|санал болгох|ҳамчунин хонед|шулай ук укыгыз|cysylltiedig|darllenwch hefyd|straeon (?:cysylltiedig|perthnasol)|azóta történt|още по темата|мавзуга оид|mavzuga oid|lesen sie mehr zum thema|mehr aus dem ressort(?: \w+)?|temas relacionados|রিলেটেড নিউজ|seotud (?:lood|uudised)|այս թեմայով|նմանատիպ (?:նյութեր|լուրեր)|կարդացեք նաև|կարդալ նաև|ასევე (?:იხილეთ|წაიკითხეთ)|lexo(?:ni)? (?:edhe|gjithashtu)|həmçinin oxuyun?|сондай-ақ оқыңыз|soma (?:pia|zaidi)|baca lagi|basahin (?:din|rin)|អានបន្ថែម|ອ່ານຕື່ມ|llegeix també|et pot interessar|irakurri gehiago|lesa (?:meira|einnig)|sjá einnig|прочитајте (?:још|и|уште)|повезане вести)\W*"
 )
 
@@ -63,7 +65,7 @@ def read_on(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
         if len(block.text) > HEADING or not heads_others(block.text):  # as nearly all
             continue
         box = _box(block)
-        if box and _is_of_lines(clues, block, box):
+        if box and _is_of_lines(clues, block, box) and not _is_chronicle(clues, block, box):
             yield from (b for b in clues.page.blocks[box.first : box.last] if b.order in kept)
 
 
@@ -89,3 +91,9 @@ def _is_of_lines(clues: Clues, heading: Block, box: Element) -> bool:
     """Whether all below a heading is short and no sentence; a question may be a headline, an address is of whom to ask."""
     below = clues.page.blocks[heading.order + 1 : box.last]
     return all(len(b.text) <= LINE and not b.text.endswith((*TOLD, "…")) and "@" not in b.text for b in below)
+
+
+def _is_chronicle(clues: Clues, heading: Block, box: Element) -> bool:
+    """Whether a box of events leads nowhere, as that of a text does and those that lead to a live blog's posts do not."""
+    below = clues.page.blocks[heading.order + 1 : box.last]
+    return not any(b.links for b in below) and _CHRONICLE.fullmatch(heading.text.lower()) is not None
