@@ -28,6 +28,14 @@ FERRY = {
         "projectleider Maja Thorsen.\n„Het is de geduldigste schipper die we ooit hadden”, zei ze. Een overtocht kost 2,40 euro, "
         "en de stad betaalde 1,75 miljoen euro voor boot en steigers. In de herfst moet hij ook 's nachts varen.",
     ),
+    "heard others": (  # of another desk, which had the figures from the same meeting, and asked others
+        "Who steers in Halmsund?",
+        "Teacher Lone Agger waited at the stage with her class to be among the first 38 that Otter took along. Nobody answered when "
+        "they greeted the bridge, where 21 detectors hummed.\nAn engineer, Esben Rold, had counted 4650 dry runs for the council "
+        "and 173 halts, which the conservative Mona Strand called one too many. Her party voted against it with the greens of Ulf "
+        "Krogh.\nGrandfather Tor Lien found 2.40 euros fair; that 1.75 million euros are gone makes him angry, as the swimming "
+        "bath of Vestre Gate had to close. Brandt Lindqvist sent a cake.",
+    ),
     "own report": (  # of another desk, which was there and asked others
         "Halmsund looks at its ferry with no skipper",
         "People in Halmsund stood in the rain on Monday to see Otter leave its stage without anybody aboard who could steer. Of "

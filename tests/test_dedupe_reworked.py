@@ -55,3 +55,9 @@ def test_what_was_not_made_of_it_stays_apart(tmp_path):
                 zip(order, stories(tmp_path / name / str(n), [texts[i] for i in order]), strict=True)
             )
             assert found[0] == found[2] != found[1], (name, order)
+
+
+def test_a_translation_does_not_bring_together_two_who_heard_others_at_one_meeting(tmp_path):
+    for n, order in enumerate([("en", "heard others"), ("heard others", "en")]):
+        rows = [*(("en", FERRY[name]) for name in order), ("nl", FERRY["nl"])]
+        assert len(set(stories(tmp_path / str(n), rows)[:2])) == 2, order

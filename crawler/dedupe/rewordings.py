@@ -73,7 +73,13 @@ def retouched(mine: Fingerprint, theirs: Fingerprint, whole: bool = False) -> bo
     few, many = unpack(mine.anchors or b""), unpack(theirs.anchors or b"")
     both = set(few) & set(many)
     order = in_order(few, many, both)
-    counted = whole and order >= ORDER and sum(kind_of(value) == NUMBER for value in both) >= LEAST_NUMBERS
+    counted = (
+        whole
+        and order >= ORDER
+        and sum(kind_of(value) == NUMBER for value in both) >= LEAST_NUMBERS
+        and (names := kept(few, many, (NAME,))).both
+        >= NAMES_REACHED * names.most  # else somebody else was heard
+    )
     if not counted and (common < RETOUCHED * min(ours, others) or order < IN_ORDER):
         return False
     begun = all(not both.isdisjoint(_first_numbers(side)) for side in (few, many))
