@@ -20,7 +20,7 @@ REACH = 72  # characters on either side of a name
 _SIGN = lazily(r"(?:19|20|25)\d\d|平成|令和|民国")
 _GAP = r"[^.,;:!?。，、；：！？()\d\n\x02]"
 _SINCE = lazily(
-    r"(?<!\w)(?:since|until|till|by|from|to|for|through|depuis|jusqu en|pour|desde|hasta|para|até|seit|bis|für|ab|dal|fino al|per|с|из|до|від|з|od|do|dla|sinds|tot|sejak|hingga|sampai|untuk|sedan|siden|til|منذ|حتى|kể từ|từ|đến|din|от|vuodesta|vuoteen)(?: the| el| o| il| năm| tahun| roku| roce| år| عام)? $|(?:ตั้งแต่(?:ปี)?|自|从) ?$"
+    r"(?<!\w)(?:since|until|till|by|from|to|for|through|depuis|jusqu en|pour|desde|hasta|para|até|seit|bis|für|ab|dal|fino al|per|с|из|до|від|з|od|do|dla|sinds|tot|sejak|hingga|sampai|untuk|sedan|siden|til|منذ|حتي|kể từ|từ|đến|din|от|vuodesta|vuoteen)(?: the| el| o| il| năm| tahun| roku| roce| år| عام)? $|(?:ตั้งแต่(?:ปี)?|自|从) ?$"
 )
 _Y = rf"(?P<year>{ANY_YEAR})(?![.,]?\d)"
 # Before it: the year, its word, one town with the ending that says where, and what became of the forum there.
@@ -38,7 +38,7 @@ _PUT = r"(?: (?:in|en|em|nel|im|w|we|v roce|v roku|в|во|у|i|in het jaar|år|
 _AFTER = lazily(
     rf",?(?: ?(?:(?<!\w)(?:(?:that |which )?(?:was |were )?(?:held|staged|hosted|organi[sz]ed)(?= (?:in|at|on) )|(?:that|which) took place|(?:qui s est )?(?:tenue?|déroulée?)|organisée?|accueillie?|celebrad[oa]|realizad[oa]|organizad[oa]|que (?:se celebró|tuvo lugar|se realizó)|ocorrid[oa]|que (?:decorreu|aconteceu|se realizou|teve lugar)|(?:che si è )?(?:tenut[oa]|svolt[oa])(?:si)?|organizzat[oa]|ospitat[oa]"
     rf"|проведенн\w+|прошедш\w+|состоявш\w+|организованн\w+|котор\w+ (?:прош\w+|состоял\w+)|проведен\w+|що відбу\w+|як\w+ (?:відбу\w+|прой\w+)|zorganizowan\w+|któr[ya] odbył[ao]? się|konan\w+|kter\w+ se konal\w*|ktor\w+ sa konal\w*|održan\w+|одржан\w+|koj[iae] je održan\w?|организиран\w+|som (?:hölls|holdtes|ble holdt|blev holdt)|(?:der|som) blev (?:af)?holdt"
-    rf"|organizat\w*|desfășurat\w*|care a avut loc|που (?:πραγματοποιήθηκε|έγινε|διεξήχθη|διοργανώθηκε)|yang (?:digelar|diadakan|berlangsung|diselenggarakan)|(?:được )?(?:tổ chức|diễn ra)|(?:الذي|التي) (?:عقدت?|اقيمت?|انعقدت?|استضافته\w?)|المنعقده?|שהתקיים|שהתקיימה|שנערך|שנערכה)(?!\w)|(?:ที่|ซึ่ง)จัด(?:ขึ้น)?{_GAP}{{0,30}}?))(?P<where>{_IN}{_PUT})(?:(?:เมื่อ|ใน)?ปี ?)?{_Y}(?!%)"
+    rf"|organizat\w*|desfășurat\w*|care a avut loc|που (?:πραγματοποιήθηκε|έγινε|διεξήχθη|διοργανώθηκε)|yang (?:digelar|diadakan|berlangsung|diselenggarakan)|(?:được )?(?:tổ chức|diễn ra)|(?:الذي|التي) (?:عقدت?|اقيمت?|انعقدت?|استضافته\w?)|المنعقده?|שהתקיים|שהתקיימה|שנערך|שנערכה)(?!\w)|(?:ที่|ซึ่ง)จัด(?:ขึ้น)?(?: ?(?:ที่|ใน|ณ){_GAP}{{1,26}}?)?))(?P<where>{_IN}{_PUT})(?:(?:เมื่อ|ใน)?ปี ?)?{_Y}(?!%)"
 )
 # Before it, the year behind the participle, as Slavs write.
 _PASSED = lazily(

@@ -27,6 +27,7 @@ BESIDE = 32  # on either side of a name in which it is called a fair, a forum
 _LAST_SPACED = "\u0dff"  # behind it are Thai, Chinese, Japanese and Korean
 AFTER = 90  # characters behind the words for it in which is said that it will be held
 ROAMS = 3  # cities in which a forum was held, that goes from one to another
+MOST_IN_WORDS = 10  # up to "the tenth edition" a number is written in words
 _YEAR = lazily(rf"(?<![\d.,])(?:{ANY_YEAR})(?![\d%]|[.,]\d)")
 # One of these stands in whatever the expression below finds.
 _SIGN = lazily(
@@ -113,13 +114,16 @@ def _told_in(
     """The edition to come which the folded `sentence` tells of the series, named at `place` in one before."""
     text, (first, last) = reading.text, sentence
     said = _NEXT.search(text, first, last) if _SIGN.search(text, first, last) else None
-    if said is None and _EDITION.search(text, first, last):
+    by_number = said is None and _EDITION.search(text, first, last) is not None
+    if by_number:
         said = _COUNTED.search(text, first, last)
     if said is None:
         return None
     told = year_to_come(text, first, last, forum, published)
     will = _WILL_FIRST.search(text, first, said.start()) or said_behind(text, said.end(), last)
     if told is None or will is None or _HAS_EDITIONS.search(text, place[1], last):
+        return None
+    if by_number and not _can_be_its_number(said.group(), told.year, forum):
         return None
     months = {moment.month for moment in days(text, first, last, None, lambda *_: None)}
     usual = not months.isdisjoint(forum.months)
@@ -132,6 +136,15 @@ def _told_in(
         return None
     beside = text[max(0, place[0] - BESIDE) : min(first, place[1] + BESIDE)]
     return told if may_be(forum, said.group(), beside, text[place[1] : first]) else None
+
+
+def _can_be_its_number(said: str, year: int, forum: Forum) -> bool:
+    """Whether the edition of the year has about the number that is told: of what is twenty years old none is "the second"."""
+    if forum.first is None or "第" in said:
+        return True
+    count = year - forum.first + 1 - len([other for other in forum.skipped if other < year])
+    number = re.search(r"\d+", said)
+    return abs(int(number[0]) - count) <= 1 if number else count <= MOST_IN_WORDS + 1
 
 
 def _of_its_series(said: str, dated: bool, forum: Forum) -> bool:
