@@ -70,10 +70,14 @@ def read_on(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
             yield from (b for b in clues.page.blocks[box.first : box.last] if b.order in kept)
 
 
-@lru_cache(maxsize=4096)  # a site heads its boxes in the same words on all its pages
 def heads_others(line: str) -> bool:
     """Whether a line says that what stands below it are other articles."""
-    return len(line) <= HEADING and _READ_ON.fullmatch(line.lower()) is not None
+    return len(line) <= HEADING and _heads_others(line)  # no paragraph is held to be told again
+
+
+@lru_cache(maxsize=4096)  # a site heads its boxes in the same words on all its pages
+def _heads_others(line: str) -> bool:
+    return _READ_ON.fullmatch(line.lower()) is not None
 
 
 def _box(heading: Block) -> Element | None:

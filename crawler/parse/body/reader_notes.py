@@ -74,7 +74,11 @@ def appeals(head: str, below: str) -> bool:
     return heads_appeal(head) and (not below or _SPEAKS.search(below.lower()) is not None)
 
 
-@lru_cache(maxsize=4096)  # a site heads its boxes in the same words on all its pages
 def heads_appeal(line: str) -> bool:
     """Whether a line heads an appeal of the paper's for money."""
-    return len(line) <= HEADING and _APPEAL.fullmatch(line.lower()) is not None
+    return len(line) <= HEADING and _heads_appeal(line)  # no paragraph is held to be told again
+
+
+@lru_cache(maxsize=4096)  # a site heads its boxes in the same words on all its pages
+def _heads_appeal(line: str) -> bool:
+    return _APPEAL.fullmatch(line.lower()) is not None
