@@ -22,11 +22,15 @@ LINES = [
     ("pt", "Por Ana Lima, c1 — São Paulo", ("Ana Lima",)),
     ("pt", "Ana Lima, Do CAIS, em São Paulo", ("Ana Lima",)),
     ("pt", "Ana Lima e Rui Sá, c1 SP", ("Ana Lima", "Rui Sá")),
+    ("es", "Por Ana Lima, Para EL MUELLE", ("Ana Lima",)),
+    ("zh", "责任编辑：林美玲", ()),
+    ("zh", "記者：林美玲 責任編輯：周海", ("林美玲",)),
     # names that look like such parts
     ("pt", "Ana da Silva, Rui do Carmo e Eva Dias", ("Ana da Silva", "Rui do Carmo", "Eva Dias")),
     ("pt", "Ana Lima, Do Carmo Dias", ("Ana Lima", "Do Carmo Dias")),
     ("en", "Ann Lee, Tom Ford and Emma Ray", ("Ann Lee", "Tom Ford", "Emma Ray")),
     ("en", "Ann Parade and Ed Forde", ("Ann Parade", "Ed Forde")),
+    ("id", "Ana Lima, Para Wijaya", ("Ana Lima", "Para Wijaya")),
     ("es", "Ana Paradela y Eva Lima", ("Ana Paradela", "Eva Lima")),
     ("ar", "أحمد سالم وليلى حسن", ("أحمد سالم", "ليلى حسن")),
 ]

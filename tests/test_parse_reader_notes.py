@@ -76,6 +76,9 @@ NEWS = [  # which tells of such things
     "يحظر نقل الركاب من دون إذن مسبق من البلدية", "لا يجوز استخدام المياه من دون موافقة الوزارة", "استفاده از مطالب درسی مجاز است", "Reproducerea integrală a mobilierului a durat doi ani",
     "Kako se osjećate nakon pobjede?", "Učestvujte u diskusiji u domu kulture", "Program Erasmus možete pratiti na internetu od ponedjeljka", "Articol recomandat de medici", "Комментарии публикуются после проверки ведомством",
     "Check your email and confirm your registration before you board the boat", "Install the Delhi Metro Express app on your phone and buy a ticket there", "Every week, we send out a free email with recipes", "Got a tip for the mayor? Send it",
+    "The opinions posted by users were read in court for two hours", "All comments are moderated by a machine since May", "Comments left on this bridge do not represent the town", "Its articles may be reprinted in accordance with the ruling of the court",
+    "Distributed by the army on behalf of the council, the tents stood by Friday", "The paper publishes more than 30 articles a day from its office in Bonn", "Read the original article on slavery", "Link presente: o que é e como usar", "Los comentarios vertidos no reflejan la realidad",
+    "Subscribe to the theory that markets know best and read the chart", "Urmărește cele mai bune meciuri pe YouTube", "Гледайте ни в неделя, пише отборът във Facebook",
     "Stay connected with friends via WhatsApp and Telegram", "Pratite stanje na cestama na Facebooku HAK-a", "Следете новините за автомобила във Facebook",
 ]  # fmt: skip
 LAST = [  # what wires, offices, portals and newsrooms write below a text

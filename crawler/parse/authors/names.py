@@ -67,7 +67,7 @@ _OWN = lazily(  # who somebody is to the paper, before a name
     re.I,
 )
 _PICTURED = lazily(  # or did else than write
-    r"^(?:foto\w*|photos?|kuvat?|bild(?:er)?|фото|fotó|(?:edit(?:ed|ing)|translat(?:ed|ion)|photograph(?:s|ed|y)|illustrat(?:ed|ions?)|produced) by|übersetzt von|traduit par|traducido por|tradotto da|traduzido por)\b",
+    r"^(?:foto\w*|photos?|kuvat?|bild(?:er)?|фото|fotó|(?:edit(?:ed|ing)|translat(?:ed|ion)|photograph(?:s|ed|y)|illustrat(?:ed|ions?)|produced) by|übersetzt von|traduit par|traducido por|tradotto da|traduzido por)\b|^(?:责任编辑|責任編輯|责编|責編|校对|校對|审核|審核)\s?[:：]",
     re.I,
 )
 _VOWELS = lazily(
@@ -76,9 +76,11 @@ _VOWELS = lazily(
 _AROUND = (
     " \t,;:.|·•・–—-\"'“”*◎[]［］【】〔〕〈〉《》「」『』"  # a name, where a list in brackets was split, too
 )
-_NOTE = lazily(r"\s*(?:\[[^\]]*|［[^］]*|【[^】]*|〔[^〕]*)[\]］】〕]?$")  # behind it: "岸本 遥［経済部］"
+_NOTE = lazily(
+    r"\s(?:责任编辑|責任編輯|责编|責編|校对|校對|审核|審核)\s?[:：].*$|\s*(?:\[[^\]]*|［[^］]*|【[^】]*|〔[^〕]*)[\]］】〕]?$"
+)  # behind it: "岸本 遥［経済部］"
 _FOR_WHOM = lazily(  # behind a comma: for whom, from where or as what somebody writes
-    r"(?:[Ss]pecial (?:to|for)|[Ee]special (?:para|a)|[Pp]ara|em|desde|for|[Ee]nviad[oa]s? especia(?:l|is|les)|[Ee]nvoyée?s? spécia\w+|[Cc]olaboração)\b|[Dd][oae] (?:[A-Z0-9]{2,}|Redação|Agência)|\S*\d\S* \S|.{1,30} [—–] \S"
+    r"(?:[Ss]pecial (?:to|for)|[Ee]special (?:para|a)|para|Para(?= (?:[Ee]l|[Ll]a|[Oo]|[Aa]|[A-ZÁÉÍÓÚ]{2,})\b)|em|desde|for|[Ee]nviad[oa]s? especia(?:l|is|les)|[Ee]nvoyée?s? spécia\w+|[Cc]olaboração)\b|[Dd][oae] (?:[A-Z0-9]{2,}|Redação|Agência)|\S*\d\S* \S|.{1,30} [—–] \S"
 )
 _FOR_PAPER = lazily(r"(?<=\w)\s(?:[Ss]pecial (?:to|for)|SPECIAL TO|[Ee]special para|PARA|para)\s\S.*$")
 _AND_LAST = lazily(  # what parted it from the next in a line of links: "Ann Lee (now) and"

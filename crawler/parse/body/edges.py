@@ -25,7 +25,7 @@ from crawler.parse.body.imprint import is_imprint
 from crawler.parse.body.last_lines import ends_page
 from crawler.parse.body.mistakes import asks_for_mistakes
 from crawler.parse.body.read_on import heads_others
-from crawler.parse.body.reader_notes import appeals
+from crawler.parse.body.reader_notes import appeals, heads_appeal
 from crawler.parse.dates.calendars import find_dates, may_hold
 from crawler.parse.page.blocks import HEADINGS, Block
 from crawler.parse.page.clean import CLOSERS
@@ -152,9 +152,10 @@ def _offer(body: list[Block], last: int) -> int:
     """How many of `last` blocks stand before the heading that asks for money, or a subscription and the little below it."""
     for index in range(max(LEFT, last - OFFER), last):
         text = body[index].text
-        below = "\n".join([b.text for b in body[index + 1 : last]])
-        if body[index].element.tag not in ROWS and len(below) <= APPEAL and appeals(text, below):
-            return index
+        if body[index].element.tag not in ROWS and heads_appeal(text):
+            below = "\n".join([b.text for b in body[index + 1 : last]])
+            if len(below) <= APPEAL and appeals(text, below):
+                return index
         if body[index].element.tag in HEADINGS and says(SUBSCRIBE, (text,)) and _READS.search(text.lower()):
             return index if sum(len(b.text) for b in body[index:last]) <= OFFERED else last
     return last

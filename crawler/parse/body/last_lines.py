@@ -17,7 +17,7 @@ DATED = 80  # of one that says when a text came out
 SIGNED = 40  # of the name of a newsroom
 HOUR = 6  # letters beside an hour behind a day: "10:30 am IST"
 _LINE = rarely(  # in lower case
-    r"\W*(?:(?:more|other|latest) (?:news|stories|press releases) (?:from|by) [^.!?\n]{2,60}|(?:also|more) from this source|news provided by|distribution channels?\s?[:：][^\n]{3,120}|(?:más|otras) noticias (?:en|de|sobre) [^.!?\n]{3,40}|(?:mais|outras) notícias (?:em|de|sobre) [^.!?\n]{3,40}|this (?:press )?release was (?:published|distributed|issued) (?:on|by|via|through) [^.!?\n]{2,30}\.?|you just read\s?:[^\n]{0,140}|hash-?tags?\s?[:：]\s?#[^\n]{2,120}|content highlights?\s?[:：][^\n]{3,140}|english summary\s?:?|read more (?:news )?(?:on|about)\s?:?"
+    r"\W*(?:(?:more|other|latest) (?:news|stories|press releases) (?:from|by) [^.!?\n]{2,60}|(?:also|more) from this source|news provided by|distribution channels?\s?[:：][^\n.!?]{3,120}|(?:más|otras) noticias (?:en|de|sobre) [^.!?\n]{3,40}|(?:mais|outras) notícias (?:em|de|sobre) [^.!?\n]{3,40}|this (?:press )?release was (?:published|distributed|issued) (?:on|via|through) (?!\w+day\b)[^.!?\n]{2,30}\.?|you just read\s?:[^\n]{0,140}|hash-?tags?\s?[:：]\s?#[^\n]{2,120}|content highlights?\s?[:：][^\n]{3,140}|english summary\s?:?|read more (?:news )?(?:on|about)\s?:?"
     r"|(?:text|sponsored) ad\s?:[^\n]{3,80}|kindly share this (?:story|article|post)\s?:?|contact\s?:\s?\S+@\S+|contact\s?:\s?\[email[\W_]protected\]|watch the (?:latest|full) (?:edition|episode|video|interview)[^.\n]{0,50}(?:below|here)\s?:?|this (?:post|article|story|page) is also available in\s?:[^.!?\n]{2,80}|read this (?:release|article|story|page) in\s?:[^\n]{2,120}|\(?release id\s?:\s?\d+\)?[^\n]{0,40}|visitor counter\s?:\s?\d+"
     r"|catch all the [^\n]{5,140}(?:news|updates)[^\n]{3,140}|independent journalism costs money\.[^\n]{3,100}|support (?:us|our [^\n.]{3,30}|(?:[^\n.]{2,24}['’]s |independent |local |quality |free )(?:journalism|reporting|newsroom|news)) for the price of a (?:coffee|cup of coffee)\.?|free headlines in your e-?mail|most (?:read|viewed|popular) (?:in|from|on) [^\n.!?]{3,30}|check out the latest (?:stories|news) on [^\n.!?]{3,40}"
     r"|(?:article|story|text|report) (?:translated and )?edited by [^.!?,\n]{3,40}|(?:tayyorladi|tayyorlagan|muallif)\s?[:：]\s?[^.!?\n]{3,40}|(?:дайындаған|даярлаган|даярдаган|таҳияи)\s?[:：]?\s?[^.!?\n]{3,40}|(?:նյութը|հոդվածը) պատրաստեց\S? [^.!?\n:]{3,40}|(?:материал|текст) подготовил[аи]? [^.!?\n]{3,40}|(?:sursa foto|foto)\s?:\s?[^.!?\n]{2,40}(?:\.\w{2,4})?"
@@ -31,7 +31,9 @@ _STEPS = frozenset(">»›")  # of such a trail
 _SITE = lazily(  # with which a trail of the site's own begins
     r"\W*(?:home|news|newsroom|press(?: room| cent(?:er|re)| office)?|media(?: cent(?:er|re))?|inicio|início|accueil|startseite|aktuelles|noticias|notícias|actualités|novinky|aktualności|главная|новости|ana ?sayfa|haberler|beranda|berita|trang chủ|首页|首頁|新闻|新聞|ホーム|홈|الرئيسية)\s[>»›]"
 )
-_OTHERS = lazily(r"\W*more (?:in|on) [^.,!?\n]{3,40}[^\w.!?]*")  # where it leads to them
+_OTHERS = lazily(
+    r"\W*(?:more (?:in|on) [^.,!?\n]{3,40}|read the (?:original|full) article on [^\n.!?]{2,30}\.?)[^\w.!?]*"
+)  # where it leads to them
 _OUT_IN = lazily(  # in lower case, before the day
     r"\W*(?:(?:first )?published (?:in|on|at)\b[^.!?\n:]{0,36}|(?:प्रकाशित|प्रकाशित मिति|प्रकाशन मिति|अद्यावधिक|প্রকাশিত|প্রকাশ|আপডেট|प्रसिद्ध|வெளியிடப்பட்டது|ప్రచురణ|ಪ್ರಕಟಿತ|പ്രസിദ്ധീകരിച്ചത്|شائع|اپ ڈیٹ|ප්‍රකාශිත)\s?[:：][^\n]{3,60}|(?:first )?published\s?[:：])"
 )

@@ -14,6 +14,7 @@ from crawler.parse.body.clues import Clues
 from crawler.parse.page.blocks import Block, Element
 from crawler.parse.page.families import OF_LINES
 from crawler.parse.page.stops import TOLD
+from crawler.patterns import lazily
 
 HEADING, LINE = 40, 120  # characters of a heading, and of a line below
 LINES, OUTER = 12, 3  # lines of a box, and elements around its heading that are looked at
@@ -22,7 +23,7 @@ _MORE = r"(?:more|further|weitere|mehr|plus de|d.autres|más|otras|mais|outras|a
 _THINGS = r"(?:news|headlines|flashes|updates|brèves|flash|молнии|מבזקים|快讯|快訊|速報|속보|stories|articles|posts|galler(?:y|ies)|photos|videos|artikel|beiträge|meldungen|nachrichten|bilder(?:serien|strecken)?|billedserier|billeder|bildspel|galerien|articles|actualités|photos|galeries|noticias|artículos|galerías|fotos|notícias|artigos|galerias|notizie|articoli|gallery|gallerie|nieuws|artikelen|wiadomości|artykuły|galerie|články|články|новости|материалы|статьи|фото|галереи|новини|статті|haberler|galeriler|nyheter|artiklar|artikler|nyheder|uutisia|juttuja|άρθρα|ειδήσεις|cikkek|hírek|galériák|articole|știri|vijesti|новини|статии|新闻|文章|图集|記事|写真|기사|포토|أخبار|מאמרים|כתבות|گالری|खबरें|tin|bài viết|berita|foto)"
 _OF_MORE = r"(?:relacionad[oa]s|liés|similaires|correlat[ie]|powiązane|související|נוספ(?:ות|ים)|קשור(?:ות|ים)|أخرى|ذات صلة|متعلقة|مرتبط|دیگر|terkait|liên quan|khác)"
 _EVENTS = r"(?:latest|live|other|more|key) updates|key events"  # of a live blog, and of a chronicle
-_CHRONICLE = OF_LINES.rarely(rf"\W*(?:{_EVENTS})\W*")
+_CHRONICLE = lazily(rf"\W*(?:{_EVENTS})\W*")
 _READ_ON = OF_LINES.rarely(  # in lower case
     rf"\W*(?:{_MORE} {_THINGS}|{_THINGS} {_OF_MORE}|read (?:also|more|next|on|this next)|also read|see also|more (?:on this|like this|to read|from .{{2,24}})|related(?: (?:stories|articles|news|posts|content|links|topics|coverage|reading))?|you (?:may|might) (?:also )?(?:like|be interested in)|recommended(?: for you| reading)?|most (?:read|popular|viewed)|trending(?: now)?|(?:the )?latest(?: news| stories| posts)?|keep reading|further reading|what to read next|up next"
     r"|weiterlesen|mehr (?:zum thema|dazu|lesen)|zum thema|lesen sie (?:auch|mehr|weiter)|lesen sie dazu|das könnte (?:sie|dich|euch) (?:auch )?interessieren|meistgelesen(?:e artikel)?|(?:verwandte|ähnliche|weitere|passende) (?:artikel|themen|beiträge)|auch interessant|à (?:lire|écouter|réécouter|voir|revoir|découvrir)(?: aussi| également)?|(?:lire|voir) aussi|sur le même (?:sujet|thème)|(?:nos )?articles (?:liés|similaires|associés)|(?:les )?(?:plus|articles les plus) lus|dernières (?:actualités|nouvelles|infos)"
@@ -69,10 +70,14 @@ def read_on(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
             yield from (b for b in clues.page.blocks[box.first : box.last] if b.order in kept)
 
 
-@lru_cache(maxsize=4096)  # a site heads its boxes in the same words on all its pages
 def heads_others(line: str) -> bool:
     """Whether a line says that what stands below it are other articles."""
-    return len(line) <= HEADING and _READ_ON.fullmatch(line.lower()) is not None
+    return len(line) <= HEADING and _heads_others(line)  # no paragraph is held to be told again
+
+
+@lru_cache(maxsize=4096)  # a site heads its boxes in the same words on all its pages
+def _heads_others(line: str) -> bool:
+    return _READ_ON.fullmatch(line.lower()) is not None
 
 
 def _box(heading: Block) -> Element | None:
