@@ -25,7 +25,7 @@ from storage import schema
 from storage.articles import save as articles
 from storage.database import Database, StoreError
 from storage.engine.daemons import among_daemons
-from storage.engine.dialects import parsed_url
+from storage.engine.dialects import ASKED, asked_of, parsed_url
 from storage.engine.prepared import Prepared
 from storage.engine.refusals import explained
 from storage.reports import standing as reports
@@ -477,3 +477,8 @@ def test_who_works_on_a_file_loads_nothing_of_postgresql(tmp_path):
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "True []\n"
+
+
+def test_what_the_address_of_a_server_says_of_the_connection_goes_before_what_is_asked_else():
+    url = make_url("postgresql+psycopg://watch@db.example/news?connect_timeout=3&client_encoding=latin1")
+    assert asked_of(url) == {name: value for name, value in ASKED.items() if name != "connect_timeout"}

@@ -23,7 +23,7 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
-from storage.engine.dialects import ASKED, LOCK_KEY, be_noticed
+from storage.engine.dialects import LOCK_KEY, asked_of, be_noticed
 from storage.engine.filelocks import only_one
 from storage.engine.refusals import StoreError
 
@@ -88,7 +88,7 @@ def among_daemons(
     finds out by its name in leases (crawler/membership.py), and nothing is lost. All is asked in one transaction, within
     which a pooler keeps to one session: else a daemon may wait for itself.
     """
-    engine = create_engine(url, poolclass=NullPool, connect_args=ASKED)
+    engine = create_engine(url, poolclass=NullPool, connect_args=asked_of(url))
     event.listen(engine, "connect", be_noticed)
     seat = Seat()
     with engine.connect() as conn:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -31,7 +32,7 @@ CONNECT_S = 10  # for a server that does not answer
 # after which a server that takes nothing that is sent to it is gone: its machine died, or a firewall forgot the way. Else
 # the system would wait for a quarter of an hour, and for an answer two hours. One that works for long takes it at once
 LOST_S = 30
-ASKED = {
+ASKED: Mapping[str, int | str] = {
     "connect_timeout": CONNECT_S,
     "client_encoding": "utf8",  # else SQL_ASCII answers in bytes
     "keepalives_idle": LOST_S // 3,
@@ -107,7 +108,7 @@ def engines(url: URL) -> tuple[Engine, Engine]:
     make = partial(create_engine, url, json_serializer=_json, json_deserializer=_value)
     try:
         if url.get_backend_name() == "postgresql":
-            make = partial(make, connect_args=ASKED)
+            make = partial(make, connect_args=asked_of(url))
             writer = make(pool_size=1, max_overflow=1, isolation_level="READ COMMITTED", pool_pre_ping=True)
             reader = make(pool_size=2, isolation_level="REPEATABLE READ")
             reader.update_execution_options(postgresql_readonly=True)
@@ -122,6 +123,12 @@ def engines(url: URL) -> tuple[Engine, Engine]:
     _set_up_sqlite(writer, "BEGIN IMMEDIATE", "PRAGMA synchronous=NORMAL", bounded)
     _set_up_sqlite(reader, "BEGIN", "PRAGMA query_only=ON")
     return writer, reader
+
+
+def asked_of(url: URL) -> dict[str, int | str]:
+    """What a connection to a server asks for: what the store's address says goes before, but for how text is sent."""
+    own = url.query.keys() - {"client_encoding"}
+    return {name: value for name, value in ASKED.items() if name not in own}
 
 
 def _json(value: Any) -> str:

@@ -11,7 +11,7 @@ from datetime import date, datetime
 
 from crawler.flag.editions.going_on import AROUND_DATES
 from crawler.flag.editions.own import Resolved, latest_year
-from crawler.flag.editions.told_dates import held_then
+from crawler.flag.editions.told_dates import tells_when
 from crawler.flag.names.context import Around
 from crawler.flag.watchlist.forum import Edition, Forum
 
@@ -59,7 +59,7 @@ def other_editions(
                 place for city in edition.places for place in around.each(("city", city), end, end, REACH)
             )
             told = next(
-                (c for c in cities if c[0] >= end and held_then(text, c, edition, around, published)), None
+                (c for c in cities if c[0] >= end and tells_when(text, c, edition, around, published)), None
             )
             ahead = published is None or (edition.start is not None and edition.start > published.date())
             if told and edition.year not in seen and not (ahead and going_on):

@@ -71,7 +71,7 @@ def _is_its_own(text: str, place: tuple[int, int], moment: Moment) -> bool:
     )
 
 
-def held_then(
+def tells_when(
     text: str, place: tuple[int, int], edition: Edition, around: Around, published: datetime | None
 ) -> bool:
     """Whether the sentence of `place`, close to it, tells the edition's year, or its month of the year to come or gone."""
