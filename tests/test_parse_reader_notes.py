@@ -148,6 +148,7 @@ def test_a_name_of_a_box_with_nothing_below_is_no_text(line: str) -> None:
         "Más información",
         "Популярное",
         "See all",
+        "Live updates",
         "Compartir",
         "المزيد",
         "More in the pipeline",

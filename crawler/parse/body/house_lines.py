@@ -111,7 +111,11 @@ def house_lines(chosen: list[Block]) -> Iterator[Block]:
             pressed = name in BUTTONS and not block.is_heading
             if pressed or not (may_head and _heads(chosen, at)):
                 yield block
-        elif heads_others(block.text) and not _heads(chosen, at):
+        elif (
+            heads_others(block.text)
+            and not _heads(chosen, at)
+            and (block.element.tag not in ROWS or not _is_among(chosen, at))
+        ):
             yield block
     asked = [b for b in chosen if len(b.text) <= LONGEST]
     if _FINDER.find_matches_as_strings("\n".join([b.text for b in asked])):
