@@ -36,9 +36,8 @@ _LIKE_TAG = re.compile(rb"<[a-zA-Z/!?]")
 _ONE = rb"""[ \t\n\r\f/]*+([^ \t\n\r\f/>][^ \t\n\r\f/>=]*+)(?:[ \t\n\r\f]*+=[ \t\n\r\f]*+(?:"[^"]*+"?|'[^']*+'?|[^ \t\n\r\f>"'][^ \t\n\r\f>]*+)?)?+"""
 _ATTRIBUTE = re.compile(_ONE)
 _START = re.compile(rb"<[a-zA-Z][^<>]*+")
-_SELECT = re.compile(
-    rb"<[sS][eE][lL][eE][cC][tT](?=[ \t\n\r\f/>])"
-)  # an only choice is sought anew for each option
+# an only choice is sought anew for each option
+_SELECT = re.compile(rb"<[sS][eE][lL][eE][cC][tT](?=[ \t\n\r\f/>])")
 _REST = re.compile(rb"(?:" + _ONE + rb")*+[ \t\n\r\f/]*+")
 _SPACES = re.compile(rb"[ \t\n\r\f/]*+")
 _RAW_END = re.compile(rb"</(?:script|style|textarea|title|xmp|iframe|no[a-z]+|plaintext)|--!?>|\]\]>", re.I)

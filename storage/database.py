@@ -66,12 +66,8 @@ END_S = 2.0  # what the end of the program waits for a store that another progra
 P = ParamSpec("P")
 T = TypeVar("T")
 
-_TROUBLE = (
-    DatabaseError,
-    InterfaceError,
-    InternalError,
-    OperationalError,
-)  # the store's, not the statement's
+# the store's, not the statement's
+_TROUBLE = DatabaseError, InterfaceError, InternalError, OperationalError
 
 
 def _nothing(conn: Connection) -> None: ...

@@ -56,10 +56,8 @@ NUMBER_LEADS = 2
 LEAST_PAIR_WEIGHT = 4  # of both numbers of a pair
 LEAST_SIGNS = 7  # weight of all anchors together, below which a text says nothing that could be compared
 LEAST_SOUNDS = 4  # consonants of a name that is known by its sound
-LEAST_LETTERS, LEAST_MARKED = (
-    3,
-    6,
-)  # of another name; with marks a shorter one is mostly a syllable of Vietnamese
+# of another name; with marks a shorter one is mostly a syllable of Vietnamese
+LEAST_LETTERS, LEAST_MARKED = 3, 6
 _single, _pair = Struct("=I").pack, Struct("=II").pack  # of what makes a key
 
 

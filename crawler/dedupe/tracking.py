@@ -120,9 +120,8 @@ _CHANNELS = (
     "latest|hot|search|sidebar|footer|header|menu|nav(?:bar)?|breadcrumb|widget|mobile|desktop|web|site|www|pc|wap|h5|"
     "flipboard|pocket|instagram|youtu\\.?be|youtube|messenger|kakao(?:talk)?|naver|daum|yandex|vk|zen"
 )
-_CHANNEL = lazily(
-    rf"(?:{_CHANNELS})(?:[-_.][a-z_.-]*(?:pos\d+)?)?|.*---.*", re.IGNORECASE
-)  # Medium has dashes
+# Medium has dashes
+_CHANNEL = lazily(rf"(?:{_CHANNELS})(?:[-_.][a-z_.-]*(?:pos\d+)?)?|.*---.*", re.IGNORECASE)
 _REFERRING_HOST = lazily(r"(?:[a-z0-9-]+\.)+[a-z]{2,}", re.IGNORECASE)  # ref=blog.example.net
 
 _SWITCH = frozenset(["", "0", "1", "print", "true", "false", "yes", "no", "y", "n"])

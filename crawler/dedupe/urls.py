@@ -29,9 +29,8 @@ _COMMENTS = re.compile(r"comment-page-\d+")  # WordPress: the article once more,
 _PRINT = re.compile(r"print(?:\.html?)?", re.IGNORECASE)
 _SLUG = re.compile(r".*\d.*|[^-]+(?:-[^-]+){2,}")  # an article's last folder, and not a section's or a word
 _BLANKS = " \t\r\n\xa0\u200b\u200e\u200f\ufeff"  # at the end of an address somebody copied
-_MISPUT = re.compile(
-    r"&(?:amp;)?(?:utm_[a-z]+|fbclid|gclid)=.*"
-)  # a campaign put behind an address without "?"
+# a campaign put behind an address without "?"
+_MISPUT = re.compile(r"&(?:amp;)?(?:utm_[a-z]+|fbclid|gclid)=.*")
 _PARAMETER = re.compile(r"&|\?(?=(?:utm_[a-z]+|fbclid|gclid)=)")  # or with a second one
 _ESCAPED_TWICE = re.compile(r"^(?:amp;)+")
 _BLOGSPOT = re.compile(r"\.blogspot\.(?:com?\.)?[a-z]{2,3}$")  # the same blog under the name of each country

@@ -10,9 +10,8 @@ MAX_URL = 2000  # characters; longer ones are data, not addresses
 _ROUTES = ("!", "/")  # a fragment that begins so names a page of its own, not a place on a page
 _BREAK = re.compile(r"[ \t]*[\r\n][ \t\r\n]*")
 _ODD = re.compile(r"[\s\x00-\x1f\x7f\u200b\ufeff]+")
-_DOUBLED = re.compile(
-    r"^https?:/?/?(?=https?://)", re.I
-)  # by a template that puts the scheme before an address
+# by a template that puts the scheme before an address
+_DOUBLED = re.compile(r"^https?:/?/?(?=https?://)", re.I)
 _HOST = re.compile(r"www\.[^/?#.]+\.[^/?#]+/", re.I)  # somebody left out the scheme: no folder is called so
 _SURROGATE = re.compile("[\ud800-\udfff]")
 

@@ -27,9 +27,8 @@ from .desk import Desk
 STALE_S = 60.0  # a tick comes every second; one that has not come for so long does not come
 SOURCE_STATES = ("healthy", "failing", "blind", "silent", "new", "gone", "disabled")
 ENTRY_STATES = ("waiting", "paused", "read", "skipped", "dismissed", "given_up")
-WATCHERS = CapacityLimiter(
-    2
-)  # threads of their own: who restarts what does not answer waits for no reader's answer
+# threads of their own: who restarts what does not answer waits for no reader's answer
+WATCHERS = CapacityLimiter(2)
 
 log = structlog.get_logger("forumwatch")
 router = APIRouter()

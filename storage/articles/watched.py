@@ -38,9 +38,8 @@ WATCHED, LOOKED, FLAGS, DOUBTED = (
 LIVES = timedelta(minutes=4)
 
 _A, _W = schema.articles, schema.walks
-_standing = Prepared(
-    select(_W.c.name, _W.c.place, _W.c.begun_at).where(_W.c.name.startswith(FLAGS))
-)  # asked by each claim
+# asked by each claim
+_standing = Prepared(select(_W.c.name, _W.c.place, _W.c.begun_at).where(_W.c.name.startswith(FLAGS)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,8 @@ from storage.waiting.daily import put_back
 # of an entry or a search: none is put off for more than a day, and its jitter
 LONGEST_WAIT = timedelta(days=2)
 
-LONGEST_WORD = timedelta(
-    hours=26
-)  # of a host: a day (crawler/hostbook.py), and that it wanted peace for an hour more
+# of a host: a day (crawler/hostbook.py), and that it wanted peace for an hour more
+LONGEST_WORD = timedelta(hours=26)
 
 LONGEST_REVISIT = timedelta(days=400)  # of an article: sources.yaml allows a year, and its jitter
 

@@ -31,9 +31,8 @@ _T, _E, _A, _M = schema.sources, schema.entries, schema.articles, schema.mention
 _SAID = ("name", "kind", "url", "language", "country", "enabled", "reason")
 _SEEN = ("polled_at", "succeeded_at", "new_at", "next_at", "failures", "error", "rhythm_s")
 _EMPTY = ("empty_from", "rests", "body_hash")
-STANDS = tuple(
-    _T.c[name] for name in ("id", "enabled", "gone", *_SEEN, *_EMPTY)
-)  # what says how a source stands
+# what says how a source stands
+STANDS = tuple(_T.c[name] for name in ("id", "enabled", "gone", *_SEEN, *_EMPTY))
 _entries_in = select(_E.c.source_id, func.count()).where(schema.UNREAD).group_by(_E.c.source_id)
 _counts: dict[str, Select[Any]] = {  # of a SourceStatus
     "waiting": _entries_in.where(_E.c.state == "waiting"),

@@ -56,9 +56,8 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _BETWEEN = (
     "\0"  # no letter, no space and no sign that needs work: what stands behind it begins as a text does
 )
-_ALONE = re.compile(
-    f"[{_BETWEEN}{''.join(_CJK_STOPS)}]"
-)  # one of these in a text changes what is done to all of it
+# one of these in a text changes what is done to all of it
+_ALONE = re.compile(f"[{_BETWEEN}{''.join(_CJK_STOPS)}]")
 TOGETHER = 200  # texts
 _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
 _PINYIN = re.compile(

@@ -43,14 +43,12 @@ _KINDS = bytes(  # of a byte of UTF-8: a letter, a digit, a part of another lett
     for b in range(256)
 )
 _BORDERS = frozenset([b"a0", b"0a", b"x0", b"0x"])  # between two tokens
-_AT_BORDER = re.compile(
-    rb"0(?:(?<=[ax]0)|(?=[ax]))"
-)  # begins with a sign of its own: sought five times faster
+# begins with a sign of its own: sought five times faster
+_AT_BORDER = re.compile(rb"0(?:(?<=[ax]0)|(?=[ax]))")
 _LONG = (b"a" * (MAX_TOKEN + 1), b"0" * (MAX_TOKEN + 1))
 _EVERY_ASCII = bytes(range(0x80))
-_EXTENDED = re.compile(
-    "[\u00df-\u00f6\u00f8-\u024f\u1e00-\u1eff]"
-)  # Latin letters beyond ASCII, in lower case
+# Latin letters beyond ASCII, in lower case
+_EXTENDED = re.compile("[\u00df-\u00f6\u00f8-\u024f\u1e00-\u1eff]")
 _DENSE_RUN, _KOREAN_RUN = re.compile(f"[{_DENSE}]"), re.compile(f"[{_HANGUL}]")
 _GAP = re.compile(f"(?<=[{_DENSE}]) (?=[{_DENSE}])")
 _FIRST_DENSE = "\u0e01"  # what stands before is of scripts with spaces

@@ -51,9 +51,8 @@ _WAITING = (
 _untaken = _E.c.message.startswith(UNSTORED, autoescape=True)
 _its = _E.c.id == bindparam("entry")
 _begin = update(_E).where(_its).values(begun=_E.c.begun + 1)
-_address = Prepared(
-    select(_E.c.source_id, _E.c.url).where(_its)
-)  # RETURNING is dear: see storage.engine.prepared
+# RETURNING is dear: see storage.engine.prepared
+_address = Prepared(select(_E.c.source_id, _E.c.url).where(_its))
 _ended = Prepared(
     update(_E)
     .where(_its)

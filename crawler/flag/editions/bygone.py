@@ -98,12 +98,10 @@ _THERE = lazily(
 _KINDS = r"messuilla|tapahtumassa|näyttelyssä|konferenssissa|kiállításon|vásáron|rendezvényen|expón|konferencián|fórumon|parodoje|renginyje|izstādē|messil"
 _THERE_BEHIND = lazily(rf":?ss[aä](?!\w)|(?: \w+)? ?(?:\w*(?:{_KINDS})|en|on|ön|n|il)(?!\w)")
 _THERE_ENDING = lazily(rf"(?:{_KINDS})$")
-_HELD = lazily(
-    r"(?:(?:开かれた|开催された|行われた)|(?:열린|개최된) )$"
-)  # the name's own verb, right before it
-_YET_HELD = lazily(
-    r"(?:开かれる|开催される|开幕する|行われる|始まる|(?:열리는|개막하는|개최되는) ?)$"
-)  # ... and is still to come
+# the name's own verb, right before it
+_HELD = lazily(r"(?:(?:开かれた|开催された|行われた)|(?:열린|개최된) )$")
+# ... and is still to come
+_YET_HELD = lazily(r"(?:开かれる|开催される|开幕する|行われる|始まる|(?:열리는|개막하는|개최되는) ?)$")
 _OPENS = lazily(
     r"(?:^|[.!?\n\x02] ?)(?:(?:at|auf|beim?|au|à|lors|en|na|no|al|alla|на|у|w|op|på|ved|la|în|στ\w{1,3}|v|in|im|em|nel|a|в|i|i|τον)(?: \w+){0,2} )?$"
 )

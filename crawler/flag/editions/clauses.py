@@ -8,10 +8,8 @@ from __future__ import annotations
 
 from crawler.patterns import lazily
 
-BEFORE, AFTER = (
-    70,
-    44,
-)  # characters before a year in which its clause begins, and behind it in which the next verb stands
+# characters before a year in which its clause begins, and behind it in which the next verb stands
+BEFORE, AFTER = 70, 44
 _GO_ON = r"[^.!?,;:()\n。、，]"  # a clause goes on
 
 # What begins a clause and has words before the year (or, in figures, none), and the verb that goes on behind it.

@@ -32,9 +32,8 @@ from crawler.flag.text.numerals import ANY_YEAR, RELATIVES, year_of
 from crawler.patterns import lazily
 
 MID_MONTH, JULY, DECEMBER = 15, 7, 12
-EVE = timedelta(
-    days=3
-)  # so long before its day, a thing may be told as done already: elsewhere it is tomorrow
+# so long before its day, a thing may be told as done already: elsewhere it is tomorrow
+EVE = timedelta(days=3)
 SOON = timedelta(days=75)  # a bare month so near ahead, and long past, is the one to come
 WEEK = timedelta(days=7)
 WEEK_SLACK = timedelta(days=9)  # "three weeks ago" is no exact day

@@ -48,9 +48,8 @@ _NEVER = lazily(
     r"|منذ(?: عام)?|부터|(?:founded|launched|established|created|born|set up|started) in)\s?$"
 )
 _EVER_SINCE = lazily("以来|至今|起|首")
-_BEGAN_AS = lazily(
-    r"\s?[^\s]{0,12}?(?:으)?로 (?:출발|시작|출범|문을 연)"
-)  # "2004년 서울디지털포럼으로 출발한": what it was at first
+# "2004년 서울디지털포럼으로 출발한": what it was at first
+_BEGAN_AS = lazily(r"\s?[^\s]{0,12}?(?:으)?로 (?:출발|시작|출범|문을 연)")
 # The same where an article stands between the two: "after 2024 the ...", but "after 2024 GDEC".
 _BEFORE_ARTICLE = lazily(r"(?<!\w)(?:from|of|to|after|before|between)\s?$")
 _NOT_YEAR = lazily(

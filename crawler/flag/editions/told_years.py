@@ -35,9 +35,8 @@ _GOES_ON = lazily(r" ?(?:в|во|на|у|о|об|с|со|под|и|для|ў|w|w
 _CLOSED = re.compile(r" ?\)")
 _ORDINAL_YEARS = frozenset(("hr", "sr", "bs", "sl", "sh"))
 _POINT = re.compile(r"\.(?= [^\W\d_])")
-_VERB_BEFORE = re.compile(
-    r"(?:^|[.!?\n\x02] ?|(?<!\w)(?:\w{1,3}|leta|godin[eiu]) )$"
-)  # "je", "su"; not "osnovana", "prodaje"
+# "je", "su"; not "osnovana", "prodaje"
+_VERB_BEFORE = re.compile(r"(?:^|[.!?\n\x02] ?|(?<!\w)(?:\w{1,3}|leta|godin[eiu]) )$")
 # Behind a name: what happened there, whose year is the forum's: "from the stage of Slush, where he in 2024 told".
 _WHERE = lazily(
     r"^(?: s)?(?: [^\W\d_]+){0,2}, (?:where|wo|où|donde|onde|dove|waar|där|hvor|jossa|jonka lavalla|где|де|дзе|gdzie|kde|gd[j]?e|kjer|където|каде|unde|όπου|ahol|איפה|שם|حيث|di mana|tempat|nơi)"

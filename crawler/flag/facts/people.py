@@ -22,9 +22,8 @@ _APPOSED = re.compile(
 _APPOSITION = re.compile(r"(?:\s(?:of|for|de|del|da|do|du|der|von|di)\s[^,.;:\n]{2,40})?,\s")
 _PARTICLES = re.compile(r"(?:\s(?:de|da|do|dos|das|del|della|di|van|von|der|den|bin|ibn|la))+\s")
 _PARTICLED = re.compile(rf"{_PARTICLES.pattern}{WORD}(?:\s{WORD}){{0,2}}")
-_OFFICE = re.compile(
-    r"(?:[A-Z]{2,6}|Lord|Dame|Sir|Dr|Coach)\s(?=\S+\s)"
-)  # before a name of two words or more
+# before a name of two words or more
+_OFFICE = re.compile(r"(?:[A-Z]{2,6}|Lord|Dame|Sir|Dr|Coach)\s(?=\S+\s)")
 
 
 def people(page: Page, runs: Sequence[tuple[int, int]]) -> Iterator[Told]:

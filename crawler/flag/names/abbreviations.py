@@ -44,9 +44,8 @@ _STANDS_FOR_UNSPACED = lazily(
 _SOCIETY = lazily(
     r" ?\([^()\n]{3,60}(?<!\w)(?:e\.? ?v\.?|gmbh|ltd|inc|llc|a\.?s\.?b\.?l\.?|n\.?g\.?o\.?|z\. ?s\.?)\)"
 )
-_OR = lazily(
-    r"(?:,| \() ?(?:or|oder|ou|o|или|або|veya|atau|hay|czyli|neboli|eli) $"
-)  # "avionics links, or WAIC"
+# "avionics links, or WAIC"
+_OR = lazily(r"(?:,| \() ?(?:or|oder|ou|o|или|або|veya|atau|hay|czyli|neboli|eli) $")
 _OPENS = lazily(r" ?\(")
 # "广州市服装贸易商会(简称服贸会)": a body, and not a fair or congress whose longer name is not listed.
 _SHORT_FOR = lazily(

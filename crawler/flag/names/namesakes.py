@@ -53,9 +53,8 @@ _THERE = lazily(
 )
 _AT_IT = lazily(r"['’](?:y?[ae](?!\w)|[dt][ae]|nd[aeə])(?:ki\w*)?(?!\w)| ?에서(?!\w)| ?20[2-4]\d(?!\d)")
 _THING_NEAR = lazily(rf"(?<!\w)(?:{_THING}) [«\"“„]?$")
-_SEAT = lazily(
-    r"\s?\((?:东京|[^()\n]{1,8}[市区])\)"
-)  # Japanese papers of a company: "シーテック(名古屋市)は"
+# Japanese papers of a company: "シーテック(名古屋市)は"
+_SEAT = lazily(r"\s?\((?:东京|[^()\n]{1,8}[市区])\)")
 _FIRM_FAR = lazily(rf"(?:\s[\w&]+){{1,3}}\s(?P<form>{_FORM})(?!\w)")
 _FIRM_BEFORE = lazily(
     r"(?:(?<!\w)(?:ооо|оао|зао|пао|тоо|тов|pt|cv|công ty|cty|شركه|fa\.|firma|spółka|the firm|family owned firm|maker|retailer|importer|مصنع|مصانع|متجر|مطعم|товариществ\w+|мастерск\w+|завод\w*|фирма|компания|компьютерная фирма)[ «\"“„]*|株式会社|有限会社|㈱|\(株\)|주식회사 ?|\(주\) ?|บริษัท ?|(?:บริษัท|ห้างหุ้นส่วน) ?[^()\n]{2,40}\()$"

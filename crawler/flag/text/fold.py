@@ -10,9 +10,8 @@ from storage.text.folding import MAX_FOLDED, Folded, fold, fold_each
 
 __all__ = ["MAX_FOLDED", "UNSPACED", "Folded", "fold", "folded_name", "folded_names"]
 MAX_KEPT = 4096  # names that articles ask for
-UNSPACED = lazily(
-    "[\u0e00-\u0e7f\u2e80-\u9fff\uac00-\ud7af]"
-)  # a sign of a script in which names are set without spaces
+# a sign of a script in which names are set without spaces
+UNSPACED = lazily("[\u0e00-\u0e7f\u2e80-\u9fff\uac00-\ud7af]")
 
 
 @lru_cache(maxsize=MAX_KEPT)

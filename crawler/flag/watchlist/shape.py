@@ -18,9 +18,8 @@ from crawler.flag.watchlist.sense import sense
 
 ID = re.compile("[a-z0-9][a-z0-9-]{0,59}")  # a hyphen before it would be an option of every verb
 _ELDER_ID = re.compile("[a-z0-9-]{1,60}")  # before that was seen
-_BROKEN = re.compile(
-    r"\s*[\t\n\v\f\r\x85\u2028\u2029]\s*"
-)  # as YAML gives a text of several lines: they are one
+# as YAML gives a text of several lines: they are one
+_BROKEN = re.compile(r"\s*[\t\n\v\f\r\x85\u2028\u2029]\s*")
 _TURNING = ("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI")
 
 

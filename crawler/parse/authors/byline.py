@@ -24,9 +24,8 @@ _REMARK = lazily(r"\s?[（(][^（()）]{1,30}[）)]$")
 AND = lazily(rf"\s(?:{AND_WORDS})\s", re.I)  # lists people: none of them is a place
 BARS = lazily(r"\s*[|/·•\n]\s*|\s[–—-]\s")  # between the parts of a line
 CLOCK = lazily(r"\d{4}|\d:\d\d")  # where a year or an hour stands
-_PLACED = lazily(
-    r"(?<=[^\W\d])\s+[—–]\s+([^\W\d_][^—–]{1,40})$"
-)  # behind a dash: "Ann Lee and Tom Ray — Newtown"
+# behind a dash: "Ann Lee and Tom Ray — Newtown"
+_PLACED = lazily(r"(?<=[^\W\d])\s+[—–]\s+([^\W\d_][^—–]{1,40})$")
 REMARKS = lazily(r"\s[（(][^（()）\d]{1,30}[）)]")  # behind names of a list: where each is, what each does
 HELD = "\ue001"  # for the blank before it
 _BEFORE_DATE = lazily(
@@ -41,9 +40,8 @@ _BARE = frozenset(
 )
 
 _LABELS, _SAID = (frozenset(words.split("|")) for words in (LABELS, SAID))
-_SEPARATOR = lazily(
-    r"[:：៖՝፦|｜،,]\s*"
-)  # perhaps with a blank before it: to begin with that takes four times as long
+# perhaps with a blank before it: to begin with that takes four times as long
+_SEPARATOR = lazily(r"[:：៖՝፦|｜،,]\s*")
 _IN_LINE = lazily(r"(?<!\S)([^\W\d_][^\s\d:：]{0,19})\s?[:：](?!\d)\s*")  # any label of one word
 _DIGITS = lazily(r"\d[\d\s./:年-]{2,}\d|\b\d{1,2}\b.{1,20}\b\d{4}\b")
 _UP_TO_DATE = lazily(r"\s*[|·•–—]\s*|\s+(?=\d)|[,،]?\s*\d")
@@ -54,9 +52,8 @@ _VERBS = frozenset(said.split(" ", 1)[0] for said in _SAID)
 _WORD_END = lazily(r"\s+|$")
 _OTHER = r"edit|redak|redac|редак|foto|photo|фото|снимк|image|translat|source|quell|fuente|fonte|źród|zdroj|источ|джер|check|video|grafi"
 _ANY_LABEL = lazily(r"^[^\s\d:：៖]{2,20}(?:\s[^\s\d:：៖]{1,20}){0,2}\s?[:：៖՝፦]\s+(?=[^\W\d_])")
-_OF_OTHERS = lazily(
-    rf"^[^:：]{{0,30}}(?:{_OTHER})[^:：]{{0,12}}[:：]", re.I
-)  # who edited, or took the picture
+# who edited, or took the picture
+_OF_OTHERS = lazily(rf"^[^:：]{{0,30}}(?:{_OTHER})[^:：]{{0,12}}[:：]", re.I)
 _PICTURED = lazily(  # who took the picture, and did not write as well
     r"^(?:ảnh|hình(?: ảnh)?|사진|写真|撮影|摄影|攝影|图片?|圖|ภาพ|fotók?|képek|kuvat?|bild(?:er)?|zdjęci[ae]|φωτο(?:γραφίες)?|تصوير|الصور|צילום|עکس|عکس)\s?[:：/]",
     re.I,

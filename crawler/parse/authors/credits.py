@@ -56,9 +56,8 @@ _LABEL = lazily(
     rf"{_EDGE}(?:(?P<wrote>{_WROTE}|记者|記者|^(?:por|by|von|di|par|av|door))|(?P<else>{_DID_ELSE}))(?P<sign>{_SIGN}|\s(?:{_BY})\s|\s(?=[^\W\d_])|$)",
     re.I,
 )
-_OF_DESK = lazily(
-    r"^[\u4e00-\u9fff]{1,6}(?:部|局|社|室)[・／/＝=]\s?(?=[\u4e00-\u9fff])"
-)  # "編集部・岸本 遥"
+# "編集部・岸本 遥"
+_OF_DESK = lazily(r"^[\u4e00-\u9fff]{1,6}(?:部|局|社|室)[・／/＝=]\s?(?=[\u4e00-\u9fff])")
 _TOUCH = " \t\n,.;|｜/／、·•()（）–—-"
 _ALONE = lazily(rf"^[（(]?(?:{_WROTE})\s?[:：=＝]\s?(?P<names>[^:：()（）]{{2,80}})[)）]?$", re.I)
 _GENRE = lazily(

@@ -30,9 +30,8 @@ from crawler.patterns import lazily, rarely
 
 MAX_AUTHORS = 20  # looked at of one place, and kept
 _COMMAS = frozenset(",;/|·•，(")
-_AND_AIDE = lazily(
-    r"(?<=\S)\s+(?:通讯员|通訊員|实习生|實習生|(?:见习|实习|特约)记者)\s*"
-)  # "王明 通讯员 李华"
+# "王明 通讯员 李华"
+_AND_AIDE = lazily(r"(?<=\S)\s+(?:通讯员|通訊員|实习生|實習生|(?:见习|实习|特约)记者)\s*")
 _LEAD = lazily(  # in small letters; Yazan is a first name as well
     rf"^(?!haber merkez|yazan\s+[^\s:])(?:(?:{LABELS})\s*[:：៖՝፦/／|｜,،]\s*|(?:{BY}|{SAID}|de)\s*[:：៖/／|｜]\s*|(?:{BY}|{SAID}|{LABELS})\s+|[（(【]\s*|[|/·•–—-]\s*|(?:文|筆者|著者|執筆者?|取材)\s?[=＝・:：]\s?)",
 )
@@ -76,9 +75,10 @@ _VOWELS = lazily(
 _AROUND = (
     " \t,;:.|·•・–—-\"'“”*◎[]［］【】〔〕〈〉《》「」『』"  # a name, where a list in brackets was split, too
 )
+# behind it: "岸本 遥［経済部］"
 _NOTE = lazily(
     r"\s(?:责任编辑|責任編輯|责编|責編|校对|校對|审核|審核)\s?[:：].*$|\s*(?:\[[^\]]*|［[^］]*|【[^】]*|〔[^〕]*)[\]］】〕]?$"
-)  # behind it: "岸本 遥［経済部］"
+)
 _FOR_WHOM = lazily(  # behind a comma: for whom, from where or as what somebody writes
     r"(?:[Ss]pecial (?:to|for)|[Ee]special (?:para|a)|para|Para(?= (?:[Ee]l|[Ll]a|[Oo]|[Aa]|[A-ZÁÉÍÓÚ]{2,})\b)|em|desde|for|[Ee]nviad[oa]s? especia(?:l|is|les)|[Ee]nvoyée?s? spécia\w+|[Cc]olaboração)\b|[Dd][oae] (?:[A-Z0-9]{2,}|Redação|Agência)|\S*\d\S* \S|.{1,30} [—–] \S"
 )
@@ -90,9 +90,8 @@ _HEBREW = lazily("[\u05d0-\u05ea]")
 _HYPHENED = lazily(  # "and" before a name as before what is no Hebrew word: "דנה לוי ו־אורי"
     r"(?<=[\u05d0-\u05ea])\s+ו[־‐–-]\s?(?=[^\W\d_])"
 )
-_ONE_WORD = lazily(
-    "[\u0e00-\u0eff\u1000-\u11ff\u1780-\u17ff\u3040-\u9fff\uac00-\ud7af]"
-)  # names of one word, too
+# names of one word, too
+_ONE_WORD = lazily("[\u0e00-\u0eff\u1000-\u11ff\u1780-\u17ff\u3040-\u9fff\uac00-\ud7af]")
 _PAST = lazily(r"(?:報導|报道|報道|报导)$|[„“”«»]")
 WORK = lazily(  # what somebody does, behind a whole name
     r"(?<=\w)\s+(?:journalist(?:in|e)?|reporter(?:in)?|gohebydd|redakteur(?:in)?|redaktør|redaktor(?:ka)?|periodista|jornalista|giornalista|journaliste|toimittaja|muhabir(?:i|imiz)?|novinarka?|dziennikarka?|журналист(?:ка)?|кореспондент(?:ка)?|корреспондент|skrifar|schreibt|skriver|writes)$",
@@ -128,9 +127,8 @@ _WHEN = lazily(
     r"\s+(?:(?:publié|published|veröffentlicht|publicado|pubblicato)(?:\s.*)?|(?:(?-i:[a-zà-ÿа-я]\w*)\s)?\d+\s\w+|(?:\d\d)?\d{1,2}[:./].*|(?:on|am|le|el)\s\d.*)$|(?<=[^\W\d_])\d{1,2}\.?\s[^\W\d_]{3,}\.?\s\d{4}$",
     re.I,
 )
-_TEAM = lazily(
-    r"(?:\s(?:team|group|research|labs?|engineering)|équipe\s.*|equipo\s.*|team\s.*)$", re.I
-)  # behind a stroke
+# behind a stroke
+_TEAM = lazily(r"(?:\s(?:team|group|research|labs?|engineering)|équipe\s.*|equipo\s.*|team\s.*)$", re.I)
 _OF_PAPER = lazily(  # behind a comma: where somebody writes
     r"\s(?:(?:News |Web )?(?:Bureau|Desk)|News (?:Service|Network)|Post|Times|Herald|Gazette|Tribune|Chronicle|Telegraph|Observer|Guardian|Reuters|News|Magazine|Journal|Daily|Weekly|Review|Zeitung|Nachrichten|Rundschau|Kurier|Tageblatt)$"
 )

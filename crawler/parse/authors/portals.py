@@ -9,9 +9,10 @@ from crawler.parse.page.clean import width
 from crawler.patterns import lazily, rarely
 
 _KOREAN = lazily(r"^(?:[(\[]\S{1,20}[)\]]\s*)?([가-힣]{2,4})\s?\S{0,2}기자(?:\s*=|\s*[\w.-]+@|$)")
+# a name, and when the text was entered
 _ENTERED = lazily(
     r"^(?!기사|최초|최종|등록|수정)([가-힣]{2,4}?)\s?(?:기사)?(?:입력|승인)\s?(?:20)?\d\d\s?[-./년]"
-)  # a name, and when the text was entered
+)
 _REPORTED = lazily(
     r"(?:\d日|\d[-/.:]\d).*(?:记者|記者)(?:\s*[:：]\s*|\s+)(?!本|综合|綜合|报道|報道|报导|報導)([\u4e00-\u9fff]{2,4}(?:[ 、][\u4e00-\u9fff]{2,4})*)$"
 )  # behind the date

@@ -52,9 +52,8 @@ _IN_LAYER = re.compile(  # with a key in quotes or without
     re.I,
 )
 _BETWEEN = re.compile(r"\s*[|;,]\s*")
-_BESIDE = lazily(
-    r"^[\s,;:|·•—–-]*(?:$|[\d(,;|·•—–\n])|^\s+[^\W_]{1,9}\s*[:：]?\s*\d"
-)  # behind a name: nothing, a bar, a date
+# behind a name: nothing, a bar, a date
+_BESIDE = lazily(r"^[\s,;:|·•—–-]*(?:$|[\d(,;|·•—–\n])|^\s+[^\W_]{1,9}\s*[:：]?\s*\d")
 
 
 def credited(source: bytes, page: Outline, start: int, end: int) -> list[str]:

@@ -38,10 +38,8 @@ _OF_DATE = lazily(
 )
 LONG_WORD = 4  # letters of one that is no name and tells something
 WORDS = 5  # from so many on, what ends in a full stop is a sentence: "July 3, 10 a.m." is none
-DAY_ALONE, DAY_WORDS = (
-    40,
-    3,
-)  # characters of a day without a year and its hour, and words of them: "Mittwoch, 3. Juli, 6.00 Uhr"
+# characters of a day without a year and its hour, and words of them: "Mittwoch, 3. Juli, 6.00 Uhr"
+DAY_ALONE, DAY_WORDS = 40, 3
 _ANY_DAY = datetime(2024, 12, 31, tzinfo=UTC)  # of a year that has each day
 DATE_LINE = 70  # characters of a line that tells a date and little else
 BOTH = 110  # the same of one that tells when a text came out, when it was changed, and both hours

@@ -22,10 +22,8 @@ from crawler.patterns import lazily
 SHORT = 90  # characters of a line that is set between the paragraphs
 PROMPT = 120  # characters of what a program of the page says
 LONGEST = 240  # characters: a longer line tells more than where to follow
-ADVERT, LINES = (
-    120,
-    3,
-)  # characters of a block that is an advertisement, and its lines; of all that is set in the longest
+# characters of a block that is an advertisement, and its lines; of all that is set in the longest
+ADVERT, LINES = 120, 3
 NOTE, LAST = 140, 4  # characters of what programs write among the paragraphs, and blocks that may be longer
 MANY = 1_000  # lines, which are looked at one by one: what is found in all of them could be too much
 # forms that mean something else inside a sentence

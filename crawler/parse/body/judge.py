@@ -45,10 +45,8 @@ SHORT = 250  # characters: a shorter body is asked again with a lower bar
 FEW = 40  # blocks: a body of more is no gallery's
 ROWS, LINKED = 3, 0.5  # links that part what is doubtful from a text, and share of a line that makes it one
 GALLERY, CAPTION = 4, 30  # captions that make one, and characters of a caption that tells something
-TOP, PATH = (
-    4,
-    3,
-)  # blocks at the top of a text that may tell the title, and characters between two links of a path
+# blocks at the top of a text that may tell the title, and characters between two links of a path
+TOP, PATH = 4, 3
 SWOLLEN = 10_000  # characters: no heading is that long, but one that a broken page never closes
 STEP, STEPS = 0.7, 5  # how much the bar is lowered each time, and how often it is set
 

@@ -24,9 +24,8 @@ _LINE = rarely(  # in lower case
     r"|(?:esta|a) (?:reportagem|matéria|notícia) está em atualização\.?|esta (?:noticia|nota|información) (?:está|se encuentra) (?:en desarrollo|siendo actualizada)\.?|(?:haber|gelişme)\w* güncelleniyor\W*|(?:la|cette) (?:dépêche|page) (?:sera|est) (?:mise à jour|actualisée)\.?|новость (?:дополняется|обновляется)\.?|новина (?:доповнюється|оновлюється)\.?|vijest se (?:dopunjuje|ažurira)\.?|v[ií]deos?\s?: (?:mais assistidos|más vistos|los más vistos|veja mais)[^\n]{0,30}|\*{0,3} ?este texto não reflete,? (?:necessariamente,? )?a opinião d[^\n]{2,40}"
     r"|\*?este (?:contenido|artículo|texto) fue (?:reescrito|elaborado|redactado|generado|realizado) con (?:la )?(?:asistencia|ayuda|apoyo) de (?:una )?inteligencia artificial[^\n]{0,160}|nuestro artículo está basado en información[^\n]{3,80}|[–—-]\s?[\w ]{3,30} news (?:service|agency)|[–—-]\s?with (?:agency|agencies)[^\n]{0,30}|\([^\W\d_]{3,20}/[^\W\d_]{3,9}\.?\s?\d{1,2}/20\d\d\))[^\w.!?]*"
 )
-_TRAIL = lazily(
-    r"\W*[^.!?>»›\n\d]{3,30}(?:\s[>»›]\s[^.!?>»›\n]{3,30}){1,4}[^\w.!?]*"
-)  # of sections, to this one; a way through settings and a route lead nowhere
+# of sections, to this one; a way through settings and a route lead nowhere
+_TRAIL = lazily(r"\W*[^.!?>»›\n\d]{3,30}(?:\s[>»›]\s[^.!?>»›\n]{3,30}){1,4}[^\w.!?]*")
 _STEPS = frozenset(">»›")  # of such a trail
 _SITE = lazily(  # with which a trail of the site's own begins
     r"\W*(?:home|news|newsroom|press(?: room| cent(?:er|re)| office)?|media(?: cent(?:er|re))?|inicio|início|accueil|startseite|aktuelles|noticias|notícias|actualités|novinky|aktualności|главная|новости|ana ?sayfa|haberler|beranda|berita|trang chủ|首页|首頁|新闻|新聞|ホーム|홈|الرئيسية)\s[>»›]"

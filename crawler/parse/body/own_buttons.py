@@ -15,9 +15,8 @@ from crawler.parse.page.families import OF_LINES
 LONGEST = 60  # characters
 _PLAYS = "▶►⏵"
 _NUMBER = re.compile(r"[<>$€£]?\s?\d[\d\s.,%<>+$€£–-]*")  # "2024", "18–30", "> 60"
-_BESIDE = re.compile(
-    r"[^\w\u0300-\u036f\u0900-\u0d7f\u0e00-\u0e7f]+|[\d_]+"
-)  # words, with the vowels of India's scripts
+# words, with the vowels of India's scripts
+_BESIDE = re.compile(r"[^\w\u0300-\u036f\u0900-\u0d7f\u0e00-\u0e7f]+|[\d_]+")
 _OWN = OF_LINES.rarely(  # in lower case, letters and blanks alone
     r"(?:(?:share|tweet|copy|print|save|bookmark|close|hide|collapse|expand|like|quote)(?: (?:this|the|it|in|full|all|link|quote|quotation|text|code|url|tweet|post|video|audio|image|picture|section|box|table|chart|map|answer|definition|details|recipe|article|story|page|list|out|here))*"
     # what opens an article, a recipe or a list leads to one that stands elsewhere

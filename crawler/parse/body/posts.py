@@ -24,10 +24,8 @@ from crawler.parse.page.stops import TOLD
 POSTS = 3  # boxes alike that make a live blog
 TOP = 3  # blocks of a post, of which one tells the hour
 OUTER = 5  # elements around that line, of which one is the post
-HOUR, WORDS = (
-    40,
-    4,
-)  # characters of such a line, and words of letters in it: "Tuesday 3 July 2025, 5.45 pm CET"
+# characters of such a line, and words of letters in it: "Tuesday 3 July 2025, 5.45 pm CET"
+HOUR, WORDS = 40, 4
 TABLES = frozenset(("table", "tbody", "tr", "td", "dl", "dd"))  # of hours, as timetables are
 BEFORE = 8  # blocks above the text, of which one may be the hour of its first post
 WORDED = 3  # words of a sentence, and of one item at least of a list

@@ -25,10 +25,8 @@ _SUBSCRIBERS = OF_LINES.rarely(  # in lower case
     r"(?<!\w)(?:subscri(?:ber|ption|be)|abonn|abonel|abone ol|suscri(?:pt|pción|b)|assinant|assinatura|abbonat|abbonament|prenumer|předplat|predplat|előfizet|подпис(?:чик|к)|передплат|абонамент|абонент|pretplat|naročni|συνδρομ|tilaaj|prenumerator|abonați|abonament|abonent|langganan|pelanggan|tellija)\w*"
     r"|สมาชิก|订户|訂戶|订阅|訂閱|購読|구독|مشترك|اشتراك|מנוי|اشتراک|सदस्यता|ग्राहक"
 )
-_OWN = (
-    (_COOKIES, 1),
-    (_SUBSCRIBERS, 2),
-)  # what tells such a line, and how often: one subscriber may be of the news
+# what tells such a line, and how often: one subscriber may be of the news
+_OWN = (_COOKIES, 1), (_SUBSCRIBERS, 2)
 
 
 def without_site_lines(chosen: list[Block], title: str | None) -> list[Block]:

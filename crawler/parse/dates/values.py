@@ -14,9 +14,8 @@ from crawler.patterns import rarely
 _UPDATED = rarely(
     r"updat|modifi|amended|\bstand:|aktualisiert|geändert|änderung|bearbeitet|überarbeitet|mis[e]? à jour|actualizad|actualizac|atualizad|atualizaç|aggiorna|обновлен|изменен|промяна|оновлен|แก้ไข|อัปเดต|อัพเดท|更新|修訂|修改|수정|업데이트|cập nhật|diperbarui|dikemas kini|güncelle|ενημ|zaktualiz|aktualiz|ažurira|измењ|izmjen|módosít|uppdaterad|ändrad|oppdatert|endret|opdateret|ændret|päivitetty|muokattu|uuendatud|muudetud|bijgewerkt|gewijzigd|frissít|actualizat|atnaujin|pakeist|atjauni|обновен|تحديث|עודכן|به.?روز|अपडेट|আপডেট|last edit|last chang|last review|revised"
 )
-_WITH_HOUR = re.compile(
-    r"20[0-3]\d(?:0\d|1[0-2])(?:[0-2]\d|3[01])(?:[01]\d|2[0-3])"
-)  # 2025070310; as seconds after 2033
+# 2025070310; as seconds after 2033
+_WITH_HOUR = re.compile(r"20[0-3]\d(?:0\d|1[0-2])(?:[0-2]\d|3[01])(?:[01]\d|2[0-3])")
 BEFORE = 25  # characters before a date in which a word says what it is the date of
 
 

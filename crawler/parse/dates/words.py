@@ -14,9 +14,8 @@ _COPYRIGHT = lazily(r"©|\(c\)|copyright|all rights")
 _CREDIT = lazily(  # of a photograph, whose caption tells when it was taken
     r"\((?:ap|afp|dpa|epa|getty|reuters|xinhua)\b|\(?(?:photo|foto)(?:s|graph)?(?:/|\sby\b|\s?:)|getty images|(?:via|/)\s?ap\)"
 )
-_EVENT = lazily(
-    r"\bevents?[-_ ]+(?:meta|info|date|time|day|start|end|when)|\b(?:dtstart|dtend|vevent)\b"
-)  # in labels
+# in labels
+_EVENT = lazily(r"\bevents?[-_ ]+(?:meta|info|date|time|day|start|end|when)|\b(?:dtstart|dtend|vevent)\b")
 _RANGE = lazily(r"(?<!\d)\d{1,2}(?:st|nd|rd|th)?\.?\s?(?:[-+&/]|to|and|bis|und|et|al?|y|e|au|i|и|до)\s?$")
 _TO = lazily(r"\s?(?:[-~〜～至到]|から|부터|to|bis|au|al|до)\s?\d")
 _SINCE = lazily(

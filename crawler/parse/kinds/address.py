@@ -8,13 +8,11 @@ from urllib.parse import parse_qsl, urlsplit
 SOUGHT, FIELDS = 2, 20  # characters of a word that is sought, and fields of an address that are looked at
 HYPHENS = 2  # of an address's last part, which then tells a headline
 _SEEKS = frozenset(("q", "s", "query", "search", "keyword", "keywords"))  # fields of an address
-_BY_NUMBER = re.compile(
-    r"(?:^|&)(?:id|p|aid|nid|newsid|article\w*|no|idx\w*)=\d", re.I
-)  # one thing among many
+# one thing among many
+_BY_NUMBER = re.compile(r"(?:^|&)(?:id|p|aid|nid|newsid|article\w*|no|idx\w*)=\d", re.I)
 _NUMBER = re.compile(r"\d{4,}")
-_OF_DAY = re.compile(
-    r"/\d{4}/\d{1,2}/(?:\d{1,2}/)?[^\W\d][^/]*/?$"
-)  # a day and a name; a number behind it is a page of an archive
+# a day and a name; a number behind it is a page of an archive
+_OF_DAY = re.compile(r"/\d{4}/\d{1,2}/(?:\d{1,2}/)?[^\W\d][^/]*/?$")
 _HYPHEN = re.compile(r"[-_]")
 
 

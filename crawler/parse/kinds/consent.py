@@ -21,20 +21,13 @@ WALL_SHARE = 0.4  # of such a page that the sentence about the reader's device m
 LOOKED_AT = 4_000  # characters of a block: what it is about, its beginning tells
 CONSENT_WORDS = 3  # different ones: a text about cookies that crumble knows but one
 BESIDE = 24  # characters beside a count of others, in which it says whose they are
-OTHER, SURELY, OURS = (
-    120,
-    0.8,
-    2,
-)  # characters of a block about something else, share of the others, blocks that say "we" or "our"
-WALL_MOST, OFFER_MOST = (
-    6_000,
-    2_500,
-)  # characters of a wall that tells all it wants, of one that tells what else it offers
+# characters of a block about something else, share of the others, blocks that say "we" or "our"
+OTHER, SURELY, OURS = 120, 0.8, 2
+# characters of a wall that tells all it wants, of one that tells what else it offers
+WALL_MOST, OFFER_MOST = 6_000, 2_500
 BEGIN, BEGINNING = 3, 240  # blocks of a wall in which it names what it is about, and characters of each
-STANDARD_LINE, STANDARD = (
-    170,
-    2,
-)  # characters of a line of the trade's standard, and different ones that make a wall
+# characters of a line of the trade's standard, and different ones that make a wall
+STANDARD_LINE, STANDARD = 170, 2
 MOSTLY, ACTS, OFFERS = 0.7, 2, 2  # share of such a text; blocks that ask, and that offer
 _STANDARD = ((words.AND_OR, words.ON_A_DEVICE), (words.SCANNING,), (words.AUDIENCES,))
 _COUNT = re.compile(  # of others; no year, no share, and no millions

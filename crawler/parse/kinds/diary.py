@@ -23,9 +23,8 @@ _EVENT = re.compile(
     r"(?<![a-z])(?:v?events?|h-event|veranstaltung(?:en)?|termine?|eventos?|événements?|evenement(?:en)?|wydarzeni[ea]|agenda)(?![a-z])",
     re.I,
 )
-_TOLD = re.compile(
-    r"time-?_?line|chrono|history|live(?![a-z])|programm|historia|zeitstrahl|histori", re.I
-)  # of an article
+# of an article
+_TOLD = re.compile(r"time-?_?line|chrono|history|live(?![a-z])|programm|historia|zeitstrahl|histori", re.I)
 _BROKEN = ("…", "...", "[…]", "[...]", "……")
 _NUMBER = re.compile(r"\d+")
 

@@ -46,14 +46,10 @@ ASKED, ABOVE_FIELD = 600, 0.7
 CELLS, FIGURES, CELL, BESIDE_TABLE = 20, 0.4, 80, 300
 BELOW_LINES = 0.6  # of a text, as it is of one below headings (`teasers.py`)
 LINES, LINE = 6, 80  # blocks of a text from so many on, and characters, a Chinese one counting two, of each
-PARTS, LITTLE_TOLD = (
-    2,
-    400,
-)  # headings below a text at the front, and characters, a Chinese one counting two, of one that tells little
-PICTURES, PICTURES_TEXT = (
-    4,
-    200,
-)  # numbered ones that make a page, and characters of a text that tells more than they
+# headings below a text at the front, and characters, a Chinese one counting two, of one that tells little
+PARTS, LITTLE_TOLD = 2, 400
+# numbered ones that make a page, and characters of a text that tells more than they
+PICTURES, PICTURES_TEXT = 4, 200
 _OTHER = ("product", "profile", "event", "music", "place", "books", "business")  # og:type
 _ANY = ("webpage", "itempage")  # what JSON-LD calls any page
 _NO_HEADLINE, _ASKS, _BESIDE = "address names no headline", "address asks", "most is beside the text"
@@ -63,15 +59,13 @@ _SLIGHT = (_NO_HEADLINE, _ASKS, _BESIDE, _NO_TYPE, _ANY_TYPE)  # together they a
 _IN_PIECES, _LINKED_HEADINGS = "text in pieces", "linked headings"
 _WEAKER = ("text with gaps", _IN_PIECES)
 _GALLERIES = ("imagegallery", "mediagallery")
-_OF_PICTURES = re.compile(
-    r"\D{0,12}\d{1,3}\s?(?:/|of|von|sur|de|di|af|av|из)\s?\d{1,3}(?![\d/])"
-)  # "3/8", "Photo 3 of 8"
+# "3/8", "Photo 3 of 8"
+_OF_PICTURES = re.compile(r"\D{0,12}\d{1,3}\s?(?:/|of|von|sur|de|di|af|av|из)\s?\d{1,3}(?![\d/])")
 _NO_TABLE = labels.ELSEWHERE & ~labels.ADVERT  # a table of prices is called so
 _CELLS = frozenset(("td", "th"))
 _FIGURE = re.compile(r"\d")
-_SCORE = re.compile(
-    r"\s\d{1,3}\s?[-–:]\s?\d{1,3}\s\S.{0,40}$|\d[:.]\d\d.{1,40}\s[-–]\s"
-)  # of a match, or when it is
+# of a match, or when it is
+_SCORE = re.compile(r"\s\d{1,3}\s?[-–:]\s?\d{1,3}\s\S.{0,40}$|\d[:.]\d\d.{1,40}\s[-–]\s")
 _STOPLESS = re.compile(rf"[{UNSPACED}]")  # of what ends no sentence
 
 

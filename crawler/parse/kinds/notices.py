@@ -29,10 +29,8 @@ MOST = 900  # characters, a Chinese one counting two, of a page that says no mor
 Pattern = re.Pattern[str]
 Why = tuple[NotArticleReason, str]
 FIRST, LINE = 3, 400  # blocks that tell it, and characters of one that are looked at
-HEADING, BUTTON = (
-    80,
-    60,
-)  # characters of a heading that calls into the app, and of a line that leads to a store
+# characters of a heading that calls into the app, and of a line that leads to a store
+HEADING, BUTTON = 80, 60
 BELOW, SHOPS = 20, 2  # blocks below that are looked at, and different stores
 _PLAYED = OF_NOTICES.rarely(  # what stands in an article, and may be barred alone
     r"\bvideo|\baudio|player|podcast|\bclip|stream|embed|tweet|\bpost from|видео|відео|فيديو|ویدئو|וידאו|वीडियो|วิดีโอ|视频|視頻|影片|動画|동영상|영상|βίντεο"

@@ -35,11 +35,8 @@ _CHANGED = (
     "meta:last-modified",
 )  # places of the day on which a page was made
 LINE, LABEL = 120, 48  # characters of a line that states one, and in which its label stands
-STANDS, DOWNLOADS, FIELDS = (
-    5,
-    3,
-    3,
-)  # lines that begin with the place of a stand, that offer a file; fields of a form
+# lines that begin with the place of a stand, that offer a file; fields of a form
+STANDS, DOWNLOADS, FIELDS = 5, 3, 3
 # of a review, and characters of each, a Chinese one counting two
 PARAGRAPHS, PARAGRAPH = 3, 80
 MOST = 0.5  # of a text that stands in lines with stands

@@ -13,10 +13,8 @@ from crawler.parse.kinds.thing_words import AUDIO, VIDEO, folded_words
 from crawler.parse.page.blocks import Block, Element, Outline
 from crawler.parse.page.clean import width
 
-MINUTES, NOTES = (
-    3,
-    3_000,
-)  # lines that begin with one, and characters of others from which on they tell a story
+# lines that begin with one, and characters of others from which on they tell a story
+MINUTES, NOTES = 3, 3_000
 _MINUTE = re.compile(r"[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?(?!\d)")
 VIDEO_TEXT = 300  # characters, a Chinese one counting two: a page with a video that tells more tells a story
 

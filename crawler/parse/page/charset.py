@@ -26,12 +26,8 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-WIDE = (
-    ("utf-32-le", 4, 0),
-    ("utf-32-be", 4, 3),
-    ("utf-16-le", 2, 0),
-    ("utf-16-be", 2, 1),
-)  # width, ASCII's place
+# width, ASCII's place
+WIDE = ("utf-32-le", 4, 0), ("utf-32-be", 4, 3), ("utf-16-le", 2, 0), ("utf-16-be", 2, 1)
 ESCAPES = ((b"\x1b$)C", "iso2022_kr"), (b"\x1b$", "iso2022_jp_ext"))  # valid UTF-8, all of them
 SUPERSETS = {  # what browsers read under a label: the codec with the characters that publishers really use
     "tis-620": "cp874",

@@ -91,9 +91,8 @@ _LOOKS = re.compile(  # what an element shall look like, not what it is
 )
 _POST = re.compile(r"(?<!\S)(?:hentry|post|type-\w+|status-publish|post-template\S*|single-post)(?!\S)")
 _TERM = re.compile(r"(?<!\S)(?:category|tag|topic|section|post_tag)-\S+")  # what a post is about
-_LIVE = re.compile(
-    rb" (?:live|live ?blog|live ?ticker|ticker|minute by minute) +comment(?:ary)? "
-)  # a post of the text's own
+# a post of the text's own
+_LIVE = re.compile(rb" (?:live|live ?blog|live ?ticker|ticker|minute by minute) +comment(?:ary)? ")
 _JOINTS = bytes.maketrans(b"-_:./|+@#,()[]", b" " * 14)
 
 

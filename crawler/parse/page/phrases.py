@@ -242,6 +242,5 @@ _TALK = (  # what a paper asks of its readers above their comments
 COMMENTS = OF_LINES.rarely(
     rf"\W*(?:(?:[1-9]\d*\s?(?:{_ONE_OR_MANY})|(?:{_ONE_OR_MANY}|{_MANY})\s?[(:\[|]?\s?[1-9]\d*)|(?:{_MANY})|{_TALK}|(?:the )?(?:conversation|diskussion|debatt)\s?\([1-9]\d*\))\W*"
 )
-ASKS_TO_TALK = OF_LINES.rarely(
-    rf"\W*(?:{_TALK})\W*"
-)  # may as well head a part of a text, or stand in a box inside it
+# may as well head a part of a text, or stand in a box inside it
+ASKS_TO_TALK = OF_LINES.rarely(rf"\W*(?:{_TALK})\W*")

@@ -57,9 +57,8 @@ _PAGE_NUMBER = re.compile(
     r"\s*[(（\[]\s*(?:(?:page|seite|página)\s\d{1,2}\s*(?:/|of|von|de)\s*\d{1,2}|\d{1,2}\s*/\s*\d{1,2}\s*(?:ページ|页|頁|pages?))\s*[)）\]]$",
     re.I,
 )
-_PAGED = re.compile(
-    r"\s(?:[-–—|]\s)?Halaman all$|\s[-–—|]\sHalaman \d{1,2}$"
-)  # as Indonesian papers that part their articles add
+# as Indonesian papers that part their articles add
+_PAGED = re.compile(r"\s(?:[-–—|]\s)?Halaman all$|\s[-–—|]\sHalaman \d{1,2}$")
 _IN_BRACKETS = re.compile(r"\s*[(（]([^()（）]{2,40})[)）]$")
 _INITIAL = re.compile(r"\w+")
 _KICKER = re.compile(r"(?:[:–—|-]|[»”\"']\s*:)\s*$")

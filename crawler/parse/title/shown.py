@@ -43,9 +43,8 @@ _PARTS = re.compile(  # ends what stands before a headline in a <title>: behind 
     r"[:：／]\s*$|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]\s$"
 )
 _BARS = tuple("|｜·•")
-_BROKEN = re.compile(
-    "(?<=[\u2e80-\u9fff\uff00-\uffee―])\\s*\\n\\s*(?=[\u2e80-\u9fff\uff00-\uffee―])"
-)  # in scripts that set no blanks
+# in scripts that set no blanks
+_BROKEN = re.compile("(?<=[\u2e80-\u9fff\uff00-\uffee―])\\s*\\n\\s*(?=[\u2e80-\u9fff\uff00-\uffee―])")
 _BAR = re.compile(r"\s*(?:[|｜]|\s[-–—])\s*$")
 _WORD = re.compile(r"\w{4,}")
 _OF_SITES = labels.FOOT | labels.NAV | labels.HEAD | labels.SIDE
