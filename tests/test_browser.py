@@ -156,6 +156,7 @@ async def test_a_script_that_never_rests_costs_its_own_page_only(
     assert STORY[0].encode() in after.body
 
 
+@pytest.mark.slow
 async def test_a_page_that_grows_without_end_is_refused_and_costs_us_no_memory(
     site: BadServer, drawing: Browser
 ) -> None:
@@ -173,6 +174,7 @@ async def test_a_page_that_grows_without_end_is_refused_and_costs_us_no_memory(
     assert isinstance(await drawing.get(site.url("/story")), Page)
 
 
+@pytest.mark.slow
 async def test_a_page_that_ends_its_own_tab_leaves_the_browser_to_the_others(
     site: BadServer, drawing: Browser
 ) -> None:
@@ -188,6 +190,7 @@ async def test_a_page_that_ends_its_own_tab_leaves_the_browser_to_the_others(
     assert drawing._chromium is before
 
 
+@pytest.mark.slow
 async def test_a_tab_that_cannot_be_closed_ends_no_other(
     site: BadServer, drawing: Browser, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -230,6 +233,7 @@ def _driver() -> int:
     return int(found)
 
 
+@pytest.mark.slow
 async def test_what_drives_the_browser_may_die_between_two_pages_and_over_one(
     site: BadServer, drawing: Browser
 ) -> None:

@@ -208,7 +208,9 @@ async def test_a_page_that_a_site_shows_while_it_errs_costs_no_article(tmp_path:
 
 
 @pytest.mark.parametrize(
-    ("shut", "read"), [(4, 0), (3, 0), (3, gates.NEAR + 5)], ids=["even", "odd", "the oldest of a backlog"]
+    ("shut", "read"),
+    [(4, 0), (3, 0), pytest.param(3, gates.NEAR + 5, marks=pytest.mark.slow)],
+    ids=["even", "odd", "the oldest of a backlog"],
 )
 async def test_a_page_that_answers_in_place_of_several_articles_costs_none(
     tmp_path: Path, shut: int, read: int

@@ -164,7 +164,7 @@ WALL = Answer(
 
 
 @pytest.mark.parametrize("shown", [REFUSED, WALL], ids=["refused", "walled"])
-@pytest.mark.parametrize("teller", ["told", "section"])
+@pytest.mark.parametrize("teller", ["told", pytest.param("section", marks=pytest.mark.slow)])
 async def test_a_headline_that_names_a_forum_later_is_told_though_its_page_is_kept_from_us_by_then(
     polls, shown, teller
 ):

@@ -125,6 +125,7 @@ def test_changes_come_in_their_order_with_the_mention_as_it_is_now(db):
     assert [c[0] for c in followed(3)] == [4]
 
 
+@pytest.mark.slow
 def test_killed_readers_skip_nothing_and_repeat_only_what_they_had_not_finished(database_url, tmp_path):
     each = 25
     with Database(database_url) as db:

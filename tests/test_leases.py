@@ -24,6 +24,7 @@ def claimed_by(database: Database, worker: str, at) -> list[str]:
     ]
 
 
+@pytest.mark.slow
 async def test_what_takes_a_daemon_longer_than_a_lease_is_taken_by_no_other(database):
     with_sources(database, "a")
     announce(database, "http://b.example/1", by="a")

@@ -22,7 +22,7 @@ from storage.records import Article
 FLOOR_S, SECONDS = 1.0, 3.0  # for any page, and for each megabyte on top
 FLOOR, TIMES = 130e6, 40  # bytes of memory: for any page (the tree of 200,000 tags), or times its size
 SOON_S = 120  # for a child to answer, that may have died
-SMALL = [(name, 300_000) for name in BOMBS]
+SMALL = [(name, 100_000) for name in BOMBS]
 LARGE = [(name, 14_000_000 if at % 8 == 0 else 1_000_000) for at, name in enumerate(BOMBS)]
 
 

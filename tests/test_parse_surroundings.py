@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from time import process_time
 
+import pytest
 from ferries import TEXT, URL, paragraphs, text_of
 from tables import each
 
@@ -305,6 +306,7 @@ def test_a_line_with_dots_alone_is_no_article_but_below_a_headline() -> None:
     assert not is_waiting("The boats are bought.")
 
 
+@pytest.mark.slow
 def test_pages_of_many_such_marks_are_read_in_linear_time() -> None:
     cells = "<table><tr>" + f"<td>{RATES}</td>" * 12_000 + f"<td>{BROKEN}</td></tr></table>"
     nested = "<table><tr><td>a</td><td>" * 3_000 + BROKEN

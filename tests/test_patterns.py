@@ -201,6 +201,7 @@ def test_every_rare_expression_can_be_told_by_its_parts() -> None:
         assert max(map(len, parts)) > 1, pattern.pattern
 
 
+@pytest.mark.slow
 def test_every_lazy_expression_of_the_stages_compiles() -> None:
     for room in (discover, flag, parse):
         for module in pkgutil.iter_modules(room.__path__, room.__name__ + "."):
@@ -214,6 +215,7 @@ def test_every_lazy_expression_of_the_stages_compiles() -> None:
         assert found is None or found.span() == (0, 0), pattern.pattern
 
 
+@pytest.mark.slow
 def test_no_group_is_repeated_possessively() -> None:
     """Python up to 3.11.4, Debian 12's too, goes on behind the half of it that fitted: (?>(?:…)*) says the same."""
     found = {

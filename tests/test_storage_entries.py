@@ -286,6 +286,7 @@ def test_a_claim_reads_no_more_rows_when_more_are_waiting(tmp_path):
 
 
 @pytest.mark.postgres
+@pytest.mark.slow
 def test_a_claim_is_answered_from_indexes_on_postgresql(postgres_server):
     with Database(postgres_server.new_database()) as db:
         with_sources(db)

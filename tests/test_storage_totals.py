@@ -69,6 +69,7 @@ def write(url, writer):
     return done
 
 
+@pytest.mark.slow
 def test_what_is_told_is_what_counting_tells_while_four_write_and_some_fail(database_url, monkeypatch):
     monkeypatch.setattr(totals, "EVERY", 3)
     with Database(database_url) as db, ThreadPoolExecutor(WRITERS) as threads:

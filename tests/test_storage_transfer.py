@@ -64,6 +64,7 @@ def found(url: str, query: str) -> list[int]:
 
 
 @pytest.mark.postgres
+@pytest.mark.slow
 def test_a_store_moves_to_the_other_database_and_back_whole(
     tmp_path: Path, empty_url: Callable[[], str], postgres_server: Any
 ) -> None:

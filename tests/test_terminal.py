@@ -110,6 +110,7 @@ def _read(terminal: int) -> bytes:
         return b""
 
 
+@pytest.mark.slow
 def test_reports_fit_into_the_terminal_and_cut_neither_names_nor_numbers(store: str):
     found, wrong = drawn(store), list[Any]()
     assert len(found) == len(WIDTHS) * len(REPORTS)
@@ -134,6 +135,7 @@ def test_reports_fit_into_the_terminal_and_cut_neither_names_nor_numbers(store: 
     assert wrong == []
 
 
+@pytest.mark.slow
 def test_a_long_name_is_whole_though_it_is_folded(store: str):
     """Its pieces stand below one another at the beginning of the lines."""
     found, wrong = drawn(store), list[Any]()
