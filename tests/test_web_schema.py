@@ -75,7 +75,6 @@ def beyond_schemas(case: Case, answer: Any) -> bool:
     return "/reports/" in case.operation.path or "position" in refused or bool(of_no_schema)
 
 
-@pytest.mark.slow
 def test_answers_are_as_described(tmp_path: Path) -> None:
     with described(tmp_path) as schema:
         assert explore(schema, FEW) == 27
